@@ -1,0 +1,87 @@
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { useViewer } from './gis/use-viewer.ts';
+import { SignInGate } from './session/SignInGate.tsx';
+import { Hall } from './shell/Hall.tsx';
+import { leaveWallOfPictures, wallPath } from './shell/open-wall.ts';
+import { callItHall, currentPath, goTo, onPathChange } from './shell/path.ts';
+
+const Gallery = import.meta.env.DEV
+  ? lazy(() => import('./gallery/Gallery.tsx').then((module) => ({ default: module.Gallery })))
+  : null;
+const AccountsPage = lazy(() =>
+  import('./accounts/AccountsPage.tsx').then((module) => ({ default: module.AccountsPage })),
+);
+const RecordingsPage = lazy(() =>
+  import('./recordings/RecordingsPage.tsx').then((module) => ({ default: module.RecordingsPage })),
+);
+const WallPage = lazy(() =>
+  import('./cameras/wall/WallPage.tsx').then((module) => ({ default: module.WallPage })),
+);
+const TourOnWall = lazy(() =>
+  import('./tours/TourOnWall.tsx').then((module) => ({ default: module.TourOnWall })),
+);
+const SymbolsPage = lazy(() =>
+  import('./gallery/SymbolsPage.tsx').then((module) => ({ default: module.SymbolsPage })),
+);
+
+const ScreenPage = lazy(() =>
+  import('./wall/screen/ScreenPage.tsx').then((module) => ({ default: module.ScreenPage })),
+);
+
+const pages: readonly string[] = [
+  '/',
+  '/gallery',
+  '/symbols',
+  wallPath,
+  '/accounts',
+  '/recordings',
+  '/screen',
+];
+
+export function App() {
+  const path = useSyncExternalStore(onPathChange, currentPath);
+  useEffect(() => {
+    if (!pages.includes(path)) callItHall();
+  }, [path]);
+  if (path === '/gallery' && Gallery) {
+    return (
+      <Suspense>
+        <Gallery />
+      </Suspense>
+    );
+  }
+  if (path === '/screen') {
+    return (
+      <Suspense>
+        <ScreenPage />
+      </Suspense>
+    );
+  }
+  return (
+    <SignInGate>
+      <Suspense>
+        {path === '/symbols' ? <SymbolsPage /> : path === wallPath ? <WallOfPictures /> : <Hall />}
+      </Suspense>
+      {path === '/accounts' ? (
+        <Suspense>
+          <AccountsPage onClose={() => goTo('/')} />
+        </Suspense>
+      ) : null}
+      {path === '/recordings' ? (
+        <Suspense>
+          <RecordingsPage onClose={() => goTo('/')} />
+        </Suspense>
+      ) : null}
+    </SignInGate>
+  );
+}
+
+function WallOfPictures() {
+  const { viewer } = useViewer();
+  return viewer ? (
+    <>
+      <WallPage viewer={viewer} onClose={leaveWallOfPictures} />
+      <TourOnWall />
+    </>
+  ) : null;
+}

@@ -1,0 +1,90 @@
+/** "All cameras that can, look here": from the place that was asked for on the map to what became of each camera. */
+import circle from '@turf/circle';
+import type { LonLat } from 'grid-data';
+import { gisClient } from '#gis/client.ts';
+import { LookHereDocument, type LookHereMutation } from '#gis/generated/graphql.ts';
+import { mapContainer, mapHost } from '#map/map-host.ts';
+import { openCamera, setShape } from '#map/map-model.ts';
+import { refusalOf } from '#session/refusal.ts';
+import { createStore } from '#ui/create-store.ts';
+
+export type LookBasisGiven = { incidentId: string } | { dutyPurpose: string };
+
+type LookHereState = {
+  /** Null where nobody asked. */
+  point: LonLat | null;
+  basis: LookBasisGiven | null;
+  asking: boolean;
+  results: LookHereMutation['lookHere'] | null;
+  failure: string | null;
+};
+
+const nothing: LookHereState = {
+  point: null,
+  basis: null,
+  asking: false,
+  results: null,
+  failure: null,
+};
+const withinMeters = 3_000;
+/** As many pictures as an eye follows at once. */
+const mostOpened = 4;
+
+export const lookHereState = createStore<LookHereState>(nothing);
+
+/** A second button, or a long touch, on the map asks for it. */
+export function offerLookHere(): () => void {
+  const offer = (event: MouseEvent): void => {
+    event.preventDefault();
+    const { left, top } = mapContainer.getBoundingClientRect();
+    const { engine } = mapHost.get();
+    const point = engine?.unproject({ x: event.clientX - left, y: event.clientY - top });
+    if (!point) return;
+    lookHereState.set({ ...nothing, point });
+    const outline = circle([...point], 8, { units: 'meters', steps: 32 }).geometry;
+    setShape('look-here', {
+      geometry: outline,
+      symbols: [
+        { kind: 'fill', color: 'accent', opacity: 0.5 },
+        { kind: 'line', color: 'accent', opacity: 1, widthPx: 2 },
+      ],
+    });
+  };
+  mapContainer.addEventListener('contextmenu', offer);
+  return () => {
+    mapContainer.removeEventListener('contextmenu', offer);
+    closeLookHere();
+  };
+}
+
+export function closeLookHere(): void {
+  lookHereState.set(nothing);
+  setShape('look-here', null);
+}
+
+export async function lookHere(basis: LookBasisGiven): Promise<void> {
+  const { point } = lookHereState.get();
+  if (point === null) return;
+  lookHereState.set({ basis, asking: true, failure: null });
+  const position = { longitude: point[0], latitude: point[1] };
+  try {
+    const { data } = await gisClient.mutate({
+      mutation: LookHereDocument,
+      variables: { position, basis, withinMeters },
+    });
+    const results = data?.lookHere ?? [];
+    lookHereState.set({ results, asking: false });
+    const turned = results.filter(({ turn }) => turn != null).slice(0, mostOpened);
+    for (const { camera } of turned) openTurned(camera, basis);
+  } catch (error) {
+    lookHereState.set({ asking: false, failure: refusalOf(error).reason });
+  }
+}
+
+export function openTurned(
+  { id, position }: LookHereMutation['lookHere'][number]['camera'],
+  basis: LookBasisGiven | null,
+): void {
+  const at: LonLat = [position.longitude, position.latitude];
+  openCamera({ cameraId: id, basis, reason: null, position: at });
+}

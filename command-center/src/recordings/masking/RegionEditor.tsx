@@ -1,0 +1,155 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { ImageDown, Plus, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { exportLimits, type PictureRegion } from 'grid-data';
+import { Button } from '#ui/Button.tsx';
+import { useLooker } from '#video/use-looker.ts';
+import { useMarkOverlay } from '#video/watermark/use-mark-overlay.ts';
+import { moved, newRegion, regionBetween, resized, type Spot } from './region.ts';
+import { drawStill } from './shown-pictures.ts';
+import styles from './RegionEditor.module.css';
+
+type RegionEditorProps = {
+  cameraId: string;
+  regions: readonly PictureRegion[];
+  onChange: (regions: readonly PictureRegion[]) => void;
+};
+
+/** Parts of the picture that a copy hides, drawn by hand or by key on a still of the recording. */
+export function RegionEditor({ cameraId, regions, onChange }: RegionEditorProps) {
+  const { t } = useTranslation('recordings');
+  const { stage, canvas, hasStill, take } = useStill(cameraId);
+  const [drag, setDrag] = useState<{ from: Spot; to: Spot } | null>(null);
+  const isFull = regions.length >= exportLimits.regions;
+  const drawn = drag && regionBetween(drag.from, drag.to);
+  const replace = (at: number, region: PictureRegion | null) =>
+    onChange(regions.flatMap((each, i) => (i === at ? (region ?? []) : each)));
+  return (
+    <div className={styles.editor} data-region-editor={hasStill ? 'still' : 'empty'}>
+      <div
+        ref={stage}
+        className={styles.stage}
+        onPointerDown={(event) => {
+          if (event.button !== 0 || isFull) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          setDrag({ from: spotOf(event), to: spotOf(event) });
+        }}
+        onPointerMove={(event) => drag && setDrag({ ...drag, to: spotOf(event) })}
+        onPointerUp={() => {
+          if (drawn) onChange([...regions, drawn]);
+          setDrag(null);
+        }}
+        onPointerCancel={() => setDrag(null)}
+      >
+        <canvas ref={canvas} className={styles.still} />
+        {hasStill ? null : <p className={styles.hint}>{t('masking.noStill')}</p>}
+        {regions.map((region, i) => (
+          <RegionBox
+            // Parts have no name but their place in the row.
+            key={i}
+            number={i + 1}
+            region={region}
+            onChange={(next) => replace(i, next)}
+          />
+        ))}
+        {drawn ? <span className={styles.drawn} style={placeOf(drawn)} /> : null}
+      </div>
+      <div className={styles.bar}>
+        <Button data-act="take-still" onClick={take}>
+          <ImageDown size="1.2em" aria-hidden />
+          {t('masking.takeStill')}
+        </Button>
+        <Button
+          data-act="add-region"
+          disabled={isFull}
+          onClick={() => onChange([...regions, newRegion(regions)])}
+        >
+          <Plus size="1.2em" aria-hidden />
+          {t('masking.add')}
+        </Button>
+        <span className={styles.count} role="status">
+          {t('masking.count', { count: regions.length, most: exportLimits.regions })}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+const stepShare = 0.01;
+const steps: Readonly<Record<string, Spot>> = {
+  ArrowLeft: { x: -stepShare, y: 0 },
+  ArrowRight: { x: stepShare, y: 0 },
+  ArrowUp: { x: 0, y: -stepShare },
+  ArrowDown: { x: 0, y: stepShare },
+};
+
+type RegionBoxProps = {
+  number: number;
+  region: PictureRegion;
+  onChange: (region: PictureRegion | null) => void;
+};
+
+function RegionBox({ number, region, onChange }: RegionBoxProps) {
+  const { t } = useTranslation('recordings');
+  const obey = (event: KeyboardEvent): void => {
+    const step = steps[event.key];
+    if (step) onChange(event.shiftKey ? resized(region, step) : moved(region, step));
+    else if (event.key === 'Delete' || event.key === 'Backspace') onChange(null);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div
+      role="group"
+      tabIndex={0}
+      className={styles.region}
+      style={placeOf(region)}
+      data-region={number}
+      aria-label={t('masking.region', { number })}
+      title={t('masking.keys')}
+      onKeyDown={obey}
+    >
+      <Button
+        look="plain"
+        className={styles.remove}
+        aria-label={t('masking.remove', { number })}
+        onPointerDown={(event) => event.stopPropagation()}
+        onClick={() => onChange(null)}
+      >
+        <X size="1em" aria-hidden />
+      </Button>
+    </div>
+  );
+}
+
+/** The still lies on the page as the tile does: marked with who looks, and taken away with the mark. */
+function useStill(cameraId: string) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [viewId, setViewId] = useState<string | null>(null);
+  const take = (): void => {
+    if (canvas.current) setViewId(drawStill(cameraId, canvas.current));
+  };
+  useEffect(() => {
+    if (canvas.current) setViewId(drawStill(cameraId, canvas.current));
+  }, [cameraId]);
+  const stage = useMarkOverlay({ looker: useLooker(), viewId }, () => {
+    if (canvas.current) canvas.current.width = 0;
+    setViewId(null);
+  });
+  return { stage, canvas, hasStill: viewId !== null, take };
+}
+
+function spotOf({ currentTarget, clientX, clientY }: PointerEvent): Spot {
+  const { left, top, width, height } = currentTarget.getBoundingClientRect();
+  return { x: (clientX - left) / width, y: (clientY - top) / height };
+}
+
+function placeOf({ left, top, right, bottom }: PictureRegion) {
+  const share = (value: number) => `${value * 100}%`;
+  return {
+    left: share(left),
+    top: share(top),
+    width: share(right - left),
+    height: share(bottom - top),
+  };
+}

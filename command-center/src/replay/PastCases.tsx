@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { flyToPlace } from '#map/map-host.ts';
+import { Button } from '#ui/Button.tsx';
+import { useIncidentTitle } from '#words/incident-title.ts';
+import type { Picture } from './picture-at.ts';
+import styles from './Replay.module.css';
+
+const mostRows = 60;
+
+/** The cases as they stood at the moment shown, the gravest first, in place of the live column. */
+export function PastCases({ picture }: { picture: Picture | null }) {
+  const { t } = useTranslation('replay');
+  const { t: journal } = useTranslation('journal');
+  const titleOf = useIncidentTitle();
+  if (!picture) return <p className={styles.note}>{t('loading')}</p>;
+  const cases = picture.cases.toSorted((a, b) => a.grade - b.grade);
+  return (
+    <section className={styles.cases} aria-label={t('casesThen')}>
+      <h2>{t('openThen', { count: cases.length })}</h2>
+      <p className={styles.note}>
+        {t('othersThen', { cameras: picture.unwellCameras.length, units: picture.units.length })}
+      </p>
+      <ul>
+        {cases.slice(0, mostRows).map(({ id, title, grade, state, acknowledged, position }) => (
+          <li key={id} data-past-incident={id} data-acknowledged={acknowledged} data-state={state}>
+            <Button look="plain" onClick={() => flyToPlace(position)}>
+              {t('row', { grade, title: titleOf(title) })} · {journal(`states.${state}`)} ·{' '}
+              {t(acknowledged ? 'acknowledged' : 'unseen')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {cases.length > mostRows ? (
+        <p className={styles.note}>{t('more', { count: cases.length - mostRows })}</p>
+      ) : null}
+    </section>
+  );
+}

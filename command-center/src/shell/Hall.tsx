@@ -1,0 +1,153 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AlarmPanel } from '#incidents/AlarmPanel.tsx';
+import { IncidentColumn } from '#incidents/IncidentColumn.tsx';
+import { useIncidentPoints } from '#incidents/use-incident-points.ts';
+import { AreaCountsPanel } from '#areas/AreaCountsPanel.tsx';
+import { useAreaOutline } from '#areas/use-area-outline.ts';
+import { useAreaSummary } from '#areas/use-area-summary.ts';
+import { useViewer, type Viewer } from '#gis/use-viewer.ts';
+import { useStore } from '#ui/create-store.ts';
+import { journalState } from '#journal/journal-state.ts';
+import { ListPanel } from '#lists/ListPanel.tsx';
+import { MapView } from '#map/MapView.tsx';
+import { selectArea, useMapModel } from '#map/map-model.ts';
+import { LookHere } from '#ptz/LookHere.tsx';
+import { PastCases } from '#replay/PastCases.tsx';
+import { ReplayFrame } from '#replay/ReplayFrame.tsx';
+import { replayState } from '#replay/replay-state.ts';
+import { useReplay } from '#replay/use-replay.ts';
+import { SearchPalette } from '#search/SearchPalette.tsx';
+import { TourPanel } from '#tours/TourPanel.tsx';
+import { useMovingUnits } from '#units/use-moving-units.ts';
+import { PlotPanel } from '#plots/PlotPanel.tsx';
+import { WithinPanel } from '#within/WithinPanel.tsx';
+import { WithinRows } from '#within/rows/WithinRows.tsx';
+import { BottomBar } from './BottomBar.tsx';
+import { CameraColumn } from './CameraColumn.tsx';
+import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { DetailCard } from './DetailCard.tsx';
+import { KeySheet } from './KeySheet.tsx';
+import { LayerPanel } from './LayerPanel.tsx';
+import { MapMarks } from './MapMarks.tsx';
+import { NoCity, NoMap } from './NoMap.tsx';
+import { openHit } from './open-hit.ts';
+import { RegisterHome } from './RegisterHome.tsx';
+import { hallPanels, showPanel } from './hall-panels.ts';
+import { playTourHere, TourInHall } from './TourInHall.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useHall } from './use-hall.ts';
+import { hallCommands, useHallKeys } from './hall-keys.ts';
+import styles from './Hall.module.css';
+
+const VideoHealthPanel = lazy(() =>
+  import('#video-health/VideoHealthPanel.tsx').then((module) => ({
+    default: module.VideoHealthPanel,
+  })),
+);
+
+const WallDesk = lazy(() =>
+  import('#wall/desk/WallDesk.tsx').then((module) => ({ default: module.WallDesk })),
+);
+
+/** The wall: the map is the screen, panels float at its edges and leave when they have nothing to say. */
+export function Hall() {
+  const { viewer } = useViewer();
+  if (!viewer) return null;
+  if (!viewer.permissions.includes('map.read')) {
+    const audits = viewer.permissions.includes('audit.read');
+    return audits ? <RegisterHome viewer={viewer} /> : <NoMap viewer={viewer} />;
+  }
+  // An empty installation has a root without a code.
+  if (viewer.area.code === '') return <NoCity viewer={viewer} />;
+  return <HallOf viewer={viewer} />;
+}
+
+function HallOf({ viewer }: { viewer: Viewer }) {
+  const { t } = useTranslation('shell');
+  useHall(viewer);
+  useHallKeys();
+  const chosenArea = useMapModel(({ areaCode }) => areaCode);
+  const areaCode = chosenArea ?? viewer.area.code;
+  const { face: summary, missing } = useAreaSummary(areaCode);
+  useEffect(() => {
+    if (missing) selectArea(null);
+  }, [missing]);
+  useAreaOutline(chosenArea);
+  useMovingUnits(viewer.area.code, viewer.permissions.includes('unit.read'));
+  useIncidentPoints(areaCode);
+  const lost = useStore(journalState, ({ status }) => status === 'lost');
+  const heardAt = useStore(journalState, (state) => state.heardAt);
+  const panel = useStore(hallPanels, (state) => state.open);
+  const replaying = useStore(replayState, ({ at }) => at !== null);
+  const past = useReplay(areaCode);
+  const close = (): void => showPanel(null);
+  const [commands] = useState(() => hallCommands());
+  return (
+    <main className={styles.hall}>
+      <MapView label={t('map')} />
+      {replaying ? null : <MapMarks />}
+      <div className={styles.left}>
+        <TopBar viewer={viewer} area={summary} />
+        <div className={styles.incidents}>
+          {replaying ? (
+            <PastCases picture={past.picture} />
+          ) : (
+            <>
+              <AreaCountsPanel of={summary} stale={lost} />
+              <IncidentColumn
+                key={areaCode}
+                areaCode={areaCode}
+                stale={lost}
+                asOf={heardAt === null ? null : new Date(heardAt)}
+              />
+            </>
+          )}
+        </div>
+      </div>
+      <div className={styles.middle}>
+        <ConnectionBanner />
+        <div className={styles.cards}>
+          <ListPanel />
+          <DetailCard />
+          <PlotPanel />
+          <WithinPanel />
+          <WithinRows />
+          <LookHere />
+        </div>
+      </div>
+      <div className={styles.right}>
+        <AlarmPanel />
+        <TourInHall />
+        <CameraColumn />
+      </div>
+      {panel === 'layers' ? <LayerPanel onClose={close} /> : null}
+      {panel === 'video-health' ? (
+        <Suspense>
+          <VideoHealthPanel areaCode={areaCode} onClose={close} />
+        </Suspense>
+      ) : null}
+      {panel === 'tours' ? <TourPanel onPlay={playTourHere} onClose={close} /> : null}
+      {panel === 'wall' ? (
+        <Suspense>
+          <WallDesk viewer={viewer} onClose={close} />
+        </Suspense>
+      ) : null}
+      {panel === 'keys' ? <KeySheet onClose={close} /> : null}
+      {panel === 'search' ? (
+        <SearchPalette
+          commands={commands.map(({ id, key, run }) => ({
+            id,
+            words: t(`command.${id}`),
+            shortcut: key,
+            run,
+          }))}
+          onHit={openHit}
+          onClose={close}
+        />
+      ) : null}
+      <ReplayFrame failed={past.failed} />
+      <BottomBar areaCode={areaCode} />
+    </main>
+  );
+}

@@ -1,0 +1,131 @@
+/** What the keyboard does in the hall; the key sheet and the search palette read the same list. */
+import { useEffect } from 'react';
+import { tinykeys } from 'tinykeys';
+import { drawState, finishDrawing, removeLastCorner } from '#draw/draw-state.ts';
+import { acknowledgeIncident } from '#incidents/acknowledge.ts';
+import { alarmState, foremostAlarm } from '#incidents/alarms.ts';
+import { closeCamera, mapModel, select, selectArea, switchEngine } from '#map/map-model.ts';
+import { flyToPlace, mapHost } from '#map/map-host.ts';
+import { showList } from '#map/list-request.ts';
+import { closeLookHere, lookHereState } from '#ptz/look-here.ts';
+import { stepBackFromAsk, toggleAsk } from '#within/question.ts';
+import { backToLive, replayState } from '#replay/replay-state.ts';
+import { switchLanguage } from '#words/i18n.ts';
+import { hallPanels, showPanel, togglePanel } from './hall-panels.ts';
+import { openWallOfPictures } from './open-wall.ts';
+import { toggleFace, toggleMuted } from './preferences.ts';
+import { showWholeArea } from './whole-area.ts';
+
+export type HallCommand = { id: string; key: string; run: () => void };
+
+const panPx = 120;
+
+export function hallCommands(): readonly HallCommand[] {
+  return [
+    { id: 'search', key: '/', run: () => showPanel('search') },
+    { id: 'acknowledge', key: 'a', run: acknowledgeForemost },
+    { id: 'locate', key: 'f', run: locate },
+    { id: 'home', key: 'h', run: showWholeArea },
+    { id: 'areas', key: 'q', run: () => togglePanel('areas') },
+    { id: 'within', key: 'c', run: toggleAsk },
+    { id: 'layers', key: 'y', run: () => togglePanel('layers') },
+    { id: 'video-health', key: 'd', run: () => togglePanel('video-health') },
+    { id: 'tours', key: 'r', run: () => togglePanel('tours') },
+    { id: 'wall', key: 'w', run: () => togglePanel('wall') },
+    { id: 'mute', key: 'm', run: toggleMuted },
+    { id: 'globe', key: 'g', run: switchEngine },
+    { id: 'language', key: 'l', run: () => void switchLanguage() },
+    { id: 'face', key: 't', run: toggleFace },
+    { id: 'pictures', key: 'v', run: openWallOfPictures },
+    { id: 'keys', key: '?', run: () => togglePanel('keys') },
+  ];
+}
+
+export function useHallKeys(): void {
+  useEffect(() => {
+    const byKey = Object.fromEntries(
+      hallCommands().map(({ key, run }) => [key === '?' ? 'Shift+?' : key, unlessTyping(run)]),
+    );
+    return tinykeys(window, {
+      ...byKey,
+      '$mod+k': (event) => {
+        event.preventDefault();
+        showPanel('search');
+      },
+      Escape: unlessTyping(stepBack),
+      Enter: whileDrawing(finishDrawing),
+      Backspace: whileDrawing(removeLastCorner),
+      ArrowLeft: unlessTyping(() => pan(-panPx, 0)),
+      ArrowRight: unlessTyping(() => pan(panPx, 0)),
+      ArrowUp: unlessTyping(() => pan(0, -panPx)),
+      ArrowDown: unlessTyping(() => pan(0, panPx)),
+      '+': unlessTyping(() => zoom(0.5)),
+      '=': unlessTyping(() => zoom(0.5)),
+      '-': unlessTyping(() => zoom(2)),
+    });
+  }, []);
+}
+
+function unlessTyping(run: () => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    const target = event.target as HTMLElement | null;
+    const typing = target?.closest('input, textarea, select, [contenteditable], [role="dialog"]');
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    event.preventDefault();
+    run();
+  };
+}
+
+/** Both keys are the page's own but for a drawing in hand. */
+function whileDrawing(run: () => void): (event: KeyboardEvent) => void {
+  const guarded = unlessTyping(run);
+  return (event) => {
+    const onButton = (event.target as HTMLElement | null)?.closest('button');
+    if (drawState.get().tool !== null && !onButton) guarded(event);
+  };
+}
+
+/** Esc closes what was opened last: panel, list, card, camera, area. */
+function stepBack(): void {
+  const { selection, openCameras, areaCode } = mapModel.get();
+  if (hallPanels.get().open) showPanel(null);
+  else if (replayState.get().at !== null) backToLive();
+  else if (stepBackFromAsk()) return;
+  else if (lookHereState.get().point) closeLookHere();
+  else if (selection) select(null);
+  else if (showList(null)) return;
+  else if (openCameras.length > 0) closeCamera(openCameras.at(-1)?.cameraId ?? '');
+  else if (areaCode) selectArea(null);
+}
+
+function acknowledgeForemost(): void {
+  const { selection } = mapModel.get();
+  const alarm = foremostAlarm(alarmState.get().alarms);
+  const incidentId = alarm?.incidentId ?? (selection?.kind === 'incident' ? selection.id : null);
+  if (incidentId) void acknowledgeIncident(incidentId);
+}
+
+/** Its key, as that of the acknowledgement, is the alarm's for as long as one stands. */
+function locate(): void {
+  const alarm = foremostAlarm(alarmState.get().alarms);
+  const { selection } = mapModel.get();
+  if (alarm) {
+    select({ kind: 'incident', id: alarm.incidentId, position: alarm.position });
+    flyToPlace(alarm.position);
+  } else if (selection?.position) flyToPlace(selection.position);
+}
+
+function pan(x: number, y: number): void {
+  const { engine } = mapHost.get();
+  const middle = engine?.project([engine.view().longitude, engine.view().latitude]);
+  const ground = middle && engine?.unproject({ x: middle.x + x, y: middle.y + y });
+  if (engine && ground)
+    engine.setView({ ...engine.view(), longitude: ground[0], latitude: ground[1] });
+}
+
+function zoom(factor: number): void {
+  const { engine } = mapHost.get();
+  if (!engine) return;
+  const view = engine.view();
+  engine.setView({ ...view, metersPerPixel: view.metersPerPixel * factor });
+}

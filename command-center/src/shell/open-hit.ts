@@ -1,0 +1,52 @@
+/** What a click on the map or a hit of the search opens. */
+import type { LonLat } from 'grid-data';
+import { gisClient } from '#gis/client.ts';
+import { AreaSummaryDocument } from '#gis/generated/graphql.ts';
+import { thingKinds, type MapClick, type ThingKind } from '#map/engine.ts';
+import { flyToBox, flyToPlace } from '#map/map-host.ts';
+import { openCamera, select, selectArea } from '#map/map-model.ts';
+import { drawState } from '#draw/draw-state.ts';
+import type { SearchHit } from '#search/SearchPalette.tsx';
+
+export function openThing(kind: ThingKind, id: string, position: LonLat | null): void {
+  if (kind === 'area') selectArea(id);
+  else if (kind === 'camera') openCamera({ cameraId: id, basis: null, reason: null, position });
+  else select({ kind, id, position });
+}
+
+export function openClick({ hits, position }: MapClick): void {
+  // The globe hears its clicks besides; while something is drawn they are the drawing's.
+  if (drawState.get().tool !== null) return;
+  const [hit] = hits;
+  if (!hit) {
+    select(null);
+    return;
+  }
+  const { gridSystem } = hit.attributes;
+  const id = hit.kind === 'grid-cell' ? `${String(gridSystem)}/${hit.id}` : hit.id;
+  openThing(hit.kind, id, hit.kind === 'area' ? position : hit.position);
+}
+
+export function openHit(hit: SearchHit): void {
+  const position: LonLat | null = hit.position
+    ? [hit.position.longitude, hit.position.latitude]
+    : null;
+  if (hit.kind === 'area') void flyToArea(hit.id);
+  else if (position) flyToPlace(position);
+  const id = hit.kind === 'grid-cell' ? hit.id.replace(':', '/') : hit.id;
+  if (isThing(hit.kind)) openThing(hit.kind, id, position);
+}
+
+/** Roads and waters are ground: the map goes there, and there is nothing to open. */
+function isThing(kind: string): kind is ThingKind {
+  return kind !== 'road' && thingKinds.some((known) => known === kind);
+}
+
+async function flyToArea(code: string): Promise<void> {
+  // Its panels ask the same question and say so where it fails.
+  const answer = await gisClient
+    .query({ query: AreaSummaryDocument, variables: { code } })
+    .catch(() => null);
+  const bbox = answer?.data?.area?.bbox;
+  if (bbox) flyToBox(bbox);
+}

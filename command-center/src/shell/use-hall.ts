@@ -1,0 +1,73 @@
+/** What begins when the hall opens and ends when it closes: journal, map, alarms, address. */
+import { useEffect } from 'react';
+import { watchPointer } from '#draw/map-pointer.ts';
+import type { Viewer } from '#gis/use-viewer.ts';
+import { alarmState } from '#incidents/alarms.ts';
+import { watchForemostAlarm } from '#incidents/open-alarm-cameras.ts';
+import { unseenIncidents } from '#incidents/unseen-incidents.ts';
+import { watchAlarms } from '#incidents/watch-alarms.ts';
+import { reconnectJournal, startJournal } from '#journal/start-journal.ts';
+import { closeMap, onMap, setMapPadding, showEngine } from '#map/map-host.ts';
+import { showList } from '#map/list-request.ts';
+import { mapModel } from '#map/map-model.ts';
+import { useClassSymbols } from '#map/use-class-symbols.ts';
+import { useMapFeed } from '#map/use-map-feed.ts';
+import { drawLiveCones } from '#ptz/live-cones.ts';
+import { offerLookHere } from '#ptz/look-here.ts';
+import { startPtzNews } from '#ptz/ptz-news.ts';
+import { remPx } from '#ui/rem-px.ts';
+import { closeAsk } from '#within/question.ts';
+import { followAddress } from './address.ts';
+import { chime, waitForFirstTouch } from './chime.ts';
+import { openClick } from './open-hit.ts';
+import { startView } from './start-view.ts';
+
+export function useHall(viewer: Viewer): void {
+  useEffect(() => {
+    const { view, engineKind } = mapModel.get();
+    void showEngine(engineKind, view ?? startView(viewer.area.bbox));
+    const stops = [
+      startJournal(),
+      watchAlarms({
+        ask: () => unseenIncidents(viewer.area.code),
+        onNew: (alarms) => chime(Math.min(...alarms.map(({ grade }) => grade))),
+      }),
+      watchForemostAlarm(),
+      followAddress(),
+      waitForFirstTouch(),
+      onMap('click', openClick),
+      watchPointer(),
+      startPtzNews(),
+      drawLiveCones(),
+      ...(viewer.permissions.includes('camera.ptz') ? [offerLookHere()] : []),
+    ];
+    addEventListener('online', reconnectJournal);
+    addEventListener('resize', applyPadding);
+    applyPadding();
+    return () => {
+      for (const stop of stops) stop();
+      forgetScreen();
+      removeEventListener('online', reconnectJournal);
+      removeEventListener('resize', applyPadding);
+    };
+    // The viewer is another only after signing in again, which mounts the hall anew.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [viewer.userId]);
+  useMapFeed();
+  useClassSymbols();
+}
+
+/** Area and view stay, for signing in again leads back to them; what was seen there does not. */
+function forgetScreen(): void {
+  closeMap();
+  closeAsk();
+  showList(null);
+  alarmState.set({ alarms: [], refused: null });
+  mapModel.set({ openCameras: [], broughtForward: null, shapes: [] });
+}
+
+/** Flights centre what panels leave free: the columns are 23 and 24 rem wide. */
+function applyPadding(): void {
+  const rem = remPx();
+  setMapPadding({ top: 2 * rem, right: 26 * rem, bottom: 5 * rem, left: 26 * rem });
+}

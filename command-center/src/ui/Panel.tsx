@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './Button.tsx';
+import styles from './Panel.module.css';
+
+type PanelProps = {
+  title: ReactNode;
+  /** Beside the title: counts, the as-of time. */
+  aside?: ReactNode;
+  onClose?: () => void;
+  children: ReactNode;
+  /** Lies over other panels: nothing of them may shine through. */
+  raised?: boolean;
+  className?: string | undefined;
+};
+
+export function Panel({ title, aside, onClose, children, raised = false, className }: PanelProps) {
+  const { t } = useTranslation('ui');
+  return (
+    <section
+      className={[styles.panel, raised && styles.raised, className].filter(Boolean).join(' ')}
+    >
+      <header className={styles.head}>
+        <h2 className={styles.title}>{title}</h2>
+        {aside ? <span className={styles.aside}>{aside}</span> : null}
+        {onClose ? (
+          <Button look="plain" aria-label={t('close')} title={t('close')} onClick={onClose}>
+            <X size="1.1em" aria-hidden />
+          </Button>
+        ) : null}
+      </header>
+      <div className={styles.body}>{children}</div>
+    </section>
+  );
+}

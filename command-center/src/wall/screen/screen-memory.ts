@@ -1,0 +1,42 @@
+/** What a screen showed last, kept on its machine: after a reload it is back before the server has said a word. */
+import type { ScreenIdentity, ShowingOnTheWire } from 'grid-data';
+
+export type ScreenMemory = { screen: ScreenIdentity; showing: ShowingOnTheWire | null };
+
+const key = 'cloud-eye.screen';
+const pictureKey = 'cloud-eye.screen-picture';
+
+export function rememberedScreen(): ScreenMemory | null {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null') as ScreenMemory | null;
+  } catch {
+    return null;
+  }
+}
+
+export function rememberScreen(memory: ScreenMemory): void {
+  keep(key, JSON.stringify(memory));
+}
+
+/** The map's last picture, shown until the map itself is drawn. */
+export function rememberPicture(jpeg: string): void {
+  keep(pictureKey, jpeg);
+}
+
+export function rememberedPicture(): string | null {
+  return localStorage.getItem(pictureKey);
+}
+
+/** An unpaired machine must not show again what the hall saw. */
+export function forgetScreen(): void {
+  localStorage.removeItem(key);
+  localStorage.removeItem(pictureKey);
+}
+
+function keep(name: string, value: string): void {
+  try {
+    localStorage.setItem(name, value);
+  } catch {
+    // A full store costs the quick return, not the scene.
+  }
+}

@@ -1,0 +1,162 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HallPage } from '../pages/hall.page.ts';
+import { RecordingsPage } from '../pages/recordings.page.ts';
+import type { City, CityCamera } from '../src/client/city.ts';
+import { expect, screenshots, test } from '../fixtures/test.ts';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+/** 03:00 in Beijing: for ten minutes the simulated recorders check their disks and record nothing. */
+const upkeep = new Date(Math.floor(Date.now() / dayMs) * dayMs - 2 * dayMs + 19 * hourMs);
+const after = (minutes: number) => new Date(upkeep.getTime() + minutes * 60_000);
+
+/** Cameras of the police that its platform records. */
+async function recordedCameras(city: City, count: number): Promise<CityCamera[]> {
+  const cameras = await city.cameras();
+  return cameras
+    .filter(
+      ({ owner, state, kind }) =>
+        owner === 'public-security' && state === 'online' && kind !== 'mobile',
+    )
+    .slice(0, count);
+}
+
+// Two pages with a map each beside two pictures: slow where the machine draws them without a GPU.
+test.setTimeout(300_000);
+
+test('recordings are asked for by one, approved by another, and play with their gap shown', async ({
+  hall,
+  page,
+  browser,
+  city,
+  stack,
+}) => {
+  const cameras = await recordedCameras(city, 2);
+  await hall.open('duty-officer', { path: '/recordings', layers: 'areas' });
+  const officer = new RecordingsPage(page);
+  const caseNo = `A-${Date.now()}`;
+  const requestId = await officer.ask({ cameras, from: after(-3), to: after(13), caseNo });
+  // Not before somebody else has decided.
+  await expect(officer.playback).toHaveCount(0);
+
+  const theirs = new HallPage(await browser.newPage(), stack);
+  await theirs.open('leader', { path: '/recordings', layers: 'areas' });
+  const leader = new RecordingsPage(theirs.page);
+  const card = await leader.choose(requestId);
+  await card.getByRole('button', { name: /^批准$|^Approve$/ }).click();
+  await expect(card).toHaveAttribute('data-request-state', 'approved');
+  // What is approved is for who asked.
+  await expect(leader.playback).toHaveCount(0);
+  await theirs.page.close();
+
+  await expect(officer.playback).toBeVisible({ timeout: 60_000 });
+  for (const { id } of cameras) {
+    await expect(officer.tile(id)).toHaveAttribute('data-tile-state', 'pulled', {
+      timeout: 60_000,
+    });
+    await expect(page.locator(`[data-recorded="${id}"] [data-stretch]`)).toHaveCount(2);
+  }
+  await officer.play();
+  await expect
+    .poll(() => officer.positionMs(), { timeout: 60_000 })
+    .toBeGreaterThan(after(-3).getTime() + 3_000);
+  await expect.poll(() => officer.apartMs(), { timeout: 30_000 }).toBeLessThanOrEqual(200);
+  await page.screenshot({ path: join(screenshots, 'recordings.png') });
+
+  await officer.goTo(after(5));
+  for (const { id } of cameras) await expect(officer.tile(id).locator('[data-gap]')).toBeVisible();
+  await page.screenshot({ path: join(screenshots, 'recordings-gap.png') });
+  // Where no camera has anything, nobody waits: it goes on behind the gap.
+  await expect
+    .poll(() => officer.positionMs(), { timeout: 60_000 })
+    .toBeGreaterThan(after(10).getTime());
+
+  const views = (await city.views(cameras[0]!.id)).filter(
+    ({ purpose }) => purpose === 'criminal-case',
+  );
+  expect(views[0]).toMatchObject({ closedAt: null });
+  await (
+    await officer.choose(requestId)
+  )
+    .getByRole('button', { name: /^撤销$|^Take back$/ })
+    .click();
+  await expect
+    .poll(
+      async () =>
+        (await city.views(cameras[0]!.id)).find(({ id }) => id === views[0]!.id)?.endReason,
+      {
+        timeout: 30_000,
+      },
+    )
+    .toMatch(/view-request-ended|viewer-left/);
+});
+
+test('a copy leaves the house by two persons alone, and its hash is its manifest’s', async ({
+  hall,
+  page,
+  browser,
+  city,
+  stack,
+}) => {
+  const [camera] = await recordedCameras(city, 1);
+  const [from, to] = [after(20), after(20.2)];
+  await hall.open('duty-officer', { path: '/recordings', layers: 'areas' });
+  const officer = new RecordingsPage(page);
+  const requestId = await officer.ask({ cameras: [camera!], from, to, caseNo: `B-${Date.now()}` });
+  const theirs = new HallPage(await browser.newPage(), stack);
+  await theirs.open('leader', { path: '/recordings', layers: 'areas' });
+  const leader = new RecordingsPage(theirs.page);
+  const card = await leader.choose(requestId);
+  await card.getByRole('button', { name: /^批准$|^Approve$/ }).click();
+  await expect(card).toHaveAttribute('data-request-state', 'approved');
+
+  const form = page.locator('[data-export-form]');
+  await expect(form).toBeVisible({ timeout: 60_000 });
+  await form.locator('button[type=submit]').click();
+  const copy = page.locator('[data-export]');
+  await expect(copy).toHaveAttribute('data-export-state', 'requested');
+  const exportId = (await copy.getAttribute('data-export')) ?? '';
+  // One person alone lets nothing out: neither on the page nor by asking the server.
+  await expect(copy.locator('[data-act]')).toHaveCount(0);
+  const alone = await city.as('duty-officer');
+  for (const document of [
+    'mutation ($id: ID!) { takeRecordingExport(id: $id) { ticket } }',
+    `mutation ($id: ID!) { decideRecordingExport(commandId: "${randomUUID()}", id: $id, version: 1, approve: true) { id } }`,
+  ]) {
+    await expect(alone.get(document, { id: exportId })).rejects.toThrow();
+  }
+
+  await theirs.page.locator(`[data-export="${exportId}"] [data-act=approve]`).click();
+  await expect(copy).toHaveAttribute('data-export-state', 'ready', { timeout: 90_000 });
+  await page.screenshot({ path: join(screenshots, 'recordings-export.png') });
+  const download = page.waitForEvent('download');
+  await copy.locator('[data-act=take]').click();
+  const file = await (await download).path();
+  const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
+  const { recordingExports } = await alone.get<{
+    recordingExports: { nodes: { manifest: Record<string, unknown> }[] };
+  }>('query ($id: ID) { recordingExports(requestId: $id) { nodes { manifest } } }', {
+    id: requestId,
+  });
+  expect(recordingExports.nodes[0]?.manifest).toMatchObject({
+    exportId,
+    sha256,
+    masking: 'whole-picture',
+    cameraId: camera!.id,
+    gaps: [],
+  });
+  const auditor = await city.as('auditor');
+  const { journal } = await auditor.get<{ journal: { kind: string }[] }>(
+    'query ($id: ID) { journal(subjectKind: "recording-export", subjectId: $id, first: 20) { kind } }',
+    { id: exportId },
+  );
+  expect(journal.map(({ kind }) => kind).sort()).toEqual([
+    'recording-export.decided',
+    'recording-export.handed-out',
+    'recording-export.ready',
+    'recording-export.requested',
+  ]);
+  await theirs.page.close();
+});

@@ -1,0 +1,175 @@
+/** Many viewers of one camera on one core: what they cost, what stalled ones among them cost, how fast they are ended. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { WebSocket } from 'ws';
+import { benchRow, median, promiseRow, type BenchRow } from '../bench-row.ts';
+import {
+  measureFanOut,
+  openFanOutHall,
+  startLoad,
+  type FanOutFigures,
+  type FanOutHall,
+  type Way,
+} from './fan-out.ts';
+import { endProcess } from './media-processes.ts';
+import { usedBy } from './process-figures.ts';
+
+/** Of a core, at a thousand viewers of 512 kbit/s. */
+const corePromises: Record<string, number> = {
+  'fmp4-websocket': 12,
+  'fmp4-websocket-batched': 4,
+};
+/** The prototype's, where nothing else sets a mark: 8.1 % of a core for 500. */
+const hlsPercentPerViewer = 8.1 / 500;
+/** Ours to theirs. */
+const peerBounds: [peer: RegExp, bound: number][] = [
+  [/node-media-server.*http-flv/, 0.45],
+  [/nginx-rtmp/, 1.3],
+  [/MediaMTX/, 1],
+];
+const stalledViewers = 50;
+const revokedViewers = 100;
+
+export async function fanOutRows(quick: boolean): Promise<BenchRow[]> {
+  const hall = await openFanOutHall();
+  try {
+    const figures = await measureByTurns(hall, quick);
+    return [
+      ...figures.flatMap((viewers) => rowsOf(viewers)),
+      ...(await stalledRows(hall, quick)),
+      ...(await revocationRows(hall)),
+    ];
+  } finally {
+    await hall.close();
+  }
+}
+
+/** All ways in each round, so that what else the machine does meets them alike; the median of each. */
+async function measureByTurns(hall: FanOutHall, quick: boolean): Promise<FanOutFigures[][]> {
+  const counts = quick ? [100, 400] : [100, 400, 1000];
+  const [rounds, seconds] = quick ? [1, 5] : [3, 11];
+  const all: FanOutFigures[][] = [];
+  for (const viewers of counts) {
+    const ofCount = new Map<string, FanOutFigures[]>();
+    for (let round = 0; round < rounds; round += 1) {
+      for (const way of hall.ways) {
+        // A client of ours on one core asks no faster: ten requests a second for each viewer.
+        if (way.name === 'll-hls' && viewers > 400) continue;
+        const measured = await measureFanOut(way, viewers, seconds);
+        console.log(`• ${describe(measured)}`);
+        ofCount.set(way.name, [...(ofCount.get(way.name) ?? []), measured]);
+      }
+    }
+    all.push([...ofCount.values()].map(middleOf));
+  }
+  return all;
+}
+
+function middleOf(measured: readonly FanOutFigures[]): FanOutFigures {
+  const of = (pick: (one: FanOutFigures) => number) => median(measured.map(pick));
+  const lost = Math.max(...measured.map(({ load }) => load.lost));
+  if (lost > 0) console.log(`• ${measured[0]!.way} lost ${lost} viewers: its figures flatter it`);
+  return {
+    ...measured[0]!,
+    corePercent: of(({ corePercent }) => corePercent),
+    rssBytes: of(({ rssBytes }) => rssBytes),
+  };
+}
+
+const describe = ({ way, viewers, corePercent, rssBytes, load }: FanOutFigures): string =>
+  `${viewers} viewers, ${way}: ${corePercent.toFixed(1)} % of a core, ${(rssBytes / 1e6).toFixed(0)} MB, ` +
+  `start ${load.startP50Ms.toFixed(0)}/${load.startP95Ms.toFixed(0)} ms`;
+
+function rowsOf(figures: readonly FanOutFigures[]): BenchRow[] {
+  const rows: BenchRow[] = [];
+  for (const ours of figures) {
+    const { way, viewers, corePercent } = ours;
+    const name = `${viewers} viewers, ${way}`;
+    const promised = promisedPercent(way, viewers);
+    if (promised !== null) rows.push(promiseRow(name, [corePercent, promised], '% of a core'));
+    if (way !== 'fmp4-websocket') continue;
+    for (const [pattern, bound] of peerBounds) {
+      const peer = figures.find((one) => pattern.test(one.way));
+      if (peer === undefined) continue;
+      const measured = { ours: corePercent, peer: peer.corePercent, peerName: peer.way };
+      rows.push(benchRow({ case: name, ...measured, unit: '% of a core' }, '<=', bound));
+    }
+    const perViewer = (ours.rssBytes - ours.restingBytes) / 1024 / viewers;
+    if (viewers >= 400) rows.push(promiseRow(`memory of each, ${name}`, [perViewer, 25], 'KB'));
+  }
+  return rows;
+}
+
+function promisedPercent(way: string, viewers: number): number | null {
+  if (way === 'll-hls') return hlsPercentPerViewer * viewers;
+  return viewers === 1000 ? (corePromises[way] ?? null) : null;
+}
+
+/** Some of the viewers read nothing: what the others notice, and what the memory does. */
+async function stalledRows(hall: FanOutHall, quick: boolean): Promise<BenchRow[]> {
+  const viewers = quick ? 200 : 1_000;
+  const seconds = quick ? 15 : 60;
+  const find = (name: string) => hall.ways.find((way) => way.name.includes(name))!;
+  await hall.publishHeavy();
+  const ours = await watchStalled(find('fmp4-websocket'), viewers, seconds);
+  const peer = await watchStalled(find('http-flv'), viewers, seconds);
+  const name = `${stalledViewers} stalled of ${viewers}`;
+  const grown = (bytes: number) => Math.max(0.1, bytes / 1e6);
+  return [
+    promiseRow(`${name}: how much later the others get it`, [ours.laterMs, 20], 'ms'),
+    promiseRow(`${name}: memory grown`, [grown(ours.grownBytes), 1.5 * stalledViewers], 'MB'),
+    benchRow(
+      {
+        case: `${name}: memory grown in ${seconds} s`,
+        ours: grown(ours.grownBytes),
+        peer: grown(peer.grownBytes),
+        peerName: find('http-flv').name,
+        unit: 'MB',
+      },
+      '<=',
+      1,
+    ),
+  ];
+}
+
+async function watchStalled(way: Way, viewers: number, seconds: number) {
+  const order = await way.order(viewers - stalledViewers);
+  const others = await startLoad(order);
+  await sleep(4_000);
+  await others.ask();
+  await sleep(4_000);
+  const calm = await others.ask();
+  const before = usedBy(way.pid).rssBytes;
+  const stalled = await startLoad({ ...(await way.order(stalledViewers, 'heavy')), stalls: true });
+  await sleep(4_000);
+  await others.ask();
+  await sleep(seconds * 1000);
+  const troubled = await others.ask();
+  const grownBytes = usedBy(way.pid).rssBytes - before;
+  await endProcess(stalled.process);
+  await endProcess(others.process);
+  return { laterMs: Math.max(0, troubled.gapP99Ms - calm.gapP99Ms), grownBytes };
+}
+
+async function revocationRows({ register, gateway }: FanOutHall): Promise<BenchRow[]> {
+  const viewIds: string[] = [];
+  const endedAfter: Promise<number>[] = [];
+  let revokedAt = 0;
+  for (let i = 0; i < revokedViewers; i += 1) {
+    const { viewId, ticket } = register.ticket('bench');
+    const socket = new WebSocket(`ws://127.0.0.1:${gateway.port}/play`);
+    socket.on('open', () => socket.send(JSON.stringify({ ticket })));
+    viewIds.push(viewId);
+    await new Promise<void>((resolve) => {
+      socket.on('message', (_data, isBinary) => isBinary && resolve());
+    });
+    endedAfter.push(
+      new Promise((resolve) => socket.on('close', () => resolve(performance.now() - revokedAt))),
+    );
+  }
+  revokedAt = performance.now();
+  register.revoke(viewIds);
+  const last = Math.max(...(await Promise.all(endedAfter)));
+  return [
+    promiseRow(`${revokedViewers} running views revoked, the last ended`, [last, 1_000], 'ms'),
+  ];
+}

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { repositoryRoot } from '../verify/run-command.ts';
+import { readFaults, titlePattern } from './fault-map.ts';
+
+const faults = readFaults();
+
+test('all faults and the canaries are named, each with what is seen, what is written and a proof', () => {
+  expect(faults.map(({ number }) => number)).toEqual(Array.from({ length: 28 }, (_, i) => i + 1));
+  for (const fault of faults) {
+    expect(fault.viewerSees, `${fault.number}`).not.toBe('');
+    expect(fault.journalSays, `${fault.number}`).not.toBe('');
+    expect(fault.proofs.length, `${fault.number}`).toBeGreaterThan(0);
+  }
+});
+
+test.each(faults.flatMap(({ proofs }) => proofs))('$file holds “$title”', ({ file, title }) => {
+  const path = join(repositoryRoot, file);
+  expect(existsSync(path)).toBe(true);
+  const text = readFileSync(path, 'utf8').replaceAll("\\'", "'");
+  expect(text).toContain(title);
+});
+
+test('a pattern of titles is found again in what it became, and in nothing else', () => {
+  const pattern = titlePattern('is opened with %s');
+  expect(pattern.test('a camera over RTSP is opened with MD5 with qop')).toBe(true);
+  expect(pattern.test('is opened with ')).toBe(false);
+  expect(titlePattern('${name} killed (twice)').test('gis-server killed (twice)')).toBe(true);
+});

@@ -1,0 +1,67 @@
+/** One look, opened and closed again, by each of the doors in its turn. */
+import { WebSocket } from 'ws';
+
+type Door = (port: number, ticket: string) => Promise<void>;
+
+const deadlineMs = 30_000;
+const pictures = 3;
+
+const doors: readonly Door[] = [
+  (port, ticket) => overWebSocket(`ws://127.0.0.1:${port}/play`, { ticket }),
+  (port, ticket) => overWebSocket(`ws://127.0.0.1:${port}/play`, { ticket, batched: true }),
+  (port, ticket) =>
+    overWebSocket(`ws://127.0.0.1:${port}/play-many`, { type: 'open', channel: 1, ticket }),
+  overHls,
+  leftAtOnce,
+];
+
+export function lookOnce(port: number, ticket: string, turn: number): Promise<void> {
+  return doors[turn % doors.length]!(port, ticket);
+}
+
+function overWebSocket(url: string, said: object): Promise<void> {
+  const socket = new WebSocket(url, { perMessageDeflate: false });
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => fail('no picture within 30 s'), deadlineMs);
+    const fail = (message: string) => {
+      clearTimeout(timer);
+      socket.terminate();
+      reject(new Error(message));
+    };
+    let seen = 0;
+    socket.on('open', () => socket.send(JSON.stringify(said)));
+    socket.on('error', (error) => fail(error.message));
+    socket.on('message', (_data, isBinary) => {
+      seen += isBinary ? 1 : 0;
+      if (seen === pictures) socket.close();
+    });
+    socket.on('close', (code) => {
+      if (seen < pictures) return fail(`closed with ${code} before its pictures`);
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+async function overHls(port: number, ticket: string): Promise<void> {
+  const base = `http://127.0.0.1:${port}`;
+  const answer = await fetch(`${base}/views`, { method: 'POST', body: JSON.stringify({ ticket }) });
+  if (answer.status !== 201) throw new Error(`/views answered ${answer.status}`);
+  const { viewId, playlist } = (await answer.json()) as { viewId: string; playlist: string };
+  const text = await (await fetch(base + playlist.replace(/^\/video/, ''))).text();
+  if (!text.startsWith('#EXTM3U')) throw new Error('no playlist');
+  await fetch(`${base}/views/${viewId}`, { method: 'DELETE' });
+}
+
+/** As who clicks past a camera: gone before anything was shown. */
+async function leftAtOnce(port: number, ticket: string): Promise<void> {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/play`, { perMessageDeflate: false });
+  await new Promise<void>((resolve, reject) => {
+    socket.on('error', reject);
+    socket.on('open', () => {
+      socket.send(JSON.stringify({ ticket }));
+      socket.close();
+    });
+    socket.on('close', () => resolve());
+  });
+}

@@ -1,0 +1,88 @@
+import { pointAt } from 'grid-data';
+import type { LonLat } from 'grid-data';
+import { describe, expect, it } from 'vitest';
+import type { CameraRecord } from './camera-record.ts';
+import { rankCameras } from './camera-ranking.ts';
+
+const point: LonLat = [10, 50];
+
+/** A camera so many metres south of the point, looking north, unless said otherwise. */
+function aCamera(id: string, metersSouth: number, more: Partial<CameraRecord> = {}): CameraRecord {
+  const [longitude, latitude] = pointAt(point, 180, metersSouth);
+  return {
+    id,
+    name: id,
+    kind: 'fixed',
+    gbCode: null,
+    areaCode: '990101001001',
+    unitGridCode: null,
+    longitude,
+    latitude,
+    bearingDeg: 0,
+    widthDeg: 60,
+    rangeMeters: 120,
+    heightMeters: 6,
+    state: 'online',
+    stateReason: null,
+    stateSince: null,
+    health: null,
+    healthReason: null,
+    healthSince: null,
+    healthCheckedAt: null,
+    owner: 'city-management',
+    placeClass: 'street',
+    purposes: ['city-management'],
+    noticePosted: true,
+    filingNo: null,
+    address: null,
+    illustrative: true,
+    goneAt: null,
+    version: 1,
+    ...more,
+  };
+}
+
+const ids = (cameras: CameraRecord[], refused: string[] = []) =>
+  rankCameras(cameras, point, (camera) =>
+    refused.includes(camera.id) ? 'purpose-not-filed' : null,
+  ).map(({ camera, relation }) => `${camera.id} ${relation}`);
+
+describe('cameras for a point', () => {
+  it('come with those that see it first, nearest first, then those that can turn, then the near ones', () => {
+    const cameras = [
+      aCamera('looks-away', 20, { bearingDeg: 180 }),
+      aCamera('far-sees', 100),
+      aCamera('turns', 40, { kind: 'ptz', bearingDeg: 180 }),
+      aCamera('sees', 60),
+    ];
+    expect(ids(cameras)).toEqual([
+      'sees sees',
+      'far-sees sees',
+      'turns can-turn',
+      'looks-away near',
+    ]);
+  });
+
+  it('come permitted ones first, the refused behind them with the reason', () => {
+    const cameras = [aCamera('sees', 60), aCamera('looks-away', 20, { bearingDeg: 180 })];
+    expect(ids(cameras, ['sees'])).toEqual(['looks-away near', 'sees sees']);
+    const [, refused] = rankCameras(cameras, point, (camera) =>
+      camera.id === 'sees' ? 'purpose-not-filed' : null,
+    );
+    expect(refused).toMatchObject({ permitted: false, refusal: 'purpose-not-filed' });
+  });
+
+  it('come offline ones behind those that show a picture, and before the refused', () => {
+    const cameras = [
+      aCamera('refused', 20),
+      aCamera('failed', 40, { state: 'offline', stateReason: 'no-frames' }),
+      aCamera('looks-away', 60, { bearingDeg: 180 }),
+    ];
+    expect(ids(cameras, ['refused'])).toEqual(['looks-away near', 'failed sees', 'refused sees']);
+  });
+
+  it('leave out what is out of range, and call near whose bearing nobody knows', () => {
+    const cameras = [aCamera('away', 900), aCamera('unknown', 30, { bearingDeg: null })];
+    expect(ids(cameras)).toEqual(['unknown near']);
+  });
+});

@@ -1,0 +1,92 @@
+/** What every resolver is handed: who asks, what answers, and what one request has already fetched. */
+import type { Accounts } from '#access/accounts.ts';
+import type { Duties } from '#access/duties.ts';
+import { requirePermission } from '#access/viewer.ts';
+import type { Viewer } from '#access/viewer.ts';
+import type { AreaService } from '#areas/service.ts';
+import type { CameraViews } from '#camera-views/camera-views.ts';
+import type { CameraTourService } from '#camera-tours/service.ts';
+import type { LookRegister } from '#camera-views/look-register.ts';
+import type { CameraService } from '#cameras/service.ts';
+import type { CameraRecord } from '#cameras/camera-record.ts';
+import type { SurveyInput } from '#cameras/survey.ts';
+import type { CityComponentService } from '#city-components/service.ts';
+import type { HistoryService } from '#history/service.ts';
+import type { IncidentCommands } from '#incidents/incident-commands.ts';
+import type { IncidentService } from '#incidents/service.ts';
+import type { LinkageService } from '#linkage/service.ts';
+import type { JournalFeed } from '#live/journal-feed.ts';
+import type { DrawnLayerService } from '#drawn-layers/service.ts';
+import type { PlotService } from '#plots/service.ts';
+import type { RowExports } from '#row-exports/service.ts';
+import type { PlaceService } from '#places/service.ts';
+import type { LookHere } from '#ptz/look-here.ts';
+import type { PtzDoor } from '#ptz/ptz-door.ts';
+import type { RecordingExports } from '#recordings/exports.ts';
+import type { RecordingFloors } from '#recordings/recording-floor.ts';
+import type { RecordingNotes } from '#recordings/recording-notes.ts';
+import type { RecordingTickets } from '#recordings/recording-tickets.ts';
+import type { ViewRequests } from '#recordings/view-requests.ts';
+import type { ReplayService } from '#replay/service.ts';
+import type { SearchService } from '#search/service.ts';
+import type { StatisticsService } from '#statistics/service.ts';
+import type { UnitService } from '#units/service.ts';
+import type { VideoHealthService } from '#video-health/service.ts';
+import type { WallService } from '#wall-screens/service.ts';
+import type { WithinService } from '#within/service.ts';
+import { DomainError } from 'grid-data';
+import type { Clock } from 'grid-data';
+import type { Loaders } from './loaders.ts';
+
+export type Services = {
+  clock: Clock;
+  areas: AreaService;
+  cityComponents: CityComponentService;
+  incidents: IncidentService;
+  incidentCommands: IncidentCommands;
+  cameras: CameraService;
+  surveyCamera: (viewer: Viewer, input: SurveyInput) => Promise<CameraRecord>;
+  cameraViews: CameraViews;
+  cameraTours: CameraTourService;
+  lookRegister: LookRegister;
+  videoHealth: VideoHealthService;
+  viewRequests: ViewRequests;
+  recordingTickets: RecordingTickets;
+  recordingNotes: RecordingNotes;
+  ptz: PtzDoor;
+  lookHere: LookHere;
+  recordingFloors: RecordingFloors;
+  recordingExports: RecordingExports;
+  places: PlaceService;
+  units: UnitService;
+  replay: ReplayService;
+  search: SearchService;
+  statistics: StatisticsService;
+  history: HistoryService;
+  accounts: Accounts;
+  duties: Duties;
+  feed: JournalFeed;
+  linkage: LinkageService;
+  wall: WallService;
+  within: WithinService;
+  plots: PlotService;
+  drawnLayers: DrawnLayerService;
+  rowExports: RowExports;
+};
+
+export type RequestContext = {
+  readonly viewer: Viewer | null;
+  readonly services: Services;
+  /** Of this viewer and this request alone. */
+  readonly loaders: Loaders;
+};
+
+/** The viewer of a question about the map. */
+export function mapReader(context: RequestContext): Viewer {
+  return requirePermission(context.viewer, 'map.read');
+}
+
+export function signedIn({ viewer }: RequestContext): Viewer {
+  if (viewer === null) throw new DomainError('not-signed-in', 'sign in first');
+  return viewer;
+}

@@ -1,0 +1,3972 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AccountRow } from '../access/account-queries.ts';
+import type { AreaRecord, GridCellRecord, RoadRecord } from '../areas/area-record.ts';
+import type { CameraRecord, CameraViewRecord, RankedCameraRecord } from '../cameras/camera-record.ts';
+import type { AreaCountsRecord } from '../statistics/service.ts';
+import type { ConditionRow } from '../video-health/condition-queries.ts';
+import type { VideoHealthRecord } from '../video-health/resolvers.ts';
+import type { PlatformRow, GatewayRow } from '../video-health/health-queries.ts';
+import type { TourRecord } from '../camera-tours/tour-queries.ts';
+import type { TourStopOfTour } from '../camera-tours/resolvers.ts';
+import type { CityComponentRecord, ClassCountRecord } from '../city-components/city-component-record.ts';
+import type { CameraHeadRecord } from '../ptz/ptz-record.ts';
+import type { DutyRow } from '../access/duties.ts';
+import type { IncidentRecord } from '../incidents/incident-record.ts';
+import type { FeedEntry } from '../live/journal-feed.ts';
+import type { RuleRecord, StoppedRule, FiringRecord, NoticeRecord, TriggerRecord } from '../linkage/linkage-record.ts';
+import type { DryFiring } from '../linkage/dry-run.ts';
+import type { EffectOutcome, OfferedCamera } from 'grid-data';
+import type { DrawnLayerRecord } from '../drawn-layers/layer-queries.ts';
+import type { PlotRecord } from '../plots/plot-queries.ts';
+import type { PlaceRecord } from '../places/place-record.ts';
+import type { CameraSightRecord } from '../cameras/queries.ts';
+import type { UnitRecord } from '../units/unit-record.ts';
+import type { RecordingDepthRecord, RecordingFloorRecord } from '../recordings/recording-floor.ts';
+import type { RecordingExportRecord } from '../recordings/export-record.ts';
+import type { BookmarkRecord, ViewRequestRecord, ViewRequestCameraRecord } from '../recordings/view-request-record.ts';
+import type { IncidentCountRow } from '../within/ground-counts.ts';
+import type { PopulationCellRecord } from '../within/service.ts';
+import type { Viewer as ViewerRecord } from '../access/viewer.ts';
+import type { WallSceneRecord, WallScreenRecord, WallShowingRecord } from '../wall-screens/wall-records.ts';
+import type { RequestContext } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment, RFC 3339 with offset; always UTC on the wire. */
+  DateTime: { input: Date; output: Date; }
+  /** GeoJSON geometry (RFC 7946), longitude before latitude, degrees, CGCS2000 (EPSG:4490). At most 2,000 vertices as input. */
+  Geometry: { input: import('grid-data').Shape; output: object; }
+  /** A JSON object whose shape the field's description names. */
+  JSON: { input: unknown; output: unknown; }
+  /** The words of a rule: when, where, during, quiet, effects; its shape is linkageRuleShape in grid-data/src/domain/linkage. */
+  LinkageRuleWords: { input: unknown; output: import('grid-data').LinkageRule; }
+  /** What stands on a wall: tiles with their places in millimetres, as in grid-data/src/domain/wall/wall-content.ts. */
+  WallContent: { input: import('grid-data').WallContent; output: import('grid-data').WallContent; }
+};
+
+/** An account, for administrators and, by name only, for journals. */
+export type Account = {
+  __typename?: 'Account';
+  area: Area;
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  departmentCode?: Maybe<Scalars['String']['output']>;
+  displayName: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
+  name: Scalars['String']['output'];
+  role: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type AccountPage = {
+  __typename?: 'AccountPage';
+  nodes: Array<Account>;
+  pageInfo: PageInfo;
+};
+
+/** County, township/street or village/community. */
+export type Area = {
+  __typename?: 'Area';
+  areaKm2?: Maybe<Scalars['Float']['output']>;
+  /** [west, south, east, north], degrees. */
+  bbox: Array<Scalars['Float']['output']>;
+  center: Position;
+  children: Array<Area>;
+  code: Scalars['ID']['output'];
+  /** Counts of what lies in this area now; each opens as the list of the same name. */
+  counts: AreaCounts;
+  /** Whether the outline is derived and not surveyed (示意). */
+  illustrative: Scalars['Boolean']['output'];
+  /** county, township or village. */
+  level: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  /** MultiPolygon, simplified for display. */
+  outline: Scalars['Geometry']['output'];
+  parent?: Maybe<Area>;
+  population?: Maybe<Scalars['Int']['output']>;
+};
+
+export type AreaCounts = {
+  __typename?: 'AreaCounts';
+  asOf: Scalars['DateTime']['output'];
+  cameras: Scalars['Int']['output'];
+  /** Known to give no picture, apart from those whose state nobody knows; as in video health. */
+  camerasOffline: Scalars['Int']['output'];
+  camerasOnline: Scalars['Int']['output'];
+  camerasUnknown: Scalars['Int']['output'];
+  cityComponents: Scalars['Int']['output'];
+  cityComponentsNotIntact: Scalars['Int']['output'];
+  /** Closed since local midnight (Asia/Shanghai). */
+  closedToday: Scalars['Int']['output'];
+  gridCells: Scalars['Int']['output'];
+  incidentsByState: Array<StateCount>;
+  /** Reported since local midnight (Asia/Shanghai). */
+  incidentsToday: Scalars['Int']['output'];
+  openIncidents: Scalars['Int']['output'];
+  openIncidentsByGrade: Array<GradeCount>;
+  overdueIncidents: Scalars['Int']['output'];
+  units: Scalars['Int']['output'];
+  unitsMoving: Scalars['Int']['output'];
+};
+
+/** A camera, its place, what it sees and what it may be looked through for. */
+export type Camera = {
+  __typename?: 'Camera';
+  address?: Maybe<Scalars['String']['output']>;
+  area: Area;
+  /** Compass degrees; null where unknown: then no cone is drawn. */
+  bearingDeg?: Maybe<Scalars['Float']['output']>;
+  filingNo?: Maybe<Scalars['String']['output']>;
+  gbCode?: Maybe<Scalars['String']['output']>;
+  gridCell?: Maybe<GridCell>;
+  /** live, stalled, frozen, black, clock-skew, no-auth, unreachable or codec-not-playable, as the last pull or check found it; null where none was made. */
+  health?: Maybe<Scalars['String']['output']>;
+  /** When a pull of a viewer or a check of the sweep last showed it. */
+  healthCheckedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Such as no-frames, picture-black, camera-auth-refused. */
+  healthReason?: Maybe<Scalars['String']['output']>;
+  healthSince?: Maybe<Scalars['DateTime']['output']>;
+  heightMeters?: Maybe<Scalars['Float']['output']>;
+  history: Array<JournalEntry>;
+  id: Scalars['ID']['output'];
+  /** Whether its picture is a stand-in of the demo city (示意). */
+  illustrative: Scalars['Boolean']['output'];
+  /** fixed, dome, ptz, high-point or mobile. */
+  kind: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  noticePosted: Scalars['Boolean']['output'];
+  owner: Scalars['String']['output'];
+  /** Whether the viewer may look through it for at least one purpose now, else why not. */
+  permitted: Scalars['Boolean']['output'];
+  placeClass: Scalars['String']['output'];
+  position: Position;
+  /** Purposes its owner filed. */
+  purposes: Array<Scalars['String']['output']>;
+  rangeMeters?: Maybe<Scalars['Float']['output']>;
+  refusal?: Maybe<Scalars['String']['output']>;
+  /** online, offline or unknown, as of stateSince. */
+  state: Scalars['String']['output'];
+  stateReason?: Maybe<Scalars['String']['output']>;
+  stateSince?: Maybe<Scalars['DateTime']['output']>;
+  version: Scalars['Int']['output'];
+  widthDeg?: Maybe<Scalars['Float']['output']>;
+};
+
+/** What a camera was like at a moment. */
+export type CameraCondition = {
+  __typename?: 'CameraCondition';
+  /** Null where it has left the viewer's scope since. */
+  camera?: Maybe<Camera>;
+  cameraId: Scalars['ID']['output'];
+  health?: Maybe<Scalars['String']['output']>;
+  reason?: Maybe<Scalars['String']['output']>;
+  since: Scalars['DateTime']['output'];
+  state: Scalars['String']['output'];
+};
+
+export type CameraConditionPage = {
+  __typename?: 'CameraConditionPage';
+  /** The last moment at or before the one asked for at which it was looked; null where there is none. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  nodes: Array<CameraCondition>;
+  pageInfo: PageInfo;
+};
+
+/** Where a camera that was turned looks now; what is not known is null, and then no direction is drawn. */
+export type CameraHead = {
+  __typename?: 'CameraHead';
+  at: Scalars['DateTime']['output'];
+  bearingDeg?: Maybe<Scalars['Float']['output']>;
+  cameraId: Scalars['ID']['output'];
+  position: Position;
+  rangeMeters?: Maybe<Scalars['Float']['output']>;
+  tiltDeg?: Maybe<Scalars['Float']['output']>;
+  /** Angle of view across at this zoom. */
+  widthDeg?: Maybe<Scalars['Float']['output']>;
+  zoom?: Maybe<Scalars['Float']['output']>;
+};
+
+export type CameraPage = {
+  __typename?: 'CameraPage';
+  nodes: Array<Camera>;
+  pageInfo: PageInfo;
+};
+
+/** 可视域: the ground that a camera sees, cut by houses and hills; for a target 1.5 m above the ground. */
+export type CameraSight = {
+  __typename?: 'CameraSight';
+  cameraId: Scalars['ID']['output'];
+  computedAt: Scalars['DateTime']['output'];
+  /** Whether it hangs on a house: that house hides nothing from it. */
+  insideBuilding: Scalars['Boolean']['output'];
+  /** What it could see by turning; of a camera with unknown bearing, all around; else what it sees. */
+  reach?: Maybe<Scalars['Geometry']['output']>;
+  /** As it was surveyed to look. Null where too little is known or nothing is seen. */
+  seen?: Maybe<Scalars['Geometry']['output']>;
+  /** False where no heights of the ground are known there: it was taken as level. */
+  terrainKnown: Scalars['Boolean']['output'];
+  /** What nobody knows of its pose: height, range, bearing, width or place. */
+  unknown: Array<Scalars['String']['output']>;
+  /** Of the ground in its reach, how much is not hidden, 0 to 1. */
+  visibleShare?: Maybe<Scalars['Float']['output']>;
+};
+
+export type CameraSurveyInput = {
+  bearingDeg?: InputMaybe<Scalars['Float']['input']>;
+  commandId: Scalars['ID']['input'];
+  heightMeters?: InputMaybe<Scalars['Float']['input']>;
+  id: Scalars['ID']['input'];
+  position?: InputMaybe<PositionInput>;
+  rangeMeters?: InputMaybe<Scalars['Float']['input']>;
+  version: Scalars['Int']['input'];
+  widthDeg?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A signed permission to start one live picture once, within 30 s. Send it in the first message, never in a URL. */
+export type CameraTicket = {
+  __typename?: 'CameraTicket';
+  /** Who answers for this look; on a wall and for a rule, the duty person signed in. */
+  chargedTo: Scalars['String']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+  maxViewSeconds: Scalars['Int']['output'];
+  /** The purpose that carries it. */
+  purpose: Scalars['String']['output'];
+  ticket: Scalars['String']['output'];
+  viewId: Scalars['ID']['output'];
+};
+
+/** 视频轮巡: cameras shown one after the other, each for its time. */
+export type CameraTour = {
+  __typename?: 'CameraTour';
+  area: Area;
+  changedAt: Scalars['DateTime']['output'];
+  changedBy: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** What its looks are for; a camera not filed for it is left out, and so is one that the viewer may not see. */
+  purpose: Scalars['String']['output'];
+  stops: Array<TourStop>;
+  /** How many are shown at a time: 1 in a window, more on the wall. */
+  tiles: Scalars['Int']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type CameraTourInput = {
+  commandId: Scalars['ID']['input'];
+  /** Absent for a new tour. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name: Scalars['String']['input'];
+  purpose: Scalars['String']['input'];
+  /** 1 to 200, all in the viewer's scope. */
+  stops: Array<TourStopInput>;
+  tiles: Scalars['Int']['input'];
+  /** Of the tour that is changed. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A row of the register of looks. */
+export type CameraView = {
+  __typename?: 'CameraView';
+  /** The reason written where the glass was broken (破窗查看); null for all others. */
+  breakGlassReason?: Maybe<Scalars['String']['output']>;
+  /** Null where the camera has left the viewer's scope since. */
+  camera?: Maybe<Camera>;
+  cameraId: Scalars['ID']['output'];
+  /** Who answers for it: who looked, or the duty person where a wall showed it or a rule opened it. */
+  chargedTo: Scalars['String']['output'];
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  endReason?: Maybe<Scalars['String']['output']>;
+  firstFrameAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** Null where it was opened for a duty, and where the incident lies outside the viewer's scope. */
+  incident?: Maybe<Incident>;
+  incidentId?: Maybe<Scalars['ID']['output']>;
+  /** The firing of a rule that opened it; null where a person did. */
+  linkageFiring?: Maybe<LinkageFiring>;
+  openedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether a rule opened it for its incident. */
+  openedByRule: Scalars['Boolean']['output'];
+  purpose: Scalars['String']['output'];
+  requestedAt: Scalars['DateTime']['output'];
+  reviewNote?: Maybe<Scalars['String']['output']>;
+  /** When an auditor read it, and who; null until then. */
+  reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  reviewedBy?: Maybe<Scalars['String']['output']>;
+  transport?: Maybe<Scalars['String']['output']>;
+};
+
+export type CameraViewPage = {
+  __typename?: 'CameraViewPage';
+  nodes: Array<CameraView>;
+  pageInfo: PageInfo;
+};
+
+/** How many, and which: at most the newest 50. */
+export type ChangedThings = {
+  __typename?: 'ChangedThings';
+  count: Scalars['Int']['output'];
+  ids: Array<Scalars['ID']['output']>;
+};
+
+export type ChangesSince = {
+  __typename?: 'ChangesSince';
+  asOf: Scalars['DateTime']['output'];
+  /** Cameras that were lost meanwhile and are so still. */
+  camerasLost: ChangedThings;
+  closed: ChangedThings;
+  /** Whose limit passed meanwhile and who are still open. */
+  overdue: ChangedThings;
+  reported: ChangedThings;
+  /** Screens whose showing changed. */
+  scenesChanged: ChangedThings;
+  since: Scalars['DateTime']['output'];
+};
+
+export type CircleInput = {
+  center: PositionInput;
+  /** Metres, 1 to 50,000. */
+  radiusMeters: Scalars['Float']['input'];
+};
+
+/** A city component (部件) and where it stands. */
+export type CityComponent = {
+  __typename?: 'CityComponent';
+  address?: Maybe<Scalars['String']['output']>;
+  area: Area;
+  changeDate?: Maybe<Scalars['DateTime']['output']>;
+  class: CityComponentClass;
+  /** 16 digits: county 6, big class 2, sub-class 2, serial 6. */
+  code: Scalars['ID']['output'];
+  competentDepartment?: Maybe<Scalars['String']['output']>;
+  dataSource?: Maybe<Scalars['String']['output']>;
+  gridCell?: Maybe<GridCell>;
+  history: Array<JournalEntry>;
+  /** Incidents about this component, newest first. */
+  incidents: Array<Incident>;
+  initialDate?: Maybe<Scalars['DateTime']['output']>;
+  maintainDepartment?: Maybe<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  ownerDepartment?: Maybe<Scalars['String']['output']>;
+  position: Position;
+  /** intact, damaged, lost or abandoned. */
+  state: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+};
+
+
+/** A city component (部件) and where it stands. */
+export type CityComponentIncidentsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+export type CityComponentClass = {
+  __typename?: 'CityComponentClass';
+  code: Scalars['ID']['output'];
+  icon: Scalars['String']['output'];
+  nameEn: Scalars['String']['output'];
+  nameZh: Scalars['String']['output'];
+};
+
+export type CityComponentPage = {
+  __typename?: 'CityComponentPage';
+  nodes: Array<CityComponent>;
+  pageInfo: PageInfo;
+};
+
+export type ClassCount = {
+  __typename?: 'ClassCount';
+  class: CityComponentClass;
+  count: Scalars['Int']['output'];
+};
+
+export type CreateAccountInput = {
+  areaCode: Scalars['String']['input'];
+  commandId: Scalars['ID']['input'];
+  departmentCode?: InputMaybe<Scalars['String']['input']>;
+  displayName: Scalars['String']['input'];
+  /** 3 to 40 of a-z, 0-9, '.', '-', '_'. */
+  name: Scalars['String']['input'];
+  /** At least 12 characters. */
+  password: Scalars['String']['input'];
+  role: Scalars['String']['input'];
+};
+
+/** A shape that somebody keeps under a name, to ask about it again. */
+export type DrawnLayer = {
+  __typename?: 'DrawnLayer';
+  area: Area;
+  changedAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** Whether the viewer made it: only then may it be changed. */
+  mine: Scalars['Boolean']['output'];
+  name: Scalars['String']['output'];
+  owner: Scalars['String']['output'];
+  removed: Scalars['Boolean']['output'];
+  shape: Scalars['Geometry']['output'];
+  /** Seen by all at its area and above; else by its owner alone. */
+  shared: Scalars['Boolean']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type DrawnLayerInput = {
+  commandId: Scalars['ID']['input'];
+  /** Absent for a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name: Scalars['String']['input'];
+  /** Polygon, MultiPolygon or LineString; needed for a new one, absent where only the name changes. */
+  shape?: InputMaybe<Scalars['Geometry']['input']>;
+  shared: Scalars['Boolean']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Who answers at a center: 带班领导 (leader) or 值班长 (shift leader), from sign-in to sign-out. */
+export type Duty = {
+  __typename?: 'Duty';
+  /** Code of the area whose center this is. */
+  area: Area;
+  /** Shown by name; the account's id is the actor in the journal. */
+  displayName: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  post: DutyPost;
+  signedInAt: Scalars['DateTime']['output'];
+  signedOutAt?: Maybe<Scalars['DateTime']['output']>;
+  userId: Scalars['ID']['output'];
+};
+
+export type DutyPost =
+  /** 带班领导 */
+  | 'LEADER'
+  /** 值班长 */
+  | 'SHIFT_LEADER';
+
+export type GradeCount = {
+  __typename?: 'GradeCount';
+  count: Scalars['Int']['output'];
+  grade: Scalars['Int']['output'];
+};
+
+/** 单元网格 (unit) or 综治网格 (governance). */
+export type GridCell = {
+  __typename?: 'GridCell';
+  area: Area;
+  areaM2: Scalars['Float']['output'];
+  code: Scalars['ID']['output'];
+  gridSystem: Scalars['String']['output'];
+  landUse?: Maybe<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  outline: Scalars['Geometry']['output'];
+  /** Grid workers in charge: post A first, then B (AB岗). */
+  workers: Array<GridCellWorker>;
+};
+
+export type GridCellWorker = {
+  __typename?: 'GridCellWorker';
+  displayName: Scalars['String']['output'];
+  post: Scalars['String']['output'];
+};
+
+/**
+ * What lies within a part of the ground, counted in one snapshot by the rules of the lists: each count opens as the rows of
+ * the list of the same name.
+ */
+export type GroundCounts = {
+  __typename?: 'GroundCounts';
+  asOf: Scalars['DateTime']['output'];
+  cameras: Array<StateCount>;
+  cityComponents: Array<ClassCount>;
+  incidents: Array<IncidentClassCount>;
+  places: Array<KindCount>;
+  /** Null where nobody has brought in how many people live here. */
+  population?: Maybe<PopulationCount>;
+  /** Units heard of in the last ten minutes; null without permission unit.read. */
+  unitsOnDuty?: Maybe<Array<KindCount>>;
+};
+
+export type HealthCount = {
+  __typename?: 'HealthCount';
+  count: Scalars['Int']['output'];
+  health?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something that happened or broke (问题/事件): one row from report to archive. */
+export type Incident = {
+  __typename?: 'Incident';
+  acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+  acknowledgedBy?: Maybe<Scalars['String']['output']>;
+  address?: Maybe<Scalars['String']['output']>;
+  area: Area;
+  /** Cameras for this place with the reason on each, permitted ones first. */
+  cameras: Array<RankedCamera>;
+  /** Given at 立案. */
+  caseNo?: Maybe<Scalars['String']['output']>;
+  cityComponent?: Maybe<CityComponent>;
+  class: IncidentClass;
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  departmentCode?: Maybe<Scalars['String']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  dispatchedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * When the department must be done: dispatched plus the limit of the class. Hours and days run by the clock; nights,
+   * weekends and holidays are not yet left out.
+   */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  governanceGridCell?: Maybe<GridCell>;
+  /** 1 特别重大 to 4 一般. */
+  grade: Scalars['Int']['output'];
+  /** Who did what when, oldest first. */
+  history: Array<JournalEntry>;
+  id: Scalars['ID']['output'];
+  open: Scalars['Boolean']['output'];
+  overdue: Scalars['Boolean']['output'];
+  position: Position;
+  registeredAt?: Maybe<Scalars['DateTime']['output']>;
+  reportedAt: Scalars['DateTime']['output'];
+  source: Scalars['String']['output'];
+  /** report, register, dispatch, dispose, feedback or close. */
+  stage: Scalars['String']['output'];
+  /** One of the states of GLOSSARY.md. */
+  state: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  unitGridCell?: Maybe<GridCell>;
+  version: Scalars['Int']['output'];
+};
+
+
+/** Something that happened or broke (问题/事件): one row from report to archive. */
+export type IncidentCamerasArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+export type IncidentClass = {
+  __typename?: 'IncidentClass';
+  code: Scalars['ID']['output'];
+  defaultGrade: Scalars['Int']['output'];
+  icon: Scalars['String']['output'];
+  /** component or event. */
+  kind: Scalars['String']['output'];
+  nameEn: Scalars['String']['output'];
+  nameZh: Scalars['String']['output'];
+  /** Purposes under which cameras may be opened for it. */
+  purposes: Array<Scalars['String']['output']>;
+};
+
+export type IncidentClassCount = {
+  __typename?: 'IncidentClassCount';
+  class: IncidentClass;
+  count: Scalars['Int']['output'];
+  open: Scalars['Boolean']['output'];
+  state: Scalars['String']['output'];
+};
+
+export type IncidentPage = {
+  __typename?: 'IncidentPage';
+  nodes: Array<Incident>;
+  pageInfo: PageInfo;
+};
+
+/** One row of the journal: what changed in the city, in order. */
+export type JournalEntry = {
+  __typename?: 'JournalEntry';
+  actorName?: Maybe<Scalars['String']['output']>;
+  areaCode?: Maybe<Scalars['String']['output']>;
+  at: Scalars['DateTime']['output'];
+  /** The camera a row is about, as it is now. */
+  camera?: Maybe<Camera>;
+  /** The city component a row is about, as it is now. */
+  cityComponent?: Maybe<CityComponent>;
+  /** The incident a row is about, as it is now. */
+  incident?: Maybe<Incident>;
+  /** Such as incident.reported, incident.moved, incident.left-department, city-component.state-set, camera.state-changed, camera-view.opened, duty.signed-in, heartbeat, reload. */
+  kind: Scalars['String']['output'];
+  /** Shape by kind and version, as in grid-data/src/domain/journal-kinds.ts. */
+  payload: Scalars['JSON']['output'];
+  position?: Maybe<Position>;
+  /** Order of the journal; exact up to 2^53. */
+  seq: Scalars['Float']['output'];
+  subjectId?: Maybe<Scalars['ID']['output']>;
+  subjectKind?: Maybe<Scalars['String']['output']>;
+};
+
+export type KindCount = {
+  __typename?: 'KindCount';
+  count: Scalars['Int']['output'];
+  kind: Scalars['String']['output'];
+};
+
+export type LegalClause = {
+  __typename?: 'LegalClause';
+  article?: Maybe<Scalars['Int']['output']>;
+  law: Scalars['String']['output'];
+};
+
+export type LinkageCamera = {
+  __typename?: 'LinkageCamera';
+  camera?: Maybe<Camera>;
+  cameraId: Scalars['ID']['output'];
+  distanceMeters: Scalars['Float']['output'];
+  refusal?: Maybe<Scalars['String']['output']>;
+  relation: Scalars['String']['output'];
+};
+
+export type LinkageDryFiring = {
+  __typename?: 'LinkageDryFiring';
+  areaCode: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+  count: Scalars['Int']['output'];
+  /** As it is now; null where none, or outside the viewer's scope. */
+  incident?: Maybe<Incident>;
+  incidentId?: Maybe<Scalars['ID']['output']>;
+  kind: Scalars['String']['output'];
+  position?: Maybe<Position>;
+  /** Whether the hall would have been left in peace. */
+  quiet: Scalars['Boolean']['output'];
+  title?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a rule would have done in the last 24 hours: nothing is carried out. */
+export type LinkageDryRun = {
+  __typename?: 'LinkageDryRun';
+  firingCount: Scalars['Int']['output'];
+  /** The newest 200. */
+  firings: Array<LinkageDryFiring>;
+  from: Scalars['DateTime']['output'];
+  /** Rows that were judged, and whether there were more than could be. */
+  judged: Scalars['Int']['output'];
+  to: Scalars['DateTime']['output'];
+  triggers: Scalars['Int']['output'];
+  truncated: Scalars['Boolean']['output'];
+  /** Why the journal cannot tell: unit-positions where the rule waits for units; null where it can. */
+  unknowable?: Maybe<Scalars['String']['output']>;
+};
+
+/** One time that a rule acted, with its cause. More of the same within its time are counted in, each with its row. */
+export type LinkageFiring = {
+  __typename?: 'LinkageFiring';
+  area?: Maybe<Area>;
+  count: Scalars['Int']['output'];
+  firedAt: Scalars['DateTime']['output'];
+  grade?: Maybe<Scalars['Int']['output']>;
+  id: Scalars['ID']['output'];
+  incident?: Maybe<Incident>;
+  incidentId?: Maybe<Scalars['ID']['output']>;
+  lastSeq: Scalars['Float']['output'];
+  outcomes: Array<LinkageOutcome>;
+  /** Code of the area of the rule; empty for the root. */
+  ruleAreaCode: Scalars['String']['output'];
+  ruleId: Scalars['ID']['output'];
+  ruleName: Scalars['String']['output'];
+  ruleVersion: Scalars['Int']['output'];
+  title?: Maybe<Scalars['String']['output']>;
+  /** Such as incident.reported, camera.black, noticed.time. */
+  triggerKind: Scalars['String']['output'];
+  /** Number of the journal's row that set it off first, and last. */
+  triggerSeq: Scalars['Float']['output'];
+  /** The rows behind the count, oldest first; at most 200 at a time. */
+  triggers: Array<LinkageTriggerRow>;
+};
+
+
+/** One time that a rule acted, with its cause. More of the same within its time are counted in, each with its row. */
+export type LinkageFiringTriggersArgs = {
+  afterSeq?: Scalars['Float']['input'];
+  first?: Scalars['Int']['input'];
+};
+
+/** What a rule tells somebody; it stands until it is acknowledged, or for an hour where it need not be. */
+export type LinkageNotice = {
+  __typename?: 'LinkageNotice';
+  acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+  acknowledgedBy?: Maybe<Scalars['String']['output']>;
+  firing: LinkageFiring;
+  id: Scalars['ID']['output'];
+  madeAt: Scalars['DateTime']['output'];
+  mustAcknowledge: Scalars['Boolean']['output'];
+  role: Scalars['String']['output'];
+};
+
+export type LinkageOutcome = {
+  __typename?: 'LinkageOutcome';
+  cameras: Array<LinkageCamera>;
+  /** focus, open-cameras, turn-cameras, show-scene, sound, notify, request-recording or raise-incident. */
+  kind: Scalars['String']['output'];
+  /** Why not: quiet-hours, too-late, muted, nobody-on-duty, purpose-not-filed, no-camera, no-place … */
+  refusal?: Maybe<Scalars['String']['output']>;
+  /** done, refused or pending. */
+  state: Scalars['String']['output'];
+  subjectId?: Maybe<Scalars['String']['output']>;
+  told: Array<Scalars['String']['output']>;
+};
+
+/** 联动: when this happens, only while that holds, do these things. A rule acts on what happens in its area alone. */
+export type LinkageRule = {
+  __typename?: 'LinkageRule';
+  area?: Maybe<Area>;
+  changedAt: Scalars['DateTime']['output'];
+  changedBy: Scalars['String']['output'];
+  enabled: Scalars['Boolean']['output'];
+  /** What it did last, newest first. */
+  firings: Array<LinkageFiring>;
+  id: Scalars['ID']['output'];
+  /** Empty for the first rule, which every county has. */
+  name: Scalars['String']['output'];
+  rule: Scalars['LinkageRuleWords']['output'];
+  /** Why the engine stopped it: sets-itself-off or chain-too-long; null while it runs. Saving it lets it loose again. */
+  stopped?: Maybe<LinkageStop>;
+  version: Scalars['Int']['output'];
+};
+
+
+/** 联动: when this happens, only while that holds, do these things. A rule acts on what happens in its area alone. */
+export type LinkageRuleFiringsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+export type LinkageRuleInput = {
+  commandId: Scalars['ID']['input'];
+  enabled: Scalars['Boolean']['input'];
+  /** Absent for a new rule. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name: Scalars['String']['input'];
+  rule: Scalars['LinkageRuleWords']['input'];
+  /** Of the rule that is changed. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type LinkageStop = {
+  __typename?: 'LinkageStop';
+  at: Scalars['DateTime']['output'];
+  /** Names of the rules that led to each other, this one last. */
+  chain: Array<Scalars['String']['output']>;
+  reason: Scalars['String']['output'];
+};
+
+export type LinkageTriggerRow = {
+  __typename?: 'LinkageTriggerRow';
+  areaCode: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+  kind: Scalars['String']['output'];
+  seq: Scalars['Float']['output'];
+  subjectId: Scalars['ID']['output'];
+  title?: Maybe<Scalars['String']['output']>;
+};
+
+/** What became of one camera that was asked to look at a place. */
+export type LookHereResult = {
+  __typename?: 'LookHereResult';
+  /** From the camera to the place. */
+  bearingDeg: Scalars['Float']['output'];
+  camera: Camera;
+  distanceMeters: Scalars['Float']['output'];
+  /** How far the preset looks past it. */
+  offDeg?: Maybe<Scalars['Float']['output']>;
+  presetName?: Maybe<Scalars['String']['output']>;
+  reason?: Maybe<Scalars['String']['output']>;
+  /** point: turned to it; point-preset: by the preset that shows it; null: not turned. */
+  turn?: Maybe<Scalars['String']['output']>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Says that somebody has seen the alarm: its marker stops pulsing everywhere. Permission incident.accept. */
+  acknowledgeIncident: Incident;
+  acknowledgeLinkageNotice: LinkageNotice;
+  callPtzPreset: Scalars['Boolean']['output'];
+  /** Shows a published scene on all screens that it touches; refused as a conflict where one of `seen` has changed. Permission wall.drive. */
+  callWallScene: Array<WallShowing>;
+  /** Has the gateway check these cameras now, without showing a picture: at most 20. Permission camera.view. */
+  checkCameras: Scalars['DateTime']['output'];
+  /** Closes an account for good and ends its sessions; its rows in the journal stay. */
+  closeAccount: Account;
+  createAccount: Account;
+  /** Permission recording.approve; never by who asked. */
+  decideRecordingExport: RecordingExport;
+  /** Permission recording.approve; never by who asked. Approves or refuses, with a reason where it refuses. */
+  decideViewRequest: ViewRequest;
+  /** Deletes a copy whose purpose is met, unless it is held. By who asked or who may decide; leaves a proof. */
+  deleteRecordingExport: RecordingExport;
+  dropRecordingBookmark: Scalars['Boolean']['output'];
+  /** Permission data.export. At most 5,000 rows; their names, places and states, never who or where from. */
+  exportRows: RowExport;
+  framePtz: Scalars['Boolean']['output'];
+  /**
+   * Takes the camera, or a place in the queue; said every 3 s it keeps either, unsaid for 8 s both are lost. Permission
+   * camera.ptz, through a running look.
+   */
+  holdPtz: PtzLease;
+  /** Holds the copy as evidence, or lets it go. Permission recording.approve. */
+  holdRecordingExport: RecordingExport;
+  keepRecordingBookmark: RecordingBookmark;
+  /** Turns every camera that may be looked through for this reason and reaches the place; says why not the others. */
+  lookHere: Array<LookHereResult>;
+  /** Gives an account another area, role or department; its running pictures and subscriptions are re-checked at once. */
+  moveAccount: Account;
+  /**
+   * One permitted step of the loop. `to` is a state of GLOSSARY.md; what is permitted to whom stands in
+   * grid-data/src/domain/incident-steps.ts. Steps that take a case away or back need a note.
+   */
+  moveIncident: Incident;
+  /** The first word starts a move, each further one with the same id keeps it going; unsaid for 2 s the camera stops. `speed` is a share of the fastest. */
+  movePtz: Scalars['Boolean']['output'];
+  /** Moves a map of the wall on every screen that shows a part of it, on all at one moment. Permission wall.drive. */
+  moveWallView: Array<WallShowing>;
+  /** Checks role, area, camera state and that the purpose is one the camera's owner filed; each refusal says which. */
+  openCameraView: CameraTicket;
+  /** Only for who asked, while the request grants it. Each look is a row of the register. */
+  openRecording: RecordingTicket;
+  /** Makes the device that shows this code the screen. Permission wall.arrange. */
+  pairWallScreen: WallScreen;
+  /** The second approval: that nothing is hidden. Never by who asked; with a reason. */
+  permitUnmaskedExport: RecordingExport;
+  /** Keeps the connection's session alive and tells the server's time. */
+  ping: Scalars['DateTime']['output'];
+  /** From now on a call shows the draft of this version. Permission wall.drive. */
+  publishWallScene: WallScene;
+  /** Refused as a conflict, with what is there now and who put it, where the screen has changed since it was seen. Permission wall.drive. */
+  pushToWallScreen: WallShowing;
+  releasePtz: PtzLease;
+  removeCameraTour: Scalars['ID']['output'];
+  removeDrawnLayer: Scalars['ID']['output'];
+  removeLinkageRule: Scalars['ID']['output'];
+  removePlot: Scalars['ID']['output'];
+  removeWallScene: Scalars['ID']['output'];
+  /** Takes a screen away; its device's session ends. Permission wall.arrange. */
+  removeWallScreen: Scalars['ID']['output'];
+  /** Reports an incident in the viewer's area. Permission incident.report. */
+  reportIncident: Incident;
+  requestRecordingExport: RecordingExport;
+  /** Permission recording.request. */
+  requestView: ViewRequest;
+  /** Sets a new password and ends the account's sessions. */
+  resetAccount: Account;
+  restoreDrawnLayer: DrawnLayer;
+  restorePlot: Plot;
+  /** An auditor has read why the glass was broken. Once. Permission audit.read. */
+  reviewBrokenGlass: CameraView;
+  /** Takes a request or its approval back; running pictures end at once. By who asked, or who may decide. */
+  revokeViewRequest: ViewRequest;
+  /** Permission camera.view, and a purpose of the viewer's own duty. */
+  saveCameraTour: CameraTour;
+  /** Permission plot.draw. */
+  saveDrawnLayer: DrawnLayer;
+  /** Permission linkage.edit. A fault names its field: effects.1 needs-incident. */
+  saveLinkageRule: LinkageRule;
+  /** Permission plot.draw. Nothing is overwritten: a change of an older version is kept as a copy beside the newer one. */
+  savePlot: PlotSaved;
+  /** Keeps where the camera looks now. Permission camera.edit besides; the bearing counts where its platform tells none. */
+  savePtzPreset: Array<PtzPreset>;
+  /** Saves the draft. Permission wall.drive. */
+  saveWallScene: WallScene;
+  /** Permission wall.arrange. */
+  saveWallScreen: WallScreen;
+  /** Has a scene called at a time of the city's day. Permission wall.drive. */
+  scheduleWallScene: WallScene;
+  /** Records that a component is damaged, lost, intact again … */
+  setCityComponentState: CityComponent;
+  /** Permission camera.edit. */
+  setPtzSettings: PtzSettings;
+  /** Signs the viewer in for a post at the center of the viewer's area; who held the post before is signed off it. */
+  signInForDuty: Duty;
+  signOutOfDuty: Duty;
+  stopPtz: Scalars['Boolean']['output'];
+  /** Records what a survey found. Permission camera.edit. */
+  surveyCamera: Camera;
+  takePtzOver: PtzLease;
+  /** Hands the copy to who asked; its row is written in the same transaction. */
+  takeRecordingExport: RecordingExportTicket;
+  /** Writes down that a picture is taken out; without the row the page takes none. */
+  takeRecordingSnapshot: RecordingSnapshot;
+  /** Ends the session of the screen's device. Permission wall.arrange. */
+  unpairWallScreen: WallScreen;
+  unscheduleWallScene: WallScene;
+};
+
+
+export type MutationAcknowledgeIncidentArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationAcknowledgeLinkageNoticeArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationCallPtzPresetArgs = {
+  number: Scalars['Int']['input'];
+  viewId: Scalars['ID']['input'];
+};
+
+
+export type MutationCallWallSceneArgs = {
+  commandId: Scalars['ID']['input'];
+  sceneId: Scalars['ID']['input'];
+  seen: Array<SeenShowingInput>;
+};
+
+
+export type MutationCheckCamerasArgs = {
+  cameraIds: Array<Scalars['ID']['input']>;
+  commandId: Scalars['ID']['input'];
+};
+
+
+export type MutationCloseAccountArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationCreateAccountArgs = {
+  input: CreateAccountInput;
+};
+
+
+export type MutationDecideRecordingExportArgs = {
+  approve: Scalars['Boolean']['input'];
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationDecideViewRequestArgs = {
+  approve: Scalars['Boolean']['input'];
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationDeleteRecordingExportArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationDropRecordingBookmarkArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationExportRowsArgs = {
+  input: RowExportInput;
+};
+
+
+export type MutationFramePtzArgs = {
+  box: PictureBoxInput;
+  viewId: Scalars['ID']['input'];
+};
+
+
+export type MutationHoldPtzArgs = {
+  viewId: Scalars['ID']['input'];
+};
+
+
+export type MutationHoldRecordingExportArgs = {
+  commandId: Scalars['ID']['input'];
+  hold: Scalars['Boolean']['input'];
+  id: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationKeepRecordingBookmarkArgs = {
+  at: Scalars['DateTime']['input'];
+  cameraId?: InputMaybe<Scalars['ID']['input']>;
+  commandId: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationLookHereArgs = {
+  basis: ViewBasisInput;
+  position: PositionInput;
+  withinMeters?: Scalars['Float']['input'];
+};
+
+
+export type MutationMoveAccountArgs = {
+  areaCode: Scalars['String']['input'];
+  commandId: Scalars['ID']['input'];
+  departmentCode?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+  role: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationMoveIncidentArgs = {
+  commandId: Scalars['ID']['input'];
+  departmentCode?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationMovePtzArgs = {
+  command: Scalars['String']['input'];
+  moveId: Scalars['ID']['input'];
+  speed?: Scalars['Float']['input'];
+  viewId: Scalars['ID']['input'];
+};
+
+
+export type MutationMoveWallViewArgs = {
+  commandId: Scalars['ID']['input'];
+  durationMs?: Scalars['Int']['input'];
+  screenId: Scalars['ID']['input'];
+  tileId: Scalars['ID']['input'];
+  view: WallViewInput;
+};
+
+
+export type MutationOpenCameraViewArgs = {
+  basis: ViewBasisInput;
+  cameraId: Scalars['ID']['input'];
+  profile?: Scalars['String']['input'];
+};
+
+
+export type MutationOpenRecordingArgs = {
+  cameraId: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationPairWallScreenArgs = {
+  code: Scalars['String']['input'];
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationPermitUnmaskedExportArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationPublishWallSceneArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationPushToWallScreenArgs = {
+  input: WallPushInput;
+};
+
+
+export type MutationReleasePtzArgs = {
+  viewId: Scalars['ID']['input'];
+};
+
+
+export type MutationRemoveCameraTourArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationRemoveDrawnLayerArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationRemoveLinkageRuleArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationRemovePlotArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRemoveWallSceneArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationRemoveWallScreenArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationReportIncidentArgs = {
+  input: ReportIncidentInput;
+};
+
+
+export type MutationRequestRecordingExportArgs = {
+  input: RecordingExportInput;
+};
+
+
+export type MutationRequestViewArgs = {
+  input: ViewRequestInput;
+};
+
+
+export type MutationResetAccountArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  password: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationRestoreDrawnLayerArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRestorePlotArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationReviewBrokenGlassArgs = {
+  commandId: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  viewId: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeViewRequestArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationSaveCameraTourArgs = {
+  input: CameraTourInput;
+};
+
+
+export type MutationSaveDrawnLayerArgs = {
+  input: DrawnLayerInput;
+};
+
+
+export type MutationSaveLinkageRuleArgs = {
+  input: LinkageRuleInput;
+};
+
+
+export type MutationSavePlotArgs = {
+  input: PlotInput;
+};
+
+
+export type MutationSavePtzPresetArgs = {
+  bearingDeg?: InputMaybe<Scalars['Float']['input']>;
+  name: Scalars['String']['input'];
+  number: Scalars['Int']['input'];
+  viewId: Scalars['ID']['input'];
+};
+
+
+export type MutationSaveWallSceneArgs = {
+  input: WallSceneInput;
+};
+
+
+export type MutationSaveWallScreenArgs = {
+  input: WallScreenInput;
+};
+
+
+export type MutationScheduleWallSceneArgs = {
+  commandId: Scalars['ID']['input'];
+  days: Array<Scalars['Int']['input']>;
+  minuteOfDay: Scalars['Int']['input'];
+  sceneId: Scalars['ID']['input'];
+};
+
+
+export type MutationSetCityComponentStateArgs = {
+  code: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  state: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationSetPtzSettingsArgs = {
+  input: PtzSettingsInput;
+};
+
+
+export type MutationSignInForDutyArgs = {
+  commandId: Scalars['ID']['input'];
+  post: DutyPost;
+};
+
+
+export type MutationSignOutOfDutyArgs = {
+  commandId: Scalars['ID']['input'];
+  dutyId: Scalars['ID']['input'];
+};
+
+
+export type MutationStopPtzArgs = {
+  moveId: Scalars['ID']['input'];
+};
+
+
+export type MutationSurveyCameraArgs = {
+  input: CameraSurveyInput;
+};
+
+
+export type MutationTakePtzOverArgs = {
+  viewId: Scalars['ID']['input'];
+};
+
+
+export type MutationTakeRecordingExportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationTakeRecordingSnapshotArgs = {
+  at: Scalars['DateTime']['input'];
+  cameraId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationUnpairWallScreenArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationUnscheduleWallSceneArgs = {
+  commandId: Scalars['ID']['input'];
+  scheduleId: Scalars['ID']['input'];
+};
+
+/** Cameras online over time, a point for each moment at which it was looked. */
+export type OnlineRate = {
+  __typename?: 'OnlineRate';
+  asOf: Scalars['DateTime']['output'];
+  points: Array<OnlineRatePoint>;
+};
+
+/** Each count opens as cameraConditions of the same moment, area and platform. */
+export type OnlineRatePoint = {
+  __typename?: 'OnlineRatePoint';
+  at: Scalars['DateTime']['output'];
+  cameras: Scalars['Int']['output'];
+  offline: Scalars['Int']['output'];
+  online: Scalars['Int']['output'];
+  unknown: Scalars['Int']['output'];
+};
+
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** Part of a picture, in shares of its width and height; without extent a click. */
+export type PictureBoxInput = {
+  bottom: Scalars['Float']['input'];
+  left: Scalars['Float']['input'];
+  right: Scalars['Float']['input'];
+  top: Scalars['Float']['input'];
+};
+
+export type PictureRegionInput = {
+  bottom: Scalars['Float']['input'];
+  left: Scalars['Float']['input'];
+  right: Scalars['Float']['input'];
+  top: Scalars['Float']['input'];
+};
+
+/** A key place, a door plate or another named place. */
+export type Place = {
+  __typename?: 'Place';
+  address?: Maybe<Scalars['String']['output']>;
+  area: Area;
+  capacity?: Maybe<Scalars['Int']['output']>;
+  id: Scalars['ID']['output'];
+  kind: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  position: Position;
+};
+
+export type PlacePage = {
+  __typename?: 'PlacePage';
+  nodes: Array<Place>;
+  pageInfo: PageInfo;
+};
+
+export type PlatformFailure = {
+  __typename?: 'PlatformFailure';
+  at: Scalars['DateTime']['output'];
+  /** In the platform's words, without secrets. */
+  message: Scalars['String']['output'];
+  reason: Scalars['String']['output'];
+};
+
+/** 标绘: a mark, arrow, zone, line or text that people draw on the map of an incident. */
+export type Plot = {
+  __typename?: 'Plot';
+  changedAt: Scalars['DateTime']['output'];
+  changedBy: Scalars['String']['output'];
+  color: Scalars['String']['output'];
+  /** Set where two changed the same one at once: then this is one of both. */
+  copyOf?: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  incidentId: Scalars['ID']['output'];
+  /** symbol, arrow, attack-arrow, line, zone or text. */
+  kind: Scalars['String']['output'];
+  label?: Maybe<Scalars['String']['output']>;
+  madeBy: Scalars['String']['output'];
+  removed: Scalars['Boolean']['output'];
+  shape: Scalars['Geometry']['output'];
+  symbol?: Maybe<Scalars['String']['output']>;
+  version: Scalars['Int']['output'];
+};
+
+export type PlotInput = {
+  color: Scalars['String']['input'];
+  commandId: Scalars['ID']['input'];
+  /** A UUID made by the client, so that a drawing has its name before the server has heard of it. */
+  id: Scalars['ID']['input'];
+  incidentId: Scalars['ID']['input'];
+  kind: Scalars['String']['input'];
+  label?: InputMaybe<Scalars['String']['input']>;
+  shape: Scalars['Geometry']['input'];
+  symbol?: InputMaybe<Scalars['String']['input']>;
+  /** 0 for a new one, else the version that was changed. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of a change: where somebody else was quicker, both are kept and this says so. */
+export type PlotSaved = {
+  __typename?: 'PlotSaved';
+  /** The other's version, beside which this one was kept as a copy. */
+  keptBeside?: Maybe<Plot>;
+  plot: Plot;
+};
+
+export type PopulationCell = {
+  __typename?: 'PopulationCell';
+  cell?: Maybe<GridCell>;
+  /** Null where it is below 5. */
+  people?: Maybe<Scalars['Int']['output']>;
+};
+
+/** People who live there: cells that are cut count by their share of ground. No figure below 5 is told. */
+export type PopulationCount = {
+  __typename?: 'PopulationCount';
+  asOf: Scalars['DateTime']['output'];
+  /** The cells it was summed from, largest first. */
+  cells: Array<PopulationCell>;
+  /** Made for the demo, not counted (示意). */
+  illustrative: Scalars['Boolean']['output'];
+  /** Null where it is below 5. */
+  people?: Maybe<Scalars['Int']['output']>;
+  source: Scalars['String']['output'];
+};
+
+/** A point on the ground, CGCS2000 degrees. */
+export type Position = {
+  __typename?: 'Position';
+  latitude: Scalars['Float']['output'];
+  longitude: Scalars['Float']['output'];
+};
+
+export type PositionInput = {
+  /** Degrees, -90 to 90. */
+  latitude: Scalars['Float']['input'];
+  /** Degrees, -180 to 180. */
+  longitude: Scalars['Float']['input'];
+};
+
+/** Somebody who turns a camera or waits to. Others are told by name alone. */
+export type PtzClaim = {
+  __typename?: 'PtzClaim';
+  holderName: Scalars['String']['output'];
+  own: Scalars['Boolean']['output'];
+  /** routine, case, command or emergency-command: higher ones wait further in front. */
+  rank: Scalars['String']['output'];
+};
+
+/** Who may turn a camera now, as all who look through it see it. */
+export type PtzLease = {
+  __typename?: 'PtzLease';
+  cameraId: Scalars['ID']['output'];
+  holder?: Maybe<PtzClaim>;
+  /** Whether the viewer, waiting, may take over: a command in an emergency. */
+  mayTakeOver: Scalars['Boolean']['output'];
+  notice?: Maybe<PtzLeaseNotice>;
+  queue: Array<PtzClaim>;
+};
+
+/** What happened to a lease last. */
+export type PtzLeaseNotice = {
+  __typename?: 'PtzLeaseNotice';
+  at: Scalars['DateTime']['output'];
+  /** taken, taken-over, released, expired or passed-on. */
+  change: Scalars['String']['output'];
+  formerName?: Maybe<Scalars['String']['output']>;
+  holderName?: Maybe<Scalars['String']['output']>;
+};
+
+/** One of the two. */
+export type PtzNews = {
+  __typename?: 'PtzNews';
+  head?: Maybe<CameraHead>;
+  lease?: Maybe<PtzLease>;
+};
+
+/** What the viewer may do with the camera of a running look. */
+export type PtzPanel = {
+  __typename?: 'PtzPanel';
+  /** Whether it can be told degrees, and tells them. */
+  aims: Scalars['Boolean']['output'];
+  cameraId: Scalars['ID']['output'];
+  /** Whether a part of the picture can be brought to its middle. */
+  frames: Scalars['Boolean']['output'];
+  head?: Maybe<CameraHead>;
+  lease: PtzLease;
+  position: Position;
+  presets: Array<PtzPreset>;
+  rangeMeters?: Maybe<Scalars['Float']['output']>;
+  /** Why it is not to be turned: permission-missing, not-turnable, platform-cannot-turn, gateway-away or the platform's own word. */
+  reason?: Maybe<Scalars['String']['output']>;
+  settings: PtzSettings;
+  turns: Scalars['Boolean']['output'];
+};
+
+export type PtzPreset = {
+  __typename?: 'PtzPreset';
+  /** Compass degrees; null where neither its platform told nor anybody measured it. */
+  bearingDeg?: Maybe<Scalars['Float']['output']>;
+  name: Scalars['String']['output'];
+  number: Scalars['Int']['output'];
+  tiltDeg?: Maybe<Scalars['Float']['output']>;
+  zoom?: Maybe<Scalars['Float']['output']>;
+};
+
+export type PtzSettings = {
+  __typename?: 'PtzSettings';
+  /** How long it is left turned away. */
+  homeAfterSeconds: Scalars['Int']['output'];
+  homePreset: Scalars['Int']['output'];
+  /** Compass degrees that its head calls 0. */
+  zeroBearingDeg?: Maybe<Scalars['Float']['output']>;
+};
+
+export type PtzSettingsInput = {
+  cameraId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  homeAfterSeconds: Scalars['Int']['input'];
+  homePreset: Scalars['Int']['input'];
+  zeroBearingDeg?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Accounts within the viewer's area. Permission account.manage. */
+  accounts: AccountPage;
+  /** The root of the viewer's tree, or one area in it. */
+  area?: Maybe<Area>;
+  camera?: Maybe<Camera>;
+  /** The rows behind a point of onlineRate. */
+  cameraConditions: CameraConditionPage;
+  /** Cameras in the viewer's scope that do not look as surveyed now. */
+  cameraHeads: Array<CameraHead>;
+  /** What these cameras, at most 200, see; left out where it has not been worked out yet. */
+  cameraSights: Array<CameraSight>;
+  /** Tours of the viewer's area and those below it, by name. */
+  cameraTours: Array<CameraTour>;
+  /** Looks through cameras in the viewer's scope, newest first. Permission audit.read. */
+  cameraViews: CameraViewPage;
+  /** Of `healths`, unchecked stands for those that no pull or check has shown. */
+  cameras: CameraPage;
+  /** What has changed since the viewer was last here; at most 31 days back. */
+  changesSince: ChangesSince;
+  cityComponent?: Maybe<CityComponent>;
+  cityComponentClasses: Array<CityComponentClass>;
+  /** How many of each class, by the same rule as the list. */
+  cityComponentCounts: Array<ClassCount>;
+  /** Things of a place, ordered by code; at most 500 a page. */
+  cityComponents: CityComponentPage;
+  /** The viewer's own layers and those shared in the viewer's scope, by name; with `removed` the viewer's own trash. */
+  drawnLayers: Array<DrawnLayer>;
+  /** Permission linkage.edit. Plays the last 24 hours of the viewer's journal through a rule, saved or not. */
+  dryRunLinkageRule: LinkageDryRun;
+  /** Who is on duty now at the center of an area (the viewer's own where none is given). */
+  duties: Array<Duty>;
+  gridCell?: Maybe<GridCell>;
+  /** The cells of both systems that hold a point. */
+  gridCellsAt: Array<GridCell>;
+  groundCounts: GroundCounts;
+  incident?: Maybe<Incident>;
+  incidentClasses: Array<IncidentClass>;
+  /** How many of each state, by the same rule as the list. */
+  incidentCounts: Array<StateCount>;
+  /** Newest first; at most 200 a page. Today begins at local midnight (Asia/Shanghai), as it does for the counts of an area. */
+  incidents: IncidentPage;
+  /** The journal of the viewer's scope, newest first. Permission audit.read for rows about people's acts. */
+  journal: Array<JournalEntry>;
+  /** Newest seq now. */
+  journalHead: Scalars['Float']['output'];
+  linkageFiring?: Maybe<LinkageFiring>;
+  /** What rules did in the viewer's scope, newest first. */
+  linkageFirings: Array<LinkageFiring>;
+  /** Those for the viewer's role at the viewer's center that still stand. */
+  linkageNotices: Array<LinkageNotice>;
+  /** Rules of the viewer's area and those below it. */
+  linkageRules: Array<LinkageRule>;
+  /** Cameras for a point, best first: sees it, can turn to it, near. For an incident, its purposes decide what is permitted. */
+  nearestCameras: Array<RankedCamera>;
+  /** At most 31 days; more than 400 moments are thinned to the last of each stretch. */
+  onlineRate: OnlineRate;
+  place?: Maybe<Place>;
+  places: PlacePage;
+  /** What is drawn on an incident's map, oldest first; with `removed` what lies in its trash. */
+  plots: Array<Plot>;
+  /** Of a running look of the viewer's own. */
+  ptzPanel: PtzPanel;
+  /** Kept with a request, in the order of the recordings. */
+  recordingBookmarks: Array<RecordingBookmark>;
+  /** As for view requests: one's own, and those in scope of who approves or audits. Newest first. */
+  recordingExports: RecordingExportPage;
+  /** For an area in scope; by default the viewer's own. For who asks for recordings, approves or audits. */
+  recordingFloor: RecordingFloor;
+  /** At most 24 hours, not older than the journal keeps. */
+  replay: ReplayStretch;
+  /** Reports by equal stretches of time; at most 400 bins and 31 days. */
+  reportBins: Array<ReportBin>;
+  /** Roads near a point, nearest first. */
+  roadsNear: Array<Road>;
+  /** By name, code, address or part of a case number, in Chinese or by pinyin initials; best first, at most 50. */
+  search: Array<SearchHit>;
+  unit?: Maybe<Unit>;
+  units: Array<Unit>;
+  videoHealth: VideoHealth;
+  viewRequest?: Maybe<ViewRequest>;
+  /** The viewer's own requests; those in scope where the viewer approves or audits. Newest first. */
+  viewRequests: ViewRequestPage;
+  /** Who is signed in, or null. */
+  viewer?: Maybe<Viewer>;
+  /** Scenes of the viewer's area and those below it, by name. */
+  wallScenes: Array<WallScene>;
+  /** Screens of the viewer's area and those below it, from left to right. */
+  wallScreens: Array<WallScreen>;
+};
+
+
+export type QueryAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAreaArgs = {
+  code?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCameraArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCameraConditionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  areaCode?: InputMaybe<Scalars['String']['input']>;
+  at: Scalars['DateTime']['input'];
+  first?: Scalars['Int']['input'];
+  platformId?: InputMaybe<Scalars['ID']['input']>;
+  states?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+export type QueryCameraSightsArgs = {
+  cameraIds: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryCameraViewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  brokenGlass?: Scalars['Boolean']['input'];
+  cameraId?: InputMaybe<Scalars['ID']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryCamerasArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  healths?: InputMaybe<Array<Scalars['String']['input']>>;
+  owners?: InputMaybe<Array<Scalars['String']['input']>>;
+  platformId?: InputMaybe<Scalars['ID']['input']>;
+  states?: InputMaybe<Array<Scalars['String']['input']>>;
+  within: WithinInput;
+};
+
+
+export type QueryChangesSinceArgs = {
+  areaCode: Scalars['String']['input'];
+  since: Scalars['DateTime']['input'];
+};
+
+
+export type QueryCityComponentArgs = {
+  code: Scalars['ID']['input'];
+};
+
+
+export type QueryCityComponentCountsArgs = {
+  within: WithinInput;
+};
+
+
+export type QueryCityComponentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  classCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  first?: Scalars['Int']['input'];
+  states?: InputMaybe<Array<Scalars['String']['input']>>;
+  within: WithinInput;
+};
+
+
+export type QueryDrawnLayersArgs = {
+  removed?: Scalars['Boolean']['input'];
+};
+
+
+export type QueryDryRunLinkageRuleArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  rule: Scalars['LinkageRuleWords']['input'];
+};
+
+
+export type QueryDutiesArgs = {
+  areaCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryGridCellArgs = {
+  code: Scalars['ID']['input'];
+  gridSystem: Scalars['String']['input'];
+};
+
+
+export type QueryGridCellsAtArgs = {
+  position: PositionInput;
+};
+
+
+export type QueryGroundCountsArgs = {
+  within: WithinInput;
+};
+
+
+export type QueryIncidentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryIncidentCountsArgs = {
+  within: WithinInput;
+};
+
+
+export type QueryIncidentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  closedToday?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: Scalars['Int']['input'];
+  grades?: InputMaybe<Array<Scalars['Int']['input']>>;
+  openOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  overdueOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  reportedToday?: InputMaybe<Scalars['Boolean']['input']>;
+  states?: InputMaybe<Array<Scalars['String']['input']>>;
+  within: WithinInput;
+};
+
+
+export type QueryJournalArgs = {
+  afterSeq?: InputMaybe<Scalars['Float']['input']>;
+  beforeSeq?: InputMaybe<Scalars['Float']['input']>;
+  first?: Scalars['Int']['input'];
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+  subjectKind?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryLinkageFiringArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLinkageFiringsArgs = {
+  beforeSeq?: InputMaybe<Scalars['Float']['input']>;
+  first?: Scalars['Int']['input'];
+  ruleId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryNearestCamerasArgs = {
+  first?: Scalars['Int']['input'];
+  incidentId?: InputMaybe<Scalars['ID']['input']>;
+  position: PositionInput;
+  withinMeters?: Scalars['Float']['input'];
+};
+
+
+export type QueryOnlineRateArgs = {
+  areaCode?: InputMaybe<Scalars['String']['input']>;
+  from: Scalars['DateTime']['input'];
+  platformId?: InputMaybe<Scalars['ID']['input']>;
+  to: Scalars['DateTime']['input'];
+};
+
+
+export type QueryPlaceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPlacesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
+  within: WithinInput;
+};
+
+
+export type QueryPlotsArgs = {
+  incidentId: Scalars['ID']['input'];
+  removed?: Scalars['Boolean']['input'];
+};
+
+
+export type QueryPtzPanelArgs = {
+  viewId: Scalars['ID']['input'];
+};
+
+
+export type QueryRecordingBookmarksArgs = {
+  requestId: Scalars['ID']['input'];
+};
+
+
+export type QueryRecordingExportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  requestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryRecordingFloorArgs = {
+  areaCode?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryReplayArgs = {
+  areaCode: Scalars['String']['input'];
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+export type QueryReportBinsArgs = {
+  areaCode: Scalars['String']['input'];
+  bins: Scalars['Int']['input'];
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+export type QueryRoadsNearArgs = {
+  position: PositionInput;
+  withinMeters?: Scalars['Float']['input'];
+};
+
+
+export type QuerySearchArgs = {
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
+  text: Scalars['String']['input'];
+};
+
+
+export type QueryUnitArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryUnitsArgs = {
+  first?: Scalars['Int']['input'];
+  onDutyOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  within: WithinInput;
+};
+
+
+export type QueryVideoHealthArgs = {
+  areaCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryViewRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryViewRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  states?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A camera offered for a point, with the reason. */
+export type RankedCamera = {
+  __typename?: 'RankedCamera';
+  camera: Camera;
+  distanceMeters: Scalars['Float']['output'];
+  permitted: Scalars['Boolean']['output'];
+  /**
+   * Why so: clear, turned-away, building or hill (in the way), out-of-range, bearing-unknown; terrain-missing (ground taken
+   * as level), height-unknown and unchecked (by its cone alone).
+   */
+  reason: Scalars['String']['output'];
+  /** Why it may not be opened: purpose-not-filed, camera-offline, nobody-on-duty …; null where it may. */
+  refusal?: Maybe<Scalars['String']['output']>;
+  /** sees, can-turn or near; houses and hills weighed, unless the reason says that they could not be. */
+  relation: Scalars['String']['output'];
+};
+
+export type RecordingBookmark = {
+  __typename?: 'RecordingBookmark';
+  at: Scalars['DateTime']['output'];
+  /** Null where it is for all cameras of the request. */
+  cameraId?: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  madeAt: Scalars['DateTime']['output'];
+  madeBy: Scalars['String']['output'];
+  note: Scalars['String']['output'];
+};
+
+export type RecordingDepth = {
+  __typename?: 'RecordingDepth';
+  askedAt: Scalars['DateTime']['output'];
+  camera?: Maybe<Camera>;
+  cameraId: Scalars['ID']['output'];
+  /** Why there is no answer. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** The oldest recording found; null where none was, or no answer came. */
+  oldestAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** 录像导出: a copy of granted recordings, let out by two persons. */
+export type RecordingExport = {
+  __typename?: 'RecordingExport';
+  approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  approvedBy?: Maybe<Scalars['String']['output']>;
+  bytes?: Maybe<Scalars['Float']['output']>;
+  camera?: Maybe<Camera>;
+  cameraId: Scalars['ID']['output'];
+  caseNo: Scalars['String']['output'];
+  /** Whether the viewer may decide on it now. */
+  decidable: Scalars['Boolean']['output'];
+  decisionNote?: Maybe<Scalars['String']['output']>;
+  deleteAfter?: Maybe<Scalars['DateTime']['output']>;
+  deleteReason?: Maybe<Scalars['String']['output']>;
+  deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it could not be written; masking-unavailable: the gateway has no ffmpeg, a second approval without masking is needed. */
+  failure?: Maybe<Scalars['String']['output']>;
+  heldAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Evidence hold: while it stands, nothing deletes the file. */
+  heldBy?: Maybe<Scalars['String']['output']>;
+  holdReason?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  legalBasis: Scalars['String']['output'];
+  /** Camera, window, gaps, tool, requester, approver and hash, as written beside the file. */
+  manifest?: Maybe<Scalars['JSON']['output']>;
+  /** whole-picture, regions or none; none needs a second approval. */
+  masking: Scalars['String']['output'];
+  mine: Scalars['Boolean']['output'];
+  readyAt?: Maybe<Scalars['DateTime']['output']>;
+  requestId: Scalars['ID']['output'];
+  requestedAt: Scalars['DateTime']['output'];
+  requestedBy: Scalars['String']['output'];
+  sha256?: Maybe<Scalars['String']['output']>;
+  /** requested, approved, refused, writing, ready, failed or deleted. */
+  state: Scalars['String']['output'];
+  /** Whether its second approval is awaited from somebody like the viewer. */
+  unmaskable: Scalars['Boolean']['output'];
+  /** Who permitted, in a second approval, that nothing is hidden. */
+  unmaskedBy?: Maybe<Scalars['String']['output']>;
+  version: Scalars['Int']['output'];
+  windowFrom: Scalars['DateTime']['output'];
+  windowTo: Scalars['DateTime']['output'];
+};
+
+export type RecordingExportInput = {
+  cameraId: Scalars['ID']['input'];
+  caseNo: Scalars['String']['input'];
+  commandId: Scalars['ID']['input'];
+  legalBasis: Scalars['String']['input'];
+  masking?: Scalars['String']['input'];
+  /** In shares of the picture's width and height; for masking regions. */
+  regions?: InputMaybe<Array<PictureRegionInput>>;
+  /** A request of the viewer's own that grants the camera and the window. */
+  requestId: Scalars['ID']['input'];
+  windowFrom: Scalars['DateTime']['input'];
+  /** At most 6 hours after windowFrom. */
+  windowTo: Scalars['DateTime']['input'];
+};
+
+export type RecordingExportPage = {
+  __typename?: 'RecordingExportPage';
+  nodes: Array<RecordingExport>;
+  pageInfo: PageInfo;
+};
+
+/** Opens the written copy once, within 30 s. Send it in the body of POST /video/exports, never in a URL. */
+export type RecordingExportTicket = {
+  __typename?: 'RecordingExportTicket';
+  expiresAt: Scalars['DateTime']['output'];
+  ticket: Scalars['String']['output'];
+};
+
+/**
+ * How far back recordings reach, as their platforms answer when they are asked, at a low rate: the floor of 30 days
+ * (decree 799) is watched and reported, not claimed.
+ */
+export type RecordingFloor = {
+  __typename?: 'RecordingFloor';
+  area: Area;
+  /** Cameras of platforms that have been asked. */
+  asked: Scalars['Int']['output'];
+  below: Scalars['Int']['output'];
+  floorDays: Scalars['Int']['output'];
+  /** When the longest unasked of them was asked. */
+  oldestAskedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Those with recordings from the first day of the floor. */
+  reaching: Scalars['Int']['output'];
+  /** The shortest first, at most 50. */
+  shortest: Array<RecordingDepth>;
+  /** Those whose platform gave no answer. */
+  unanswered: Scalars['Int']['output'];
+};
+
+/** A picture taken out of recorded video: the page draws it with its watermark, the register keeps the row. */
+export type RecordingSnapshot = {
+  __typename?: 'RecordingSnapshot';
+  /** Written into the picture, so that it leads back to its row. */
+  code: Scalars['String']['output'];
+  takenAt: Scalars['DateTime']['output'];
+  takenBy: Scalars['String']['output'];
+};
+
+/** A signed permission to play one camera's recordings once, within 30 s. Send it in the first message, never in a URL. */
+export type RecordingTicket = {
+  __typename?: 'RecordingTicket';
+  expiresAt: Scalars['DateTime']['output'];
+  maxViewSeconds: Scalars['Int']['output'];
+  ticket: Scalars['String']['output'];
+  viewId: Scalars['ID']['output'];
+  windowFrom: Scalars['DateTime']['output'];
+  windowTo: Scalars['DateTime']['output'];
+};
+
+/**
+ * What was so between two moments, as columns: arrays of equal length, times in milliseconds since 1970, a toAt of null
+ * still holds. A stretch from one moment to the same is the picture of that moment.
+ */
+export type ReplayStretch = {
+  __typename?: 'ReplayStretch';
+  /** What was done: seq, at, kind, actorName, subjectKind, subjectId; rows about people's acts with permission audit.read. */
+  acts: Scalars['JSON']['output'];
+  /** Cameras that were not well: id, state, health, longitude, latitude, fromAt, toAt. */
+  cameras: Scalars['JSON']['output'];
+  /** Parts of which there was more than is told. */
+  cut: Array<Scalars['String']['output']>;
+  /** Who was signed in for duty: id, name, post, fromAt, toAt. */
+  duty: Scalars['JSON']['output'];
+  from: Scalars['DateTime']['output'];
+  /** Open cases as they stood: id, classCode, title, grade, state, acknowledged, dueAt, longitude, latitude, fromAt, toAt. */
+  incidents: Scalars['JSON']['output'];
+  to: Scalars['DateTime']['output'];
+  /** Where units were heard of: id, name, kind, longitude, latitude, headingDeg, at. Empty without permission unit.read. */
+  units: Scalars['JSON']['output'];
+};
+
+export type ReportBin = {
+  __typename?: 'ReportBin';
+  from: Scalars['DateTime']['output'];
+  reports: Scalars['Int']['output'];
+};
+
+export type ReportIncidentInput = {
+  address?: InputMaybe<Scalars['String']['input']>;
+  cityComponentCode?: InputMaybe<Scalars['String']['input']>;
+  classCode: Scalars['String']['input'];
+  /** Made by the client: the same id again has the same effect, once. */
+  commandId: Scalars['ID']['input'];
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 4; the class's own where absent. */
+  grade?: InputMaybe<Scalars['Int']['input']>;
+  position: PositionInput;
+  /** When it was seen; now where absent, never in the future. */
+  seenAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where the word came from; grid-worker where absent. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A road of the base map. */
+export type Road = {
+  __typename?: 'Road';
+  id: Scalars['ID']['output'];
+  line: Scalars['Geometry']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  roadClass: Scalars['String']['output'];
+};
+
+export type RoadBufferInput = {
+  /** LineString. */
+  line?: InputMaybe<Scalars['Geometry']['input']>;
+  /** Metres to each side, 1 to 5,000. */
+  meters: Scalars['Float']['input'];
+  /** Id of a road of the base map; or draw a line. */
+  roadId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RowExport = {
+  __typename?: 'RowExport';
+  fileName: Scalars['String']['output'];
+  mediaType: Scalars['String']['output'];
+  rows: Scalars['Int']['output'];
+  sha256: Scalars['String']['output'];
+  text: Scalars['String']['output'];
+};
+
+export type RowExportInput = {
+  classCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  commandId: Scalars['ID']['input'];
+  /** csv (UTF-8 with a mark that spreadsheets know it by) or geojson. */
+  format: Scalars['String']['input'];
+  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** cameras, cityComponents, incidents, places or units. */
+  list: Scalars['String']['input'];
+  openOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  states?: InputMaybe<Array<Scalars['String']['input']>>;
+  within: WithinInput;
+};
+
+/**
+ * One hit of a search. `kind` says which query opens it: area, grid-cell, city-component, incident, camera, place or unit;
+ * a road or a water lies on the base map alone. The id of a grid cell is `<gridSystem>:<code>`.
+ */
+export type SearchHit = {
+  __typename?: 'SearchHit';
+  detail?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  kind: Scalars['String']['output'];
+  position?: Maybe<Position>;
+  title: Scalars['String']['output'];
+};
+
+export type SeenShowingInput = {
+  screenId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+export type StateCount = {
+  __typename?: 'StateCount';
+  count: Scalars['Int']['output'];
+  state: Scalars['String']['output'];
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /**
+   * Everything that happens in the viewer's scope, in journal order. Give the last `seq` seen to receive what was
+   * missed; without it the feed begins now. A `reload` entry says that the page must ask again: the gap is too long, or an
+   * import has changed more than rows tell. Every 10 s a heartbeat entry carries the newest seq.
+   */
+  journal: JournalEntry;
+  /** Who holds the cameras that this session looks through, and where cameras in its scope look. */
+  ptz: PtzNews;
+};
+
+
+export type SubscriptionJournalArgs = {
+  afterSeq?: InputMaybe<Scalars['Float']['input']>;
+  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type TourStop = {
+  __typename?: 'TourStop';
+  /** Null where it has left the viewer's scope, or was never in it. */
+  camera?: Maybe<Camera>;
+  cameraId: Scalars['ID']['output'];
+  dwellSeconds: Scalars['Int']['output'];
+  /** Why the viewer may not look through it in this tour now; null where the viewer may. */
+  refusal?: Maybe<Scalars['String']['output']>;
+};
+
+export type TourStopInput = {
+  cameraId: Scalars['ID']['input'];
+  /** 5 to 3600. */
+  dwellSeconds: Scalars['Int']['input'];
+};
+
+/** A patrol, team or vehicle. */
+export type Unit = {
+  __typename?: 'Unit';
+  area: Area;
+  /** LineString of its beat. */
+  beat?: Maybe<Scalars['Geometry']['output']>;
+  callSign?: Maybe<Scalars['String']['output']>;
+  departmentCode?: Maybe<Scalars['String']['output']>;
+  headingDeg?: Maybe<Scalars['Float']['output']>;
+  id: Scalars['ID']['output'];
+  kind: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  /** Last reported place, null before the first report. */
+  position?: Maybe<Position>;
+  positionAt?: Maybe<Scalars['DateTime']['output']>;
+  speedMps?: Maybe<Scalars['Float']['output']>;
+};
+
+export type VideoGatewayHealth = {
+  __typename?: 'VideoGatewayHealth';
+  checking: Scalars['Int']['output'];
+  eventLoopP99Ms: Scalars['Float']['output'];
+  id: Scalars['ID']['output'];
+  memoryBytes: Scalars['Float']['output'];
+  pulls: Scalars['Int']['output'];
+  reconnects: Scalars['Int']['output'];
+  reportedAt: Scalars['DateTime']['output'];
+  /** Whether cameras that nobody watches are checked by turns. */
+  sweeping: Scalars['Boolean']['output'];
+  viewers: Scalars['Int']['output'];
+};
+
+/** How the city's video stands now: in the viewer's scope, or in one area of it. */
+export type VideoHealth = {
+  __typename?: 'VideoHealth';
+  asOf: Scalars['DateTime']['output'];
+  /** Each opens as the list of cameras of that health; a health of null counts those never checked. */
+  byHealth: Array<HealthCount>;
+  cameras: Scalars['Int']['output'];
+  gateways: Array<VideoGatewayHealth>;
+  offline: Scalars['Int']['output'];
+  online: Scalars['Int']['output'];
+  platforms: Array<VideoPlatformHealth>;
+  unknown: Scalars['Int']['output'];
+  /** Cameras with something wrong, what a person must mend first, longest first. */
+  worst: Array<Camera>;
+};
+
+
+/** How the city's video stands now: in the viewer's scope, or in one area of it. */
+export type VideoHealthWorstArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+export type VideoPlatformHealth = {
+  __typename?: 'VideoPlatformHealth';
+  /** Its cameras in the viewer's scope, and those online. */
+  cameras: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  lastFailure?: Maybe<PlatformFailure>;
+  /** Pulls its licence allows; null where nobody counts. */
+  lines?: Maybe<Scalars['Int']['output']>;
+  linesInUse?: Maybe<Scalars['Int']['output']>;
+  linesWaiting?: Maybe<Scalars['Int']['output']>;
+  /** Until when no login is tried, lest the platform lock the account. */
+  loginPausedUntil?: Maybe<Scalars['DateTime']['output']>;
+  name: Scalars['String']['output'];
+  online: Scalars['Int']['output'];
+  owner: Scalars['String']['output'];
+  /** When the gateway last reported; the figures below are of that moment. */
+  reportedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it is spared after failures. */
+  sparedUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** reachable, unreachable or refused. */
+  state: Scalars['String']['output'];
+  stateReason?: Maybe<Scalars['String']['output']>;
+  stateSince: Scalars['DateTime']['output'];
+};
+
+/** Why somebody looks. Exactly one of incidentId, dutyPurpose and breakGlassReason is given. */
+export type ViewBasisInput = {
+  /**
+   * 破窗查看: why a supervisor on duty must look where no filed purpose covers it, 10 to 500 letters. Ten minutes from the
+   * first look with this reason; never where decree 799 forbids cameras. Permission camera.break-glass.
+   */
+  breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  /** A purpose of the viewer's own duty, one of the camera's filed ones. */
+  dutyPurpose?: InputMaybe<Scalars['String']['input']>;
+  /** The incident (case) looked into: its class names the purposes. */
+  incidentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Which firing of a rule (联动) opens it: the register then names the rule. Of this incident, in the viewer's scope. */
+  linkageFiringId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether a rule opens the incident's camera, not a person's hand: then the duty person at the viewer's center answers for it. */
+  openedByRule?: Scalars['Boolean']['input'];
+};
+
+/** 调阅申请: the permission to look at recorded video of some cameras in a window of time. */
+export type ViewRequest = {
+  __typename?: 'ViewRequest';
+  /** officer, person-concerned or guardian; for the last two the approval is the manager's consent. */
+  applicant: Scalars['String']['output'];
+  /** Who asks where it is no officer. */
+  applicantName?: Maybe<Scalars['String']['output']>;
+  /** Until when an emergency must be approved; null where it is none. */
+  approveBy?: Maybe<Scalars['DateTime']['output']>;
+  area: Area;
+  cameras: Array<ViewRequestCamera>;
+  caseNo?: Maybe<Scalars['String']['output']>;
+  /** The law's word, and its article where it is known; null means: see the official text. */
+  clause: LegalClause;
+  /** Whether the viewer may decide it: another than who asked, with the right in the cameras' area and of their owners. */
+  decidable: Scalars['Boolean']['output'];
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  decisionNote?: Maybe<Scalars['String']['output']>;
+  emergency: Scalars['Boolean']['output'];
+  endReason?: Maybe<Scalars['String']['output']>;
+  /** Whether its recordings may be looked at now: approved, or an emergency whose time for approval still runs. */
+  grants: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  incidentId?: Maybe<Scalars['ID']['output']>;
+  /** criminal-case, administrative-case, supervision-case, emergency-response, statutory-duty or person-concerned. */
+  legalBasis: Scalars['String']['output'];
+  /** Whether the viewer is who asked: nobody else looks on this request. */
+  mine: Scalars['Boolean']['output'];
+  /** An emergency that nobody approved in time: its grant has ended. */
+  overdue: Scalars['Boolean']['output'];
+  reason: Scalars['String']['output'];
+  requestedAt: Scalars['DateTime']['output'];
+  requestedBy: Scalars['String']['output'];
+  /** requested, approved, refused, expired or revoked. */
+  state: Scalars['String']['output'];
+  validUntil: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+  windowFrom: Scalars['DateTime']['output'];
+  windowTo: Scalars['DateTime']['output'];
+};
+
+export type ViewRequestCamera = {
+  __typename?: 'ViewRequestCamera';
+  /** Null where the camera has left the viewer's scope since. */
+  camera?: Maybe<Camera>;
+  cameraId: Scalars['ID']['output'];
+  owner: Scalars['String']['output'];
+};
+
+export type ViewRequestInput = {
+  applicant?: Scalars['String']['input'];
+  applicantName?: InputMaybe<Scalars['String']['input']>;
+  /** One to nine. */
+  cameraIds: Array<Scalars['ID']['input']>;
+  /** An officer gives a case number or an incident. */
+  caseNo?: InputMaybe<Scalars['String']['input']>;
+  commandId: Scalars['ID']['input'];
+  /** Opens the recordings at once; must be approved within 24 hours. Needs an open incident. */
+  emergency?: Scalars['Boolean']['input'];
+  incidentId?: InputMaybe<Scalars['ID']['input']>;
+  legalBasis: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+  windowFrom: Scalars['DateTime']['input'];
+  /** At most 72 hours after windowFrom, and not in the future. */
+  windowTo: Scalars['DateTime']['input'];
+};
+
+export type ViewRequestPage = {
+  __typename?: 'ViewRequestPage';
+  nodes: Array<ViewRequest>;
+  pageInfo: PageInfo;
+};
+
+/** The person signed in. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** The area the viewer stands at; everything answered lies in it. */
+  area: Area;
+  departmentCode?: Maybe<Scalars['String']['output']>;
+  displayName: Scalars['String']['output'];
+  /** The viewer's open duty at a center, if signed in for one. */
+  duty?: Maybe<Duty>;
+  /** Purposes of the viewer's own duty: what may be stated as dutyPurpose. */
+  dutyPurposes: Array<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  permissions: Array<Scalars['String']['output']>;
+  role: Scalars['String']['output'];
+  userId: Scalars['ID']['output'];
+  /** The screen that this session is the device of. */
+  wallScreen?: Maybe<WallScreen>;
+};
+
+export type WallPushInput = {
+  commandId: Scalars['ID']['input'];
+  content: Scalars['WallContent']['input'];
+  screenId: Scalars['ID']['input'];
+  /** Of the showing that was on the screen when the push was decided, 0 where it showed nothing. */
+  seenVersion: Scalars['Int']['input'];
+};
+
+/** 场景: a named arrangement of tiles over the screens of a hall. */
+export type WallScene = {
+  __typename?: 'WallScene';
+  area: Area;
+  changedAt: Scalars['DateTime']['output'];
+  changedBy: Scalars['String']['output'];
+  /** As its designer left it. */
+  draft: Scalars['WallContent']['output'];
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** As a call shows it; null before it is published. */
+  published?: Maybe<Scalars['WallContent']['output']>;
+  /** The version that was published. */
+  publishedVersion?: Maybe<Scalars['Int']['output']>;
+  schedules: Array<WallSchedule>;
+  version: Scalars['Int']['output'];
+};
+
+export type WallSceneInput = {
+  commandId: Scalars['ID']['input'];
+  draft: Scalars['WallContent']['input'];
+  /** Absent for a new scene. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name: Scalars['String']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type WallSchedule = {
+  __typename?: 'WallSchedule';
+  /** 1 Monday to 7 Sunday. */
+  days: Array<Scalars['Int']['output']>;
+  id: Scalars['ID']['output'];
+  /** In the city's time. */
+  minuteOfDay: Scalars['Int']['output'];
+};
+
+/** 屏: one screen of a hall. It reads and does nothing else; its pictures are charged to who is on duty at its center. */
+export type WallScreen = {
+  __typename?: 'WallScreen';
+  /** The center whose hall it hangs in; it sees what lies there. */
+  area: Area;
+  /** Width of the frame round the picture. */
+  bezelMm: Scalars['Float']['output'];
+  /** What it showed before, newest first. */
+  earlier: Array<WallShowing>;
+  heightMm: Scalars['Float']['output'];
+  heightPx: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  /** The lit picture in millimetres of the wall. */
+  leftMm: Scalars['Float']['output'];
+  name: Scalars['String']['output'];
+  /** When a device was paired with it; null where none is. */
+  pairedAt?: Maybe<Scalars['DateTime']['output']>;
+  pairedBy?: Maybe<Scalars['String']['output']>;
+  /** Null before anything was pushed. */
+  showing?: Maybe<WallShowing>;
+  topMm: Scalars['Float']['output'];
+  version: Scalars['Int']['output'];
+  widthMm: Scalars['Float']['output'];
+  widthPx: Scalars['Int']['output'];
+};
+
+
+/** 屏: one screen of a hall. It reads and does nothing else; its pictures are charged to who is on duty at its center. */
+export type WallScreenEarlierArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+export type WallScreenInput = {
+  bezelMm: Scalars['Float']['input'];
+  commandId: Scalars['ID']['input'];
+  heightMm: Scalars['Float']['input'];
+  heightPx: Scalars['Int']['input'];
+  /** Absent for a new screen. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  leftMm: Scalars['Float']['input'];
+  name: Scalars['String']['input'];
+  topMm: Scalars['Float']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+  widthMm: Scalars['Float']['input'];
+  widthPx: Scalars['Int']['input'];
+};
+
+/** 上墙: what a screen shows, who put it there and why. */
+export type WallShowing = {
+  __typename?: 'WallShowing';
+  /** kind person, rule (ruleName, incidentId) or schedule (scheduleId). */
+  cause: Scalars['JSON']['output'];
+  content: Scalars['WallContent']['output'];
+  /** By the tile of a map: from, to, startsAtMs and durationMs by the server's clock. */
+  motions: Scalars['JSON']['output'];
+  sceneId?: Maybe<Scalars['ID']['output']>;
+  sceneName?: Maybe<Scalars['String']['output']>;
+  screenId: Scalars['ID']['output'];
+  shownAt: Scalars['DateTime']['output'];
+  shownByName: Scalars['String']['output'];
+  /** Say it with the next push: if somebody else was quicker, both are shown to you and nothing is lost. */
+  version: Scalars['Int']['output'];
+};
+
+export type WallViewInput = {
+  bearingDeg: Scalars['Float']['input'];
+  latitude: Scalars['Float']['input'];
+  longitude: Scalars['Float']['input'];
+  /** Ground metres for a millimetre of wall. */
+  metersPerMm: Scalars['Float']['input'];
+  pitchDeg: Scalars['Float']['input'];
+};
+
+/** Which things a question is about. Exactly one of its fields is set; the viewer's own scope always holds besides. */
+export type WithinInput = {
+  /** Code of an area: things lying in it. */
+  areaCode?: InputMaybe<Scalars['String']['input']>;
+  /** Things at most so far from a point. */
+  circle?: InputMaybe<CircleInput>;
+  /** Polygon or MultiPolygon: things inside it. */
+  polygon?: InputMaybe<Scalars['Geometry']['input']>;
+  /** Things at most so far from a road or a drawn line. */
+  roadBuffer?: InputMaybe<RoadBufferInput>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Account: ResolverTypeWrapper<AccountRow>;
+  AccountPage: ResolverTypeWrapper<Omit<AccountPage, 'nodes'> & { nodes: Array<ResolversTypes['Account']> }>;
+  Area: ResolverTypeWrapper<AreaRecord>;
+  AreaCounts: ResolverTypeWrapper<AreaCountsRecord>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Camera: ResolverTypeWrapper<CameraRecord>;
+  CameraCondition: ResolverTypeWrapper<ConditionRow>;
+  CameraConditionPage: ResolverTypeWrapper<Omit<CameraConditionPage, 'nodes'> & { nodes: Array<ResolversTypes['CameraCondition']> }>;
+  CameraHead: ResolverTypeWrapper<CameraHeadRecord>;
+  CameraPage: ResolverTypeWrapper<Omit<CameraPage, 'nodes'> & { nodes: Array<ResolversTypes['Camera']> }>;
+  CameraSight: ResolverTypeWrapper<CameraSightRecord>;
+  CameraSurveyInput: CameraSurveyInput;
+  CameraTicket: ResolverTypeWrapper<CameraTicket>;
+  CameraTour: ResolverTypeWrapper<TourRecord>;
+  CameraTourInput: CameraTourInput;
+  CameraView: ResolverTypeWrapper<CameraViewRecord>;
+  CameraViewPage: ResolverTypeWrapper<Omit<CameraViewPage, 'nodes'> & { nodes: Array<ResolversTypes['CameraView']> }>;
+  ChangedThings: ResolverTypeWrapper<ChangedThings>;
+  ChangesSince: ResolverTypeWrapper<ChangesSince>;
+  CircleInput: CircleInput;
+  CityComponent: ResolverTypeWrapper<CityComponentRecord>;
+  CityComponentClass: ResolverTypeWrapper<CityComponentClass>;
+  CityComponentPage: ResolverTypeWrapper<Omit<CityComponentPage, 'nodes'> & { nodes: Array<ResolversTypes['CityComponent']> }>;
+  ClassCount: ResolverTypeWrapper<ClassCountRecord>;
+  CreateAccountInput: CreateAccountInput;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DrawnLayer: ResolverTypeWrapper<DrawnLayerRecord>;
+  DrawnLayerInput: DrawnLayerInput;
+  Duty: ResolverTypeWrapper<DutyRow>;
+  DutyPost: DutyPost;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Geometry: ResolverTypeWrapper<Scalars['Geometry']['output']>;
+  GradeCount: ResolverTypeWrapper<GradeCount>;
+  GridCell: ResolverTypeWrapper<GridCellRecord>;
+  GridCellWorker: ResolverTypeWrapper<GridCellWorker>;
+  GroundCounts: ResolverTypeWrapper<Omit<GroundCounts, 'cityComponents' | 'incidents' | 'population'> & { cityComponents: Array<ResolversTypes['ClassCount']>, incidents: Array<ResolversTypes['IncidentClassCount']>, population?: Maybe<ResolversTypes['PopulationCount']> }>;
+  HealthCount: ResolverTypeWrapper<HealthCount>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Incident: ResolverTypeWrapper<IncidentRecord>;
+  IncidentClass: ResolverTypeWrapper<IncidentClass>;
+  IncidentClassCount: ResolverTypeWrapper<IncidentCountRow>;
+  IncidentPage: ResolverTypeWrapper<Omit<IncidentPage, 'nodes'> & { nodes: Array<ResolversTypes['Incident']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  JournalEntry: ResolverTypeWrapper<FeedEntry>;
+  KindCount: ResolverTypeWrapper<KindCount>;
+  LegalClause: ResolverTypeWrapper<LegalClause>;
+  LinkageCamera: ResolverTypeWrapper<OfferedCamera>;
+  LinkageDryFiring: ResolverTypeWrapper<DryFiring>;
+  LinkageDryRun: ResolverTypeWrapper<Omit<LinkageDryRun, 'firings'> & { firings: Array<ResolversTypes['LinkageDryFiring']> }>;
+  LinkageFiring: ResolverTypeWrapper<FiringRecord>;
+  LinkageNotice: ResolverTypeWrapper<NoticeRecord>;
+  LinkageOutcome: ResolverTypeWrapper<EffectOutcome>;
+  LinkageRule: ResolverTypeWrapper<RuleRecord>;
+  LinkageRuleInput: LinkageRuleInput;
+  LinkageRuleWords: ResolverTypeWrapper<Scalars['LinkageRuleWords']['output']>;
+  LinkageStop: ResolverTypeWrapper<StoppedRule>;
+  LinkageTriggerRow: ResolverTypeWrapper<TriggerRecord>;
+  LookHereResult: ResolverTypeWrapper<Omit<LookHereResult, 'camera'> & { camera: ResolversTypes['Camera'] }>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OnlineRate: ResolverTypeWrapper<OnlineRate>;
+  OnlineRatePoint: ResolverTypeWrapper<OnlineRatePoint>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PictureBoxInput: PictureBoxInput;
+  PictureRegionInput: PictureRegionInput;
+  Place: ResolverTypeWrapper<PlaceRecord>;
+  PlacePage: ResolverTypeWrapper<Omit<PlacePage, 'nodes'> & { nodes: Array<ResolversTypes['Place']> }>;
+  PlatformFailure: ResolverTypeWrapper<PlatformFailure>;
+  Plot: ResolverTypeWrapper<PlotRecord>;
+  PlotInput: PlotInput;
+  PlotSaved: ResolverTypeWrapper<Omit<PlotSaved, 'keptBeside' | 'plot'> & { keptBeside?: Maybe<ResolversTypes['Plot']>, plot: ResolversTypes['Plot'] }>;
+  PopulationCell: ResolverTypeWrapper<PopulationCellRecord>;
+  PopulationCount: ResolverTypeWrapper<Omit<PopulationCount, 'cells'> & { cells: Array<ResolversTypes['PopulationCell']> }>;
+  Position: ResolverTypeWrapper<Position>;
+  PositionInput: PositionInput;
+  PtzClaim: ResolverTypeWrapper<PtzClaim>;
+  PtzLease: ResolverTypeWrapper<PtzLease>;
+  PtzLeaseNotice: ResolverTypeWrapper<PtzLeaseNotice>;
+  PtzNews: ResolverTypeWrapper<Omit<PtzNews, 'head'> & { head?: Maybe<ResolversTypes['CameraHead']> }>;
+  PtzPanel: ResolverTypeWrapper<Omit<PtzPanel, 'head'> & { head?: Maybe<ResolversTypes['CameraHead']> }>;
+  PtzPreset: ResolverTypeWrapper<PtzPreset>;
+  PtzSettings: ResolverTypeWrapper<PtzSettings>;
+  PtzSettingsInput: PtzSettingsInput;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RankedCamera: ResolverTypeWrapper<RankedCameraRecord>;
+  RecordingBookmark: ResolverTypeWrapper<BookmarkRecord>;
+  RecordingDepth: ResolverTypeWrapper<RecordingDepthRecord>;
+  RecordingExport: ResolverTypeWrapper<RecordingExportRecord>;
+  RecordingExportInput: RecordingExportInput;
+  RecordingExportPage: ResolverTypeWrapper<Omit<RecordingExportPage, 'nodes'> & { nodes: Array<ResolversTypes['RecordingExport']> }>;
+  RecordingExportTicket: ResolverTypeWrapper<RecordingExportTicket>;
+  RecordingFloor: ResolverTypeWrapper<RecordingFloorRecord>;
+  RecordingSnapshot: ResolverTypeWrapper<RecordingSnapshot>;
+  RecordingTicket: ResolverTypeWrapper<RecordingTicket>;
+  ReplayStretch: ResolverTypeWrapper<ReplayStretch>;
+  ReportBin: ResolverTypeWrapper<ReportBin>;
+  ReportIncidentInput: ReportIncidentInput;
+  Road: ResolverTypeWrapper<RoadRecord>;
+  RoadBufferInput: RoadBufferInput;
+  RowExport: ResolverTypeWrapper<RowExport>;
+  RowExportInput: RowExportInput;
+  SearchHit: ResolverTypeWrapper<SearchHit>;
+  SeenShowingInput: SeenShowingInput;
+  StateCount: ResolverTypeWrapper<StateCount>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TourStop: ResolverTypeWrapper<TourStopOfTour>;
+  TourStopInput: TourStopInput;
+  Unit: ResolverTypeWrapper<UnitRecord>;
+  VideoGatewayHealth: ResolverTypeWrapper<GatewayRow>;
+  VideoHealth: ResolverTypeWrapper<VideoHealthRecord>;
+  VideoPlatformHealth: ResolverTypeWrapper<PlatformRow>;
+  ViewBasisInput: ViewBasisInput;
+  ViewRequest: ResolverTypeWrapper<ViewRequestRecord>;
+  ViewRequestCamera: ResolverTypeWrapper<ViewRequestCameraRecord>;
+  ViewRequestInput: ViewRequestInput;
+  ViewRequestPage: ResolverTypeWrapper<Omit<ViewRequestPage, 'nodes'> & { nodes: Array<ResolversTypes['ViewRequest']> }>;
+  Viewer: ResolverTypeWrapper<ViewerRecord>;
+  WallContent: ResolverTypeWrapper<Scalars['WallContent']['output']>;
+  WallPushInput: WallPushInput;
+  WallScene: ResolverTypeWrapper<WallSceneRecord>;
+  WallSceneInput: WallSceneInput;
+  WallSchedule: ResolverTypeWrapper<WallSchedule>;
+  WallScreen: ResolverTypeWrapper<WallScreenRecord>;
+  WallScreenInput: WallScreenInput;
+  WallShowing: ResolverTypeWrapper<WallShowingRecord>;
+  WallViewInput: WallViewInput;
+  WithinInput: WithinInput;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Account: AccountRow;
+  AccountPage: Omit<AccountPage, 'nodes'> & { nodes: Array<ResolversParentTypes['Account']> };
+  Area: AreaRecord;
+  AreaCounts: AreaCountsRecord;
+  Boolean: Scalars['Boolean']['output'];
+  Camera: CameraRecord;
+  CameraCondition: ConditionRow;
+  CameraConditionPage: Omit<CameraConditionPage, 'nodes'> & { nodes: Array<ResolversParentTypes['CameraCondition']> };
+  CameraHead: CameraHeadRecord;
+  CameraPage: Omit<CameraPage, 'nodes'> & { nodes: Array<ResolversParentTypes['Camera']> };
+  CameraSight: CameraSightRecord;
+  CameraSurveyInput: CameraSurveyInput;
+  CameraTicket: CameraTicket;
+  CameraTour: TourRecord;
+  CameraTourInput: CameraTourInput;
+  CameraView: CameraViewRecord;
+  CameraViewPage: Omit<CameraViewPage, 'nodes'> & { nodes: Array<ResolversParentTypes['CameraView']> };
+  ChangedThings: ChangedThings;
+  ChangesSince: ChangesSince;
+  CircleInput: CircleInput;
+  CityComponent: CityComponentRecord;
+  CityComponentClass: CityComponentClass;
+  CityComponentPage: Omit<CityComponentPage, 'nodes'> & { nodes: Array<ResolversParentTypes['CityComponent']> };
+  ClassCount: ClassCountRecord;
+  CreateAccountInput: CreateAccountInput;
+  DateTime: Scalars['DateTime']['output'];
+  DrawnLayer: DrawnLayerRecord;
+  DrawnLayerInput: DrawnLayerInput;
+  Duty: DutyRow;
+  Float: Scalars['Float']['output'];
+  Geometry: Scalars['Geometry']['output'];
+  GradeCount: GradeCount;
+  GridCell: GridCellRecord;
+  GridCellWorker: GridCellWorker;
+  GroundCounts: Omit<GroundCounts, 'cityComponents' | 'incidents' | 'population'> & { cityComponents: Array<ResolversParentTypes['ClassCount']>, incidents: Array<ResolversParentTypes['IncidentClassCount']>, population?: Maybe<ResolversParentTypes['PopulationCount']> };
+  HealthCount: HealthCount;
+  ID: Scalars['ID']['output'];
+  Incident: IncidentRecord;
+  IncidentClass: IncidentClass;
+  IncidentClassCount: IncidentCountRow;
+  IncidentPage: Omit<IncidentPage, 'nodes'> & { nodes: Array<ResolversParentTypes['Incident']> };
+  Int: Scalars['Int']['output'];
+  JSON: Scalars['JSON']['output'];
+  JournalEntry: FeedEntry;
+  KindCount: KindCount;
+  LegalClause: LegalClause;
+  LinkageCamera: OfferedCamera;
+  LinkageDryFiring: DryFiring;
+  LinkageDryRun: Omit<LinkageDryRun, 'firings'> & { firings: Array<ResolversParentTypes['LinkageDryFiring']> };
+  LinkageFiring: FiringRecord;
+  LinkageNotice: NoticeRecord;
+  LinkageOutcome: EffectOutcome;
+  LinkageRule: RuleRecord;
+  LinkageRuleInput: LinkageRuleInput;
+  LinkageRuleWords: Scalars['LinkageRuleWords']['output'];
+  LinkageStop: StoppedRule;
+  LinkageTriggerRow: TriggerRecord;
+  LookHereResult: Omit<LookHereResult, 'camera'> & { camera: ResolversParentTypes['Camera'] };
+  Mutation: Record<PropertyKey, never>;
+  OnlineRate: OnlineRate;
+  OnlineRatePoint: OnlineRatePoint;
+  PageInfo: PageInfo;
+  PictureBoxInput: PictureBoxInput;
+  PictureRegionInput: PictureRegionInput;
+  Place: PlaceRecord;
+  PlacePage: Omit<PlacePage, 'nodes'> & { nodes: Array<ResolversParentTypes['Place']> };
+  PlatformFailure: PlatformFailure;
+  Plot: PlotRecord;
+  PlotInput: PlotInput;
+  PlotSaved: Omit<PlotSaved, 'keptBeside' | 'plot'> & { keptBeside?: Maybe<ResolversParentTypes['Plot']>, plot: ResolversParentTypes['Plot'] };
+  PopulationCell: PopulationCellRecord;
+  PopulationCount: Omit<PopulationCount, 'cells'> & { cells: Array<ResolversParentTypes['PopulationCell']> };
+  Position: Position;
+  PositionInput: PositionInput;
+  PtzClaim: PtzClaim;
+  PtzLease: PtzLease;
+  PtzLeaseNotice: PtzLeaseNotice;
+  PtzNews: Omit<PtzNews, 'head'> & { head?: Maybe<ResolversParentTypes['CameraHead']> };
+  PtzPanel: Omit<PtzPanel, 'head'> & { head?: Maybe<ResolversParentTypes['CameraHead']> };
+  PtzPreset: PtzPreset;
+  PtzSettings: PtzSettings;
+  PtzSettingsInput: PtzSettingsInput;
+  Query: Record<PropertyKey, never>;
+  RankedCamera: RankedCameraRecord;
+  RecordingBookmark: BookmarkRecord;
+  RecordingDepth: RecordingDepthRecord;
+  RecordingExport: RecordingExportRecord;
+  RecordingExportInput: RecordingExportInput;
+  RecordingExportPage: Omit<RecordingExportPage, 'nodes'> & { nodes: Array<ResolversParentTypes['RecordingExport']> };
+  RecordingExportTicket: RecordingExportTicket;
+  RecordingFloor: RecordingFloorRecord;
+  RecordingSnapshot: RecordingSnapshot;
+  RecordingTicket: RecordingTicket;
+  ReplayStretch: ReplayStretch;
+  ReportBin: ReportBin;
+  ReportIncidentInput: ReportIncidentInput;
+  Road: RoadRecord;
+  RoadBufferInput: RoadBufferInput;
+  RowExport: RowExport;
+  RowExportInput: RowExportInput;
+  SearchHit: SearchHit;
+  SeenShowingInput: SeenShowingInput;
+  StateCount: StateCount;
+  String: Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
+  TourStop: TourStopOfTour;
+  TourStopInput: TourStopInput;
+  Unit: UnitRecord;
+  VideoGatewayHealth: GatewayRow;
+  VideoHealth: VideoHealthRecord;
+  VideoPlatformHealth: PlatformRow;
+  ViewBasisInput: ViewBasisInput;
+  ViewRequest: ViewRequestRecord;
+  ViewRequestCamera: ViewRequestCameraRecord;
+  ViewRequestInput: ViewRequestInput;
+  ViewRequestPage: Omit<ViewRequestPage, 'nodes'> & { nodes: Array<ResolversParentTypes['ViewRequest']> };
+  Viewer: ViewerRecord;
+  WallContent: Scalars['WallContent']['output'];
+  WallPushInput: WallPushInput;
+  WallScene: WallSceneRecord;
+  WallSceneInput: WallSceneInput;
+  WallSchedule: WallSchedule;
+  WallScreen: WallScreenRecord;
+  WallScreenInput: WallScreenInput;
+  WallShowing: WallShowingRecord;
+  WallViewInput: WallViewInput;
+  WithinInput: WithinInput;
+};
+
+export type AccountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  departmentCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSignInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccountPageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountPage'] = ResolversParentTypes['AccountPage']> = {
+  nodes?: Resolver<Array<ResolversTypes['Account']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AreaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area']> = {
+  areaKm2?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  bbox?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
+  center?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  children?: Resolver<Array<ResolversTypes['Area']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['AreaCounts'], ParentType, ContextType>;
+  illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outline?: Resolver<ResolversTypes['Geometry'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  population?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AreaCountsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AreaCounts'] = ResolversParentTypes['AreaCounts']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cameras?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  camerasOffline?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  camerasOnline?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  camerasUnknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cityComponents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cityComponentsNotIntact?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closedToday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gridCells?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  incidentsByState?: Resolver<Array<ResolversTypes['StateCount']>, ParentType, ContextType>;
+  incidentsToday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openIncidents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openIncidentsByGrade?: Resolver<Array<ResolversTypes['GradeCount']>, ParentType, ContextType>;
+  overdueIncidents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitsMoving?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CameraResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Camera'] = ResolversParentTypes['Camera']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  bearingDeg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  filingNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gbCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gridCell?: Resolver<Maybe<ResolversTypes['GridCell']>, ParentType, ContextType>;
+  health?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  healthCheckedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  healthReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  healthSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  heightMeters?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['JournalEntry']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  noticePosted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permitted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  placeClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  purposes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rangeMeters?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stateReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stateSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  widthDeg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type CameraConditionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CameraCondition'] = ResolversParentTypes['CameraCondition']> = {
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  cameraId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  health?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CameraConditionPageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CameraConditionPage'] = ResolversParentTypes['CameraConditionPage']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CameraCondition']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CameraHeadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CameraHead'] = ResolversParentTypes['CameraHead']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bearingDeg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  cameraId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  rangeMeters?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  tiltDeg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  widthDeg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  zoom?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type CameraPageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CameraPage'] = ResolversParentTypes['CameraPage']> = {
+  nodes?: Resolver<Array<ResolversTypes['Camera']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CameraSightResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CameraSight'] = ResolversParentTypes['CameraSight']> = {
+  cameraId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  computedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  insideBuilding?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reach?: Resolver<Maybe<ResolversTypes['Geometry']>, ParentType, ContextType>;
+  seen?: Resolver<Maybe<ResolversTypes['Geometry']>, ParentType, ContextType>;
+  terrainKnown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unknown?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  visibleShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type CameraTicketResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CameraTicket'] = ResolversParentTypes['CameraTicket']> = {
+  chargedTo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  maxViewSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ticket?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CameraTourResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CameraTour'] = ResolversParentTypes['CameraTour']> = {
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stops?: Resolver<Array<ResolversTypes['TourStop']>, ParentType, ContextType>;
+  tiles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CameraViewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CameraView'] = ResolversParentTypes['CameraView']> = {
+  breakGlassReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  cameraId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  chargedTo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstFrameAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  incidentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  linkageFiring?: Resolver<Maybe<ResolversTypes['LinkageFiring']>, ParentType, ContextType>;
+  openedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  openedByRule?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reviewNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reviewedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transport?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CameraViewPageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CameraViewPage'] = ResolversParentTypes['CameraViewPage']> = {
+  nodes?: Resolver<Array<ResolversTypes['CameraView']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ChangedThingsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangedThings'] = ResolversParentTypes['ChangedThings']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ids?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ChangesSinceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangesSince'] = ResolversParentTypes['ChangesSince']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  camerasLost?: Resolver<ResolversTypes['ChangedThings'], ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['ChangedThings'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['ChangedThings'], ParentType, ContextType>;
+  reported?: Resolver<ResolversTypes['ChangedThings'], ParentType, ContextType>;
+  scenesChanged?: Resolver<ResolversTypes['ChangedThings'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CityComponentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CityComponent'] = ResolversParentTypes['CityComponent']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  changeDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['CityComponentClass'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  competentDepartment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dataSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gridCell?: Resolver<Maybe<ResolversTypes['GridCell']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['JournalEntry']>, ParentType, ContextType>;
+  incidents?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<CityComponentIncidentsArgs, 'first'>>;
+  initialDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  maintainDepartment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ownerDepartment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CityComponentClassResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CityComponentClass'] = ResolversParentTypes['CityComponentClass']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  icon?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CityComponentPageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CityComponentPage'] = ResolversParentTypes['CityComponentPage']> = {
+  nodes?: Resolver<Array<ResolversTypes['CityComponent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ClassCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClassCount'] = ResolversParentTypes['ClassCount']> = {
+  class?: Resolver<ResolversTypes['CityComponentClass'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DrawnLayerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DrawnLayer'] = ResolversParentTypes['DrawnLayer']> = {
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  shape?: Resolver<ResolversTypes['Geometry'], ParentType, ContextType>;
+  shared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DutyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Duty'] = ResolversParentTypes['Duty']> = {
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['DutyPost'], ParentType, ContextType>;
+  signedInAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  signedOutAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface GeometryScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Geometry'], any> {
+  name: 'Geometry';
+}
+
+export type GradeCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GradeCount'] = ResolversParentTypes['GradeCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  grade?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GridCellResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GridCell'] = ResolversParentTypes['GridCell']> = {
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  areaM2?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  gridSystem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  landUse?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outline?: Resolver<ResolversTypes['Geometry'], ParentType, ContextType>;
+  workers?: Resolver<Array<ResolversTypes['GridCellWorker']>, ParentType, ContextType>;
+};
+
+export type GridCellWorkerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GridCellWorker'] = ResolversParentTypes['GridCellWorker']> = {
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GroundCountsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GroundCounts'] = ResolversParentTypes['GroundCounts']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cameras?: Resolver<Array<ResolversTypes['StateCount']>, ParentType, ContextType>;
+  cityComponents?: Resolver<Array<ResolversTypes['ClassCount']>, ParentType, ContextType>;
+  incidents?: Resolver<Array<ResolversTypes['IncidentClassCount']>, ParentType, ContextType>;
+  places?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  population?: Resolver<Maybe<ResolversTypes['PopulationCount']>, ParentType, ContextType>;
+  unitsOnDuty?: Resolver<Maybe<Array<ResolversTypes['KindCount']>>, ParentType, ContextType>;
+};
+
+export type HealthCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HealthCount'] = ResolversParentTypes['HealthCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  health?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type IncidentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident']> = {
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acknowledgedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  cameras?: Resolver<Array<ResolversTypes['RankedCamera']>, ParentType, ContextType, RequireFields<IncidentCamerasArgs, 'first'>>;
+  caseNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cityComponent?: Resolver<Maybe<ResolversTypes['CityComponent']>, ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['IncidentClass'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  departmentCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dispatchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  governanceGridCell?: Resolver<Maybe<ResolversTypes['GridCell']>, ParentType, ContextType>;
+  grade?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['JournalEntry']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  registeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitGridCell?: Resolver<Maybe<ResolversTypes['GridCell']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IncidentClassResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IncidentClass'] = ResolversParentTypes['IncidentClass']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  defaultGrade?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  icon?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purposes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type IncidentClassCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IncidentClassCount'] = ResolversParentTypes['IncidentClassCount']> = {
+  class?: Resolver<ResolversTypes['IncidentClass'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IncidentPageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IncidentPage'] = ResolversParentTypes['IncidentPage']> = {
+  nodes?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type JournalEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JournalEntry'] = ResolversParentTypes['JournalEntry']> = {
+  actorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  areaCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  cityComponent?: Resolver<Maybe<ResolversTypes['CityComponent']>, ParentType, ContextType>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  payload?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  subjectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subjectKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type KindCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KindCount'] = ResolversParentTypes['KindCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LegalClauseResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LegalClause'] = ResolversParentTypes['LegalClause']> = {
+  article?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  law?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LinkageCameraResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkageCamera'] = ResolversParentTypes['LinkageCamera']> = {
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  cameraId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  distanceMeters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LinkageDryFiringResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkageDryFiring'] = ResolversParentTypes['LinkageDryFiring']> = {
+  areaCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  incidentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  quiet?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LinkageDryRunResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkageDryRun'] = ResolversParentTypes['LinkageDryRun']> = {
+  firingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firings?: Resolver<Array<ResolversTypes['LinkageDryFiring']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  judged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  triggers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unknowable?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LinkageFiringResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkageFiring'] = ResolversParentTypes['LinkageFiring']> = {
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  incidentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  lastSeq?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  outcomes?: Resolver<Array<ResolversTypes['LinkageOutcome']>, ParentType, ContextType>;
+  ruleAreaCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ruleId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ruleName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ruleVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  triggerKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  triggerSeq?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  triggers?: Resolver<Array<ResolversTypes['LinkageTriggerRow']>, ParentType, ContextType, RequireFields<LinkageFiringTriggersArgs, 'afterSeq' | 'first'>>;
+};
+
+export type LinkageNoticeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkageNotice'] = ResolversParentTypes['LinkageNotice']> = {
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acknowledgedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firing?: Resolver<ResolversTypes['LinkageFiring'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  mustAcknowledge?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LinkageOutcomeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkageOutcome'] = ResolversParentTypes['LinkageOutcome']> = {
+  cameras?: Resolver<Array<ResolversTypes['LinkageCamera']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  told?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LinkageRuleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkageRule'] = ResolversParentTypes['LinkageRule']> = {
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  firings?: Resolver<Array<ResolversTypes['LinkageFiring']>, ParentType, ContextType, RequireFields<LinkageRuleFiringsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['LinkageRuleWords'], ParentType, ContextType>;
+  stopped?: Resolver<Maybe<ResolversTypes['LinkageStop']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface LinkageRuleWordsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LinkageRuleWords'], any> {
+  name: 'LinkageRuleWords';
+}
+
+export type LinkageStopResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkageStop'] = ResolversParentTypes['LinkageStop']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  chain?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LinkageTriggerRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkageTriggerRow'] = ResolversParentTypes['LinkageTriggerRow']> = {
+  areaCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LookHereResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LookHereResult'] = ResolversParentTypes['LookHereResult']> = {
+  bearingDeg?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  camera?: Resolver<ResolversTypes['Camera'], ParentType, ContextType>;
+  distanceMeters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  offDeg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  presetName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  turn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acknowledgeIncident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationAcknowledgeIncidentArgs, 'commandId' | 'id'>>;
+  acknowledgeLinkageNotice?: Resolver<ResolversTypes['LinkageNotice'], ParentType, ContextType, RequireFields<MutationAcknowledgeLinkageNoticeArgs, 'commandId' | 'id'>>;
+  callPtzPreset?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationCallPtzPresetArgs, 'number' | 'viewId'>>;
+  callWallScene?: Resolver<Array<ResolversTypes['WallShowing']>, ParentType, ContextType, RequireFields<MutationCallWallSceneArgs, 'commandId' | 'sceneId' | 'seen'>>;
+  checkCameras?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType, RequireFields<MutationCheckCamerasArgs, 'cameraIds' | 'commandId'>>;
+  closeAccount?: Resolver<ResolversTypes['Account'], ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'commandId' | 'id' | 'version'>>;
+  createAccount?: Resolver<ResolversTypes['Account'], ParentType, ContextType, RequireFields<MutationCreateAccountArgs, 'input'>>;
+  decideRecordingExport?: Resolver<ResolversTypes['RecordingExport'], ParentType, ContextType, RequireFields<MutationDecideRecordingExportArgs, 'approve' | 'commandId' | 'id' | 'version'>>;
+  decideViewRequest?: Resolver<ResolversTypes['ViewRequest'], ParentType, ContextType, RequireFields<MutationDecideViewRequestArgs, 'approve' | 'commandId' | 'id' | 'version'>>;
+  deleteRecordingExport?: Resolver<ResolversTypes['RecordingExport'], ParentType, ContextType, RequireFields<MutationDeleteRecordingExportArgs, 'commandId' | 'id' | 'version'>>;
+  dropRecordingBookmark?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDropRecordingBookmarkArgs, 'commandId' | 'id'>>;
+  exportRows?: Resolver<ResolversTypes['RowExport'], ParentType, ContextType, RequireFields<MutationExportRowsArgs, 'input'>>;
+  framePtz?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationFramePtzArgs, 'box' | 'viewId'>>;
+  holdPtz?: Resolver<ResolversTypes['PtzLease'], ParentType, ContextType, RequireFields<MutationHoldPtzArgs, 'viewId'>>;
+  holdRecordingExport?: Resolver<ResolversTypes['RecordingExport'], ParentType, ContextType, RequireFields<MutationHoldRecordingExportArgs, 'commandId' | 'hold' | 'id' | 'note' | 'version'>>;
+  keepRecordingBookmark?: Resolver<ResolversTypes['RecordingBookmark'], ParentType, ContextType, RequireFields<MutationKeepRecordingBookmarkArgs, 'at' | 'commandId' | 'note' | 'requestId'>>;
+  lookHere?: Resolver<Array<ResolversTypes['LookHereResult']>, ParentType, ContextType, RequireFields<MutationLookHereArgs, 'basis' | 'position' | 'withinMeters'>>;
+  moveAccount?: Resolver<ResolversTypes['Account'], ParentType, ContextType, RequireFields<MutationMoveAccountArgs, 'areaCode' | 'commandId' | 'id' | 'role' | 'version'>>;
+  moveIncident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationMoveIncidentArgs, 'commandId' | 'id' | 'to' | 'version'>>;
+  movePtz?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationMovePtzArgs, 'command' | 'moveId' | 'speed' | 'viewId'>>;
+  moveWallView?: Resolver<Array<ResolversTypes['WallShowing']>, ParentType, ContextType, RequireFields<MutationMoveWallViewArgs, 'commandId' | 'durationMs' | 'screenId' | 'tileId' | 'view'>>;
+  openCameraView?: Resolver<ResolversTypes['CameraTicket'], ParentType, ContextType, RequireFields<MutationOpenCameraViewArgs, 'basis' | 'cameraId' | 'profile'>>;
+  openRecording?: Resolver<ResolversTypes['RecordingTicket'], ParentType, ContextType, RequireFields<MutationOpenRecordingArgs, 'cameraId' | 'requestId'>>;
+  pairWallScreen?: Resolver<ResolversTypes['WallScreen'], ParentType, ContextType, RequireFields<MutationPairWallScreenArgs, 'code' | 'commandId' | 'id'>>;
+  permitUnmaskedExport?: Resolver<ResolversTypes['RecordingExport'], ParentType, ContextType, RequireFields<MutationPermitUnmaskedExportArgs, 'commandId' | 'id' | 'note' | 'version'>>;
+  ping?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  publishWallScene?: Resolver<ResolversTypes['WallScene'], ParentType, ContextType, RequireFields<MutationPublishWallSceneArgs, 'commandId' | 'id' | 'version'>>;
+  pushToWallScreen?: Resolver<ResolversTypes['WallShowing'], ParentType, ContextType, RequireFields<MutationPushToWallScreenArgs, 'input'>>;
+  releasePtz?: Resolver<ResolversTypes['PtzLease'], ParentType, ContextType, RequireFields<MutationReleasePtzArgs, 'viewId'>>;
+  removeCameraTour?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRemoveCameraTourArgs, 'commandId' | 'id' | 'version'>>;
+  removeDrawnLayer?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRemoveDrawnLayerArgs, 'commandId' | 'id' | 'version'>>;
+  removeLinkageRule?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRemoveLinkageRuleArgs, 'commandId' | 'id' | 'version'>>;
+  removePlot?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRemovePlotArgs, 'commandId' | 'id'>>;
+  removeWallScene?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRemoveWallSceneArgs, 'commandId' | 'id' | 'version'>>;
+  removeWallScreen?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRemoveWallScreenArgs, 'commandId' | 'id' | 'version'>>;
+  reportIncident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationReportIncidentArgs, 'input'>>;
+  requestRecordingExport?: Resolver<ResolversTypes['RecordingExport'], ParentType, ContextType, RequireFields<MutationRequestRecordingExportArgs, 'input'>>;
+  requestView?: Resolver<ResolversTypes['ViewRequest'], ParentType, ContextType, RequireFields<MutationRequestViewArgs, 'input'>>;
+  resetAccount?: Resolver<ResolversTypes['Account'], ParentType, ContextType, RequireFields<MutationResetAccountArgs, 'commandId' | 'id' | 'password' | 'version'>>;
+  restoreDrawnLayer?: Resolver<ResolversTypes['DrawnLayer'], ParentType, ContextType, RequireFields<MutationRestoreDrawnLayerArgs, 'commandId' | 'id'>>;
+  restorePlot?: Resolver<ResolversTypes['Plot'], ParentType, ContextType, RequireFields<MutationRestorePlotArgs, 'commandId' | 'id'>>;
+  reviewBrokenGlass?: Resolver<ResolversTypes['CameraView'], ParentType, ContextType, RequireFields<MutationReviewBrokenGlassArgs, 'commandId' | 'viewId'>>;
+  revokeViewRequest?: Resolver<ResolversTypes['ViewRequest'], ParentType, ContextType, RequireFields<MutationRevokeViewRequestArgs, 'commandId' | 'id' | 'note' | 'version'>>;
+  saveCameraTour?: Resolver<ResolversTypes['CameraTour'], ParentType, ContextType, RequireFields<MutationSaveCameraTourArgs, 'input'>>;
+  saveDrawnLayer?: Resolver<ResolversTypes['DrawnLayer'], ParentType, ContextType, RequireFields<MutationSaveDrawnLayerArgs, 'input'>>;
+  saveLinkageRule?: Resolver<ResolversTypes['LinkageRule'], ParentType, ContextType, RequireFields<MutationSaveLinkageRuleArgs, 'input'>>;
+  savePlot?: Resolver<ResolversTypes['PlotSaved'], ParentType, ContextType, RequireFields<MutationSavePlotArgs, 'input'>>;
+  savePtzPreset?: Resolver<Array<ResolversTypes['PtzPreset']>, ParentType, ContextType, RequireFields<MutationSavePtzPresetArgs, 'name' | 'number' | 'viewId'>>;
+  saveWallScene?: Resolver<ResolversTypes['WallScene'], ParentType, ContextType, RequireFields<MutationSaveWallSceneArgs, 'input'>>;
+  saveWallScreen?: Resolver<ResolversTypes['WallScreen'], ParentType, ContextType, RequireFields<MutationSaveWallScreenArgs, 'input'>>;
+  scheduleWallScene?: Resolver<ResolversTypes['WallScene'], ParentType, ContextType, RequireFields<MutationScheduleWallSceneArgs, 'commandId' | 'days' | 'minuteOfDay' | 'sceneId'>>;
+  setCityComponentState?: Resolver<ResolversTypes['CityComponent'], ParentType, ContextType, RequireFields<MutationSetCityComponentStateArgs, 'code' | 'commandId' | 'state' | 'version'>>;
+  setPtzSettings?: Resolver<ResolversTypes['PtzSettings'], ParentType, ContextType, RequireFields<MutationSetPtzSettingsArgs, 'input'>>;
+  signInForDuty?: Resolver<ResolversTypes['Duty'], ParentType, ContextType, RequireFields<MutationSignInForDutyArgs, 'commandId' | 'post'>>;
+  signOutOfDuty?: Resolver<ResolversTypes['Duty'], ParentType, ContextType, RequireFields<MutationSignOutOfDutyArgs, 'commandId' | 'dutyId'>>;
+  stopPtz?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationStopPtzArgs, 'moveId'>>;
+  surveyCamera?: Resolver<ResolversTypes['Camera'], ParentType, ContextType, RequireFields<MutationSurveyCameraArgs, 'input'>>;
+  takePtzOver?: Resolver<ResolversTypes['PtzLease'], ParentType, ContextType, RequireFields<MutationTakePtzOverArgs, 'viewId'>>;
+  takeRecordingExport?: Resolver<ResolversTypes['RecordingExportTicket'], ParentType, ContextType, RequireFields<MutationTakeRecordingExportArgs, 'id'>>;
+  takeRecordingSnapshot?: Resolver<ResolversTypes['RecordingSnapshot'], ParentType, ContextType, RequireFields<MutationTakeRecordingSnapshotArgs, 'at' | 'cameraId' | 'commandId' | 'requestId'>>;
+  unpairWallScreen?: Resolver<ResolversTypes['WallScreen'], ParentType, ContextType, RequireFields<MutationUnpairWallScreenArgs, 'commandId' | 'id'>>;
+  unscheduleWallScene?: Resolver<ResolversTypes['WallScene'], ParentType, ContextType, RequireFields<MutationUnscheduleWallSceneArgs, 'commandId' | 'scheduleId'>>;
+};
+
+export type OnlineRateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OnlineRate'] = ResolversParentTypes['OnlineRate']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['OnlineRatePoint']>, ParentType, ContextType>;
+};
+
+export type OnlineRatePointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OnlineRatePoint'] = ResolversParentTypes['OnlineRatePoint']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cameras?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  offline?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  online?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PlaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  capacity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+};
+
+export type PlacePageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlacePage'] = ResolversParentTypes['PlacePage']> = {
+  nodes?: Resolver<Array<ResolversTypes['Place']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PlatformFailureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlatformFailure'] = ResolversParentTypes['PlatformFailure']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PlotResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Plot'] = ResolversParentTypes['Plot']> = {
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  color?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  copyOf?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incidentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  madeBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  shape?: Resolver<ResolversTypes['Geometry'], ParentType, ContextType>;
+  symbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlotSavedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlotSaved'] = ResolversParentTypes['PlotSaved']> = {
+  keptBeside?: Resolver<Maybe<ResolversTypes['Plot']>, ParentType, ContextType>;
+  plot?: Resolver<ResolversTypes['Plot'], ParentType, ContextType>;
+};
+
+export type PopulationCellResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PopulationCell'] = ResolversParentTypes['PopulationCell']> = {
+  cell?: Resolver<Maybe<ResolversTypes['GridCell']>, ParentType, ContextType>;
+  people?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PopulationCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PopulationCount'] = ResolversParentTypes['PopulationCount']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['PopulationCell']>, ParentType, ContextType>;
+  illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  people?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PositionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Position'] = ResolversParentTypes['Position']> = {
+  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type PtzClaimResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PtzClaim'] = ResolversParentTypes['PtzClaim']> = {
+  holderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  own?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PtzLeaseResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PtzLease'] = ResolversParentTypes['PtzLease']> = {
+  cameraId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['PtzClaim']>, ParentType, ContextType>;
+  mayTakeOver?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  notice?: Resolver<Maybe<ResolversTypes['PtzLeaseNotice']>, ParentType, ContextType>;
+  queue?: Resolver<Array<ResolversTypes['PtzClaim']>, ParentType, ContextType>;
+};
+
+export type PtzLeaseNoticeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PtzLeaseNotice'] = ResolversParentTypes['PtzLeaseNotice']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  holderName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PtzNewsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PtzNews'] = ResolversParentTypes['PtzNews']> = {
+  head?: Resolver<Maybe<ResolversTypes['CameraHead']>, ParentType, ContextType>;
+  lease?: Resolver<Maybe<ResolversTypes['PtzLease']>, ParentType, ContextType>;
+};
+
+export type PtzPanelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PtzPanel'] = ResolversParentTypes['PtzPanel']> = {
+  aims?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  cameraId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  frames?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  head?: Resolver<Maybe<ResolversTypes['CameraHead']>, ParentType, ContextType>;
+  lease?: Resolver<ResolversTypes['PtzLease'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  presets?: Resolver<Array<ResolversTypes['PtzPreset']>, ParentType, ContextType>;
+  rangeMeters?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  settings?: Resolver<ResolversTypes['PtzSettings'], ParentType, ContextType>;
+  turns?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PtzPresetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PtzPreset'] = ResolversParentTypes['PtzPreset']> = {
+  bearingDeg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tiltDeg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  zoom?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type PtzSettingsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PtzSettings'] = ResolversParentTypes['PtzSettings']> = {
+  homeAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  homePreset?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  zeroBearingDeg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accounts?: Resolver<ResolversTypes['AccountPage'], ParentType, ContextType, RequireFields<QueryAccountsArgs, 'first'>>;
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType, Partial<QueryAreaArgs>>;
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType, RequireFields<QueryCameraArgs, 'id'>>;
+  cameraConditions?: Resolver<ResolversTypes['CameraConditionPage'], ParentType, ContextType, RequireFields<QueryCameraConditionsArgs, 'at' | 'first'>>;
+  cameraHeads?: Resolver<Array<ResolversTypes['CameraHead']>, ParentType, ContextType>;
+  cameraSights?: Resolver<Array<ResolversTypes['CameraSight']>, ParentType, ContextType, RequireFields<QueryCameraSightsArgs, 'cameraIds'>>;
+  cameraTours?: Resolver<Array<ResolversTypes['CameraTour']>, ParentType, ContextType>;
+  cameraViews?: Resolver<ResolversTypes['CameraViewPage'], ParentType, ContextType, RequireFields<QueryCameraViewsArgs, 'brokenGlass' | 'first'>>;
+  cameras?: Resolver<ResolversTypes['CameraPage'], ParentType, ContextType, RequireFields<QueryCamerasArgs, 'first' | 'within'>>;
+  changesSince?: Resolver<ResolversTypes['ChangesSince'], ParentType, ContextType, RequireFields<QueryChangesSinceArgs, 'areaCode' | 'since'>>;
+  cityComponent?: Resolver<Maybe<ResolversTypes['CityComponent']>, ParentType, ContextType, RequireFields<QueryCityComponentArgs, 'code'>>;
+  cityComponentClasses?: Resolver<Array<ResolversTypes['CityComponentClass']>, ParentType, ContextType>;
+  cityComponentCounts?: Resolver<Array<ResolversTypes['ClassCount']>, ParentType, ContextType, RequireFields<QueryCityComponentCountsArgs, 'within'>>;
+  cityComponents?: Resolver<ResolversTypes['CityComponentPage'], ParentType, ContextType, RequireFields<QueryCityComponentsArgs, 'first' | 'within'>>;
+  drawnLayers?: Resolver<Array<ResolversTypes['DrawnLayer']>, ParentType, ContextType, RequireFields<QueryDrawnLayersArgs, 'removed'>>;
+  dryRunLinkageRule?: Resolver<ResolversTypes['LinkageDryRun'], ParentType, ContextType, RequireFields<QueryDryRunLinkageRuleArgs, 'rule'>>;
+  duties?: Resolver<Array<ResolversTypes['Duty']>, ParentType, ContextType, Partial<QueryDutiesArgs>>;
+  gridCell?: Resolver<Maybe<ResolversTypes['GridCell']>, ParentType, ContextType, RequireFields<QueryGridCellArgs, 'code' | 'gridSystem'>>;
+  gridCellsAt?: Resolver<Array<ResolversTypes['GridCell']>, ParentType, ContextType, RequireFields<QueryGridCellsAtArgs, 'position'>>;
+  groundCounts?: Resolver<ResolversTypes['GroundCounts'], ParentType, ContextType, RequireFields<QueryGroundCountsArgs, 'within'>>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentArgs, 'id'>>;
+  incidentClasses?: Resolver<Array<ResolversTypes['IncidentClass']>, ParentType, ContextType>;
+  incidentCounts?: Resolver<Array<ResolversTypes['StateCount']>, ParentType, ContextType, RequireFields<QueryIncidentCountsArgs, 'within'>>;
+  incidents?: Resolver<ResolversTypes['IncidentPage'], ParentType, ContextType, RequireFields<QueryIncidentsArgs, 'first' | 'within'>>;
+  journal?: Resolver<Array<ResolversTypes['JournalEntry']>, ParentType, ContextType, RequireFields<QueryJournalArgs, 'first'>>;
+  journalHead?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  linkageFiring?: Resolver<Maybe<ResolversTypes['LinkageFiring']>, ParentType, ContextType, RequireFields<QueryLinkageFiringArgs, 'id'>>;
+  linkageFirings?: Resolver<Array<ResolversTypes['LinkageFiring']>, ParentType, ContextType, RequireFields<QueryLinkageFiringsArgs, 'first'>>;
+  linkageNotices?: Resolver<Array<ResolversTypes['LinkageNotice']>, ParentType, ContextType>;
+  linkageRules?: Resolver<Array<ResolversTypes['LinkageRule']>, ParentType, ContextType>;
+  nearestCameras?: Resolver<Array<ResolversTypes['RankedCamera']>, ParentType, ContextType, RequireFields<QueryNearestCamerasArgs, 'first' | 'position' | 'withinMeters'>>;
+  onlineRate?: Resolver<ResolversTypes['OnlineRate'], ParentType, ContextType, RequireFields<QueryOnlineRateArgs, 'from' | 'to'>>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QueryPlaceArgs, 'id'>>;
+  places?: Resolver<ResolversTypes['PlacePage'], ParentType, ContextType, RequireFields<QueryPlacesArgs, 'first' | 'within'>>;
+  plots?: Resolver<Array<ResolversTypes['Plot']>, ParentType, ContextType, RequireFields<QueryPlotsArgs, 'incidentId' | 'removed'>>;
+  ptzPanel?: Resolver<ResolversTypes['PtzPanel'], ParentType, ContextType, RequireFields<QueryPtzPanelArgs, 'viewId'>>;
+  recordingBookmarks?: Resolver<Array<ResolversTypes['RecordingBookmark']>, ParentType, ContextType, RequireFields<QueryRecordingBookmarksArgs, 'requestId'>>;
+  recordingExports?: Resolver<ResolversTypes['RecordingExportPage'], ParentType, ContextType, RequireFields<QueryRecordingExportsArgs, 'first'>>;
+  recordingFloor?: Resolver<ResolversTypes['RecordingFloor'], ParentType, ContextType, Partial<QueryRecordingFloorArgs>>;
+  replay?: Resolver<ResolversTypes['ReplayStretch'], ParentType, ContextType, RequireFields<QueryReplayArgs, 'areaCode' | 'from' | 'to'>>;
+  reportBins?: Resolver<Array<ResolversTypes['ReportBin']>, ParentType, ContextType, RequireFields<QueryReportBinsArgs, 'areaCode' | 'bins' | 'from' | 'to'>>;
+  roadsNear?: Resolver<Array<ResolversTypes['Road']>, ParentType, ContextType, RequireFields<QueryRoadsNearArgs, 'position' | 'withinMeters'>>;
+  search?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
+  units?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'first' | 'within'>>;
+  videoHealth?: Resolver<ResolversTypes['VideoHealth'], ParentType, ContextType, Partial<QueryVideoHealthArgs>>;
+  viewRequest?: Resolver<Maybe<ResolversTypes['ViewRequest']>, ParentType, ContextType, RequireFields<QueryViewRequestArgs, 'id'>>;
+  viewRequests?: Resolver<ResolversTypes['ViewRequestPage'], ParentType, ContextType, RequireFields<QueryViewRequestsArgs, 'first'>>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  wallScenes?: Resolver<Array<ResolversTypes['WallScene']>, ParentType, ContextType>;
+  wallScreens?: Resolver<Array<ResolversTypes['WallScreen']>, ParentType, ContextType>;
+};
+
+export type RankedCameraResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RankedCamera'] = ResolversParentTypes['RankedCamera']> = {
+  camera?: Resolver<ResolversTypes['Camera'], ParentType, ContextType>;
+  distanceMeters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  permitted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordingBookmarkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingBookmark'] = ResolversParentTypes['RecordingBookmark']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cameraId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  madeBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordingDepthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingDepth'] = ResolversParentTypes['RecordingDepth']> = {
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  cameraId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  oldestAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type RecordingExportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingExport'] = ResolversParentTypes['RecordingExport']> = {
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bytes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  cameraId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  decisionNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deleteAfter?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deleteReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  heldAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  heldBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  holdReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  manifest?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  masking?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  readyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unmaskable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unmaskedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  windowFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  windowTo?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RecordingExportPageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingExportPage'] = ResolversParentTypes['RecordingExportPage']> = {
+  nodes?: Resolver<Array<ResolversTypes['RecordingExport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RecordingExportTicketResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingExportTicket'] = ResolversParentTypes['RecordingExportTicket']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ticket?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordingFloorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingFloor'] = ResolversParentTypes['RecordingFloor']> = {
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  below?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  floorDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestAskedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reaching?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shortest?: Resolver<Array<ResolversTypes['RecordingDepth']>, ParentType, ContextType>;
+  unanswered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecordingSnapshotResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingSnapshot'] = ResolversParentTypes['RecordingSnapshot']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  takenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  takenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordingTicketResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingTicket'] = ResolversParentTypes['RecordingTicket']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  maxViewSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ticket?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  windowFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  windowTo?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReplayStretchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReplayStretch'] = ResolversParentTypes['ReplayStretch']> = {
+  acts?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  cameras?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  cut?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  duty?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  incidents?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type ReportBinResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReportBin'] = ResolversParentTypes['ReportBin']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reports?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RoadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Road'] = ResolversParentTypes['Road']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Geometry'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roadClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RowExportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RowExport'] = ResolversParentTypes['RowExport']> = {
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SearchHitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StateCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StateCount'] = ResolversParentTypes['StateCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  journal?: SubscriptionResolver<ResolversTypes['JournalEntry'], "journal", ParentType, ContextType, Partial<SubscriptionJournalArgs>>;
+  ptz?: SubscriptionResolver<ResolversTypes['PtzNews'], "ptz", ParentType, ContextType>;
+};
+
+export type TourStopResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TourStop'] = ResolversParentTypes['TourStop']> = {
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  cameraId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dwellSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UnitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  beat?: Resolver<Maybe<ResolversTypes['Geometry']>, ParentType, ContextType>;
+  callSign?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  departmentCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  headingDeg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  positionAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  speedMps?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type VideoGatewayHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VideoGatewayHealth'] = ResolversParentTypes['VideoGatewayHealth']> = {
+  checking?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  eventLoopP99Ms?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  memoryBytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  pulls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reconnects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sweeping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VideoHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VideoHealth'] = ResolversParentTypes['VideoHealth']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byHealth?: Resolver<Array<ResolversTypes['HealthCount']>, ParentType, ContextType>;
+  cameras?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gateways?: Resolver<Array<ResolversTypes['VideoGatewayHealth']>, ParentType, ContextType>;
+  offline?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  online?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  platforms?: Resolver<Array<ResolversTypes['VideoPlatformHealth']>, ParentType, ContextType>;
+  unknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  worst?: Resolver<Array<ResolversTypes['Camera']>, ParentType, ContextType, RequireFields<VideoHealthWorstArgs, 'first'>>;
+};
+
+export type VideoPlatformHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VideoPlatformHealth'] = ResolversParentTypes['VideoPlatformHealth']> = {
+  cameras?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastFailure?: Resolver<Maybe<ResolversTypes['PlatformFailure']>, ParentType, ContextType>;
+  lines?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  linesInUse?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  linesWaiting?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  loginPausedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  online?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sparedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stateReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stateSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ViewRequestResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ViewRequest'] = ResolversParentTypes['ViewRequest']> = {
+  applicant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  applicantName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  approveBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  cameras?: Resolver<Array<ResolversTypes['ViewRequestCamera']>, ParentType, ContextType>;
+  caseNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  clause?: Resolver<ResolversTypes['LegalClause'], ParentType, ContextType>;
+  decidable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decisionNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emergency?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grants?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incidentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  windowFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  windowTo?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ViewRequestCameraResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ViewRequestCamera'] = ResolversParentTypes['ViewRequestCamera']> = {
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  cameraId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ViewRequestPageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ViewRequestPage'] = ResolversParentTypes['ViewRequestPage']> = {
+  nodes?: Resolver<Array<ResolversTypes['ViewRequest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  departmentCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  duty?: Resolver<Maybe<ResolversTypes['Duty']>, ParentType, ContextType>;
+  dutyPurposes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  wallScreen?: Resolver<Maybe<ResolversTypes['WallScreen']>, ParentType, ContextType>;
+};
+
+export interface WallContentScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['WallContent'], any> {
+  name: 'WallContent';
+}
+
+export type WallSceneResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WallScene'] = ResolversParentTypes['WallScene']> = {
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  draft?: Resolver<ResolversTypes['WallContent'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  published?: Resolver<Maybe<ResolversTypes['WallContent']>, ParentType, ContextType>;
+  publishedVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  schedules?: Resolver<Array<ResolversTypes['WallSchedule']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WallScheduleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WallSchedule'] = ResolversParentTypes['WallSchedule']> = {
+  days?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minuteOfDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WallScreenResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WallScreen'] = ResolversParentTypes['WallScreen']> = {
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  bezelMm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  earlier?: Resolver<Array<ResolversTypes['WallShowing']>, ParentType, ContextType, RequireFields<WallScreenEarlierArgs, 'first'>>;
+  heightMm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  heightPx?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  leftMm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pairedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pairedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  showing?: Resolver<Maybe<ResolversTypes['WallShowing']>, ParentType, ContextType>;
+  topMm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  widthMm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  widthPx?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WallShowingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WallShowing'] = ResolversParentTypes['WallShowing']> = {
+  cause?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['WallContent'], ParentType, ContextType>;
+  motions?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  sceneId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sceneName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  screenId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  shownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  shownByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  Account?: AccountResolvers<ContextType>;
+  AccountPage?: AccountPageResolvers<ContextType>;
+  Area?: AreaResolvers<ContextType>;
+  AreaCounts?: AreaCountsResolvers<ContextType>;
+  Camera?: CameraResolvers<ContextType>;
+  CameraCondition?: CameraConditionResolvers<ContextType>;
+  CameraConditionPage?: CameraConditionPageResolvers<ContextType>;
+  CameraHead?: CameraHeadResolvers<ContextType>;
+  CameraPage?: CameraPageResolvers<ContextType>;
+  CameraSight?: CameraSightResolvers<ContextType>;
+  CameraTicket?: CameraTicketResolvers<ContextType>;
+  CameraTour?: CameraTourResolvers<ContextType>;
+  CameraView?: CameraViewResolvers<ContextType>;
+  CameraViewPage?: CameraViewPageResolvers<ContextType>;
+  ChangedThings?: ChangedThingsResolvers<ContextType>;
+  ChangesSince?: ChangesSinceResolvers<ContextType>;
+  CityComponent?: CityComponentResolvers<ContextType>;
+  CityComponentClass?: CityComponentClassResolvers<ContextType>;
+  CityComponentPage?: CityComponentPageResolvers<ContextType>;
+  ClassCount?: ClassCountResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  DrawnLayer?: DrawnLayerResolvers<ContextType>;
+  Duty?: DutyResolvers<ContextType>;
+  Geometry?: GraphQLScalarType;
+  GradeCount?: GradeCountResolvers<ContextType>;
+  GridCell?: GridCellResolvers<ContextType>;
+  GridCellWorker?: GridCellWorkerResolvers<ContextType>;
+  GroundCounts?: GroundCountsResolvers<ContextType>;
+  HealthCount?: HealthCountResolvers<ContextType>;
+  Incident?: IncidentResolvers<ContextType>;
+  IncidentClass?: IncidentClassResolvers<ContextType>;
+  IncidentClassCount?: IncidentClassCountResolvers<ContextType>;
+  IncidentPage?: IncidentPageResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  JournalEntry?: JournalEntryResolvers<ContextType>;
+  KindCount?: KindCountResolvers<ContextType>;
+  LegalClause?: LegalClauseResolvers<ContextType>;
+  LinkageCamera?: LinkageCameraResolvers<ContextType>;
+  LinkageDryFiring?: LinkageDryFiringResolvers<ContextType>;
+  LinkageDryRun?: LinkageDryRunResolvers<ContextType>;
+  LinkageFiring?: LinkageFiringResolvers<ContextType>;
+  LinkageNotice?: LinkageNoticeResolvers<ContextType>;
+  LinkageOutcome?: LinkageOutcomeResolvers<ContextType>;
+  LinkageRule?: LinkageRuleResolvers<ContextType>;
+  LinkageRuleWords?: GraphQLScalarType;
+  LinkageStop?: LinkageStopResolvers<ContextType>;
+  LinkageTriggerRow?: LinkageTriggerRowResolvers<ContextType>;
+  LookHereResult?: LookHereResultResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  OnlineRate?: OnlineRateResolvers<ContextType>;
+  OnlineRatePoint?: OnlineRatePointResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Place?: PlaceResolvers<ContextType>;
+  PlacePage?: PlacePageResolvers<ContextType>;
+  PlatformFailure?: PlatformFailureResolvers<ContextType>;
+  Plot?: PlotResolvers<ContextType>;
+  PlotSaved?: PlotSavedResolvers<ContextType>;
+  PopulationCell?: PopulationCellResolvers<ContextType>;
+  PopulationCount?: PopulationCountResolvers<ContextType>;
+  Position?: PositionResolvers<ContextType>;
+  PtzClaim?: PtzClaimResolvers<ContextType>;
+  PtzLease?: PtzLeaseResolvers<ContextType>;
+  PtzLeaseNotice?: PtzLeaseNoticeResolvers<ContextType>;
+  PtzNews?: PtzNewsResolvers<ContextType>;
+  PtzPanel?: PtzPanelResolvers<ContextType>;
+  PtzPreset?: PtzPresetResolvers<ContextType>;
+  PtzSettings?: PtzSettingsResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RankedCamera?: RankedCameraResolvers<ContextType>;
+  RecordingBookmark?: RecordingBookmarkResolvers<ContextType>;
+  RecordingDepth?: RecordingDepthResolvers<ContextType>;
+  RecordingExport?: RecordingExportResolvers<ContextType>;
+  RecordingExportPage?: RecordingExportPageResolvers<ContextType>;
+  RecordingExportTicket?: RecordingExportTicketResolvers<ContextType>;
+  RecordingFloor?: RecordingFloorResolvers<ContextType>;
+  RecordingSnapshot?: RecordingSnapshotResolvers<ContextType>;
+  RecordingTicket?: RecordingTicketResolvers<ContextType>;
+  ReplayStretch?: ReplayStretchResolvers<ContextType>;
+  ReportBin?: ReportBinResolvers<ContextType>;
+  Road?: RoadResolvers<ContextType>;
+  RowExport?: RowExportResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
+  StateCount?: StateCountResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  TourStop?: TourStopResolvers<ContextType>;
+  Unit?: UnitResolvers<ContextType>;
+  VideoGatewayHealth?: VideoGatewayHealthResolvers<ContextType>;
+  VideoHealth?: VideoHealthResolvers<ContextType>;
+  VideoPlatformHealth?: VideoPlatformHealthResolvers<ContextType>;
+  ViewRequest?: ViewRequestResolvers<ContextType>;
+  ViewRequestCamera?: ViewRequestCameraResolvers<ContextType>;
+  ViewRequestPage?: ViewRequestPageResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  WallContent?: GraphQLScalarType;
+  WallScene?: WallSceneResolvers<ContextType>;
+  WallSchedule?: WallScheduleResolvers<ContextType>;
+  WallScreen?: WallScreenResolvers<ContextType>;
+  WallShowing?: WallShowingResolvers<ContextType>;
+};
+

@@ -1,0 +1,197 @@
+/** One statement for all things of a kind that one request asks for. */
+import type { Viewer } from '#access/viewer.ts';
+import type { AreaRecord, GridCellRecord } from '#areas/area-record.ts';
+import { isGridCellKey } from '#areas/service.ts';
+import type { ViewGround } from '#camera-views/view-decision.ts';
+import type { CameraRecord, RankedCameraRecord } from '#cameras/camera-record.ts';
+import type { CityComponentRecord } from '#city-components/city-component-record.ts';
+import type { IncidentClassRecord, IncidentRecord } from '#incidents/incident-record.ts';
+import type { JournalRow, SubjectKind } from '#journal/journal-row.ts';
+import type { FiringRecord } from '#linkage/linkage-record.ts';
+import type { AreaCountsRecord } from '#statistics/service.ts';
+import type { WallScheduleRecord, WallShowingRecord } from '#wall-screens/wall-records.ts';
+import DataLoader from 'dataloader';
+import { isOpenState } from 'grid-data';
+import type { CityComponentClass, GridCellKey } from 'grid-data';
+import type { Services } from './context.ts';
+
+/** Statements stay of a size the planner likes. */
+const maxBatchSize = 500;
+
+type Batch<Key, Value> = (keys: readonly Key[]) => Promise<readonly Value[]>;
+
+function loaderOf<Key, Value>(batch: Batch<Key, Value>, keyOf: (key: Key) => string) {
+  return new DataLoader<Key, Value, string>((keys) => batch(keys), {
+    cacheKeyFn: keyOf,
+    maxBatchSize,
+  });
+}
+
+/** Rows in the order they were asked for, null where there is none in the viewer's scope. */
+function oneEach<Key, Row>(
+  fetch: (keys: readonly Key[]) => Promise<readonly Row[]>,
+  keyOf: (key: Key) => string,
+  keyOfRow: (row: Row) => string,
+) {
+  return loaderOf<Key, Row | null>(async (keys) => {
+    const rows = new Map((await fetch(keys)).map((row) => [keyOfRow(row), row]));
+    return keys.map((key) => rows.get(keyOf(key)) ?? null);
+  }, keyOf);
+}
+
+/** All rows of each key, in the order the statement gave them. */
+function manyEach<Key, Row>(
+  fetch: (keys: readonly Key[]) => Promise<readonly Row[]>,
+  keyOf: (key: Key) => string,
+  keyOfRow: (row: Row) => string,
+) {
+  return loaderOf<Key, Row[]>(async (keys) => {
+    const rows = Map.groupBy(await fetch(keys), keyOfRow);
+    return keys.map((key) => rows.get(keyOf(key)) ?? []);
+  }, keyOf);
+}
+
+const itself = (key: string) => key;
+const cellKey = ({ gridSystem, code }: { gridSystem: string; code: string }) =>
+  `${gridSystem} ${code}`;
+
+export type IncidentsOfComponent = { code: string; first: number };
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** Loaders ask only what a signed-in request asks; without a viewer they answer nothing. */
+export function createLoaders(viewer: Viewer | null, services: Services) {
+  const asViewer =
+    <Key, Row>(fetch: (viewer: Viewer, keys: readonly Key[]) => Promise<readonly Row[]>) =>
+    (keys: readonly Key[]): Promise<readonly Row[]> =>
+      viewer === null ? Promise.resolve([]) : fetch(viewer, keys);
+  const cells = <Row>(fetch: (viewer: Viewer, keys: readonly GridCellKey[]) => Promise<Row[]>) =>
+    asViewer<GridCellKey, Row>((who, keys) => fetch(who, keys.filter(isGridCellKey)));
+  const { areas, cityComponents, incidents, cameras, units, history, statistics } = services;
+
+  const historyOf = (kind: SubjectKind) =>
+    manyEach<string, JournalRow>(
+      asViewer((who, ids) => history.of(who, kind, ids)),
+      itself,
+      (row) => row.subjectId,
+    );
+  const incidentClass = oneEach<string, IncidentClassRecord>(
+    asViewer((who) => incidents.classes(who)),
+    itself,
+    (row) => row.code,
+  );
+
+  /** What a look into this case would be for. */
+  const groundOf = async ({ state, classCode }: IncidentRecord): Promise<ViewGround> => {
+    if (!isOpenState(state)) return { kind: 'incident-closed' };
+    const kind = await incidentClass.load(classCode);
+    return { kind: 'incident', purposes: kind?.purposes ?? [] };
+  };
+  let dutyPresent: Promise<boolean> | null = null;
+
+  return {
+    groundOf,
+    /** Asked once for all cameras of a page. */
+    dutyPresent: () =>
+      (dutyPresent ??= viewer === null ? Promise.resolve(false) : cameras.dutyPresent(viewer)),
+    wallShowing: oneEach<string, WallShowingRecord>(
+      asViewer((who, ids) => services.wall.current(who, ids)),
+      itself,
+      (row) => row.screenId,
+    ),
+    wallSchedules: manyEach<string, WallScheduleRecord>(
+      asViewer((who) => services.wall.scenes.schedules(who)),
+      itself,
+      (row) => row.sceneId,
+    ),
+    area: oneEach<string, AreaRecord>(
+      asViewer((who, codes) => areas.byCode(who, codes)),
+      itself,
+      (row) => row.code,
+    ),
+    areaCounts: oneEach<string, AreaCountsRecord>(
+      asViewer((who, codes) => statistics.countsOf(who, codes)),
+      itself,
+      (row) => row.areaCode,
+    ),
+    areaOutline: oneEach<string, { code: string; outline: object }>(
+      asViewer((who, codes) => areas.outlines(who, codes)),
+      itself,
+      (row) => row.code,
+    ),
+    areaChildren: manyEach<string, AreaRecord>(
+      asViewer((who, codes) => areas.byParent(who, codes)),
+      itself,
+      (row) => row.parentCode ?? '',
+    ),
+    gridCell: oneEach<GridCellKey, GridCellRecord>(
+      cells((who, keys) => areas.gridCells(who, keys)),
+      cellKey,
+      cellKey,
+    ),
+    gridCellOutline: oneEach<GridCellKey, GridCellKey & { outline: object }>(
+      cells((who, keys) => areas.gridCellOutlines(who, keys)),
+      cellKey,
+      cellKey,
+    ),
+    gridCellWorkers: manyEach<GridCellKey, GridCellKey & { displayName: string; post: string }>(
+      cells((who, keys) => areas.gridCellWorkers(who, keys)),
+      cellKey,
+      cellKey,
+    ),
+    cityComponent: oneEach<string, CityComponentRecord>(
+      asViewer((who, codes) => cityComponents.byCode(who, codes)),
+      itself,
+      (row) => row.code,
+    ),
+    cityComponentClass: oneEach<string, CityComponentClass>(
+      asViewer((who) => cityComponents.classes(who)),
+      itself,
+      (row) => row.code,
+    ),
+    incident: oneEach<string, IncidentRecord>(
+      asViewer((who, ids) => incidents.byId(who, ids)),
+      (id) => id.toLowerCase(),
+      (row) => row.id,
+    ),
+    incidentClass,
+    incidentsOfComponent: loaderOf<IncidentsOfComponent, IncidentRecord[]>(
+      async (keys) => {
+        if (viewer === null) return keys.map(() => []);
+        const first = Math.max(...keys.map((key) => key.first));
+        const codes = [...new Set(keys.map((key) => key.code))];
+        const rows = await incidents.ofComponents(viewer, codes, first);
+        const byCode = Map.groupBy(rows, (row) => row.componentCode);
+        return keys.map((key) => (byCode.get(key.code) ?? []).slice(0, key.first));
+      },
+      (key) => `${key.code} ${key.first}`,
+    ),
+    camera: oneEach<string, CameraRecord>(
+      asViewer((who, ids) => cameras.byId(who, ids)),
+      itself,
+      (row) => row.id,
+    ),
+    camerasOfIncident: loaderOf<IncidentRecord, RankedCameraRecord[]>(
+      async (rows) => {
+        if (viewer === null) return rows.map(() => []);
+        const grounds = await Promise.all(rows.map(groundOf));
+        const wanted = rows.map(({ position }, i) => ({ position, ground: grounds[i]! }));
+        return cameras.forEach(viewer, wanted);
+      },
+      (row) => row.id,
+    ),
+    linkageFiring: oneEach<string, FiringRecord>(
+      asViewer((who, ids) => services.linkage.firingsById(who, ids)),
+      itself,
+      (row) => row.id,
+    ),
+    unitBeat: oneEach<string, { id: string; beat: object | null }>(
+      asViewer((who, ids) => units.beats(who, ids)),
+      itself,
+      (row) => row.id,
+    ),
+    incidentHistory: historyOf('incident'),
+    cameraHistory: historyOf('camera'),
+    cityComponentHistory: historyOf('city-component'),
+  };
+}

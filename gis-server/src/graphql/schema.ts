@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { accountResolvers } from '#accounts/resolvers.ts';
+import { areaResolvers } from '#areas/resolvers.ts';
+import { cameraResolvers } from '#cameras/resolvers.ts';
+import { cameraTourResolvers } from '#camera-tours/resolvers.ts';
+import { cityComponentResolvers } from '#city-components/resolvers.ts';
+import { historyResolvers } from '#history/resolvers.ts';
+import { incidentResolvers } from '#incidents/resolvers.ts';
+import { linkageResolvers } from '#linkage/resolvers.ts';
+import { placeResolvers } from '#places/resolvers.ts';
+import { ptzResolvers } from '#ptz/resolvers.ts';
+import { recordingResolvers } from '#recordings/resolvers.ts';
+import { replayResolvers } from '#replay/resolvers.ts';
+import { searchResolvers } from '#search/resolvers.ts';
+import { unitResolvers } from '#units/resolvers.ts';
+import { videoHealthResolvers } from '#video-health/resolvers.ts';
+import { wallResolvers } from '#wall-screens/resolvers.ts';
+import { drawnLayerResolvers } from '#drawn-layers/resolvers.ts';
+import { plotResolvers } from '#plots/resolvers.ts';
+import { withinResolvers } from '#within/resolvers.ts';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import { signedIn } from './context.ts';
+import type { Resolvers } from './generated.ts';
+import { DateTime, Geometry, JsonObject } from './scalars.ts';
+
+const schemaFolder = join(import.meta.dirname, '..', '..', 'schema');
+
+const baseResolvers: Resolvers = {
+  DateTime,
+  Geometry,
+  JSON: JsonObject,
+  Mutation: {
+    ping(_, __, context) {
+      signedIn(context);
+      return context.services.clock.now();
+    },
+  },
+};
+
+/** The schema of the .graphql files with the resolvers of all nouns. */
+export function buildGraphSchema(): GraphQLSchema {
+  const files = readdirSync(schemaFolder).filter((name) => name.endsWith('.graphql'));
+  return makeExecutableSchema({
+    typeDefs: files.sort().map((name) => readFileSync(join(schemaFolder, name), 'utf8')),
+    resolvers: [
+      baseResolvers,
+      accountResolvers,
+      areaResolvers,
+      cameraResolvers,
+      cameraTourResolvers,
+      cityComponentResolvers,
+      historyResolvers,
+      incidentResolvers,
+      linkageResolvers,
+      placeResolvers,
+      ptzResolvers,
+      recordingResolvers,
+      replayResolvers,
+      searchResolvers,
+      unitResolvers,
+      videoHealthResolvers,
+      wallResolvers,
+      withinResolvers,
+      drawnLayerResolvers,
+      plotResolvers,
+    ],
+  });
+}

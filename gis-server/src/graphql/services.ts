@@ -1,0 +1,103 @@
+/** Puts the nouns together: each service knows the database and the services it builds on. */
+import type { Accounts } from '#access/accounts.ts';
+import type { Duties } from '#access/duties.ts';
+import { createAreaService } from '#areas/service.ts';
+import type { CameraViews } from '#camera-views/camera-views.ts';
+import { createCameraTourService } from '#camera-tours/service.ts';
+import { createLookRegister } from '#camera-views/look-register.ts';
+import { createCameraService } from '#cameras/service.ts';
+import { createSurvey } from '#cameras/survey.ts';
+import { createCityComponentService } from '#city-components/service.ts';
+import type { Database } from '#database/transaction.ts';
+import { createHistoryService } from '#history/service.ts';
+import { createIncidentCommands } from '#incidents/incident-commands.ts';
+import { createIncidentService } from '#incidents/service.ts';
+import type { JournalReader } from '#journal/journal-reader.ts';
+import { createLinkageService } from '#linkage/service.ts';
+import type { JournalFeed } from '#live/journal-feed.ts';
+import { createPlaceService } from '#places/service.ts';
+import { createDrawnLayerService } from '#drawn-layers/service.ts';
+import { createPlotService } from '#plots/service.ts';
+import { createRowExports } from '#row-exports/service.ts';
+import type { PtzDoor } from '#ptz/ptz-door.ts';
+import { createRecordingFloors } from '#recordings/recording-floor.ts';
+import { createRecordingNotes } from '#recordings/recording-notes.ts';
+import type { RecordingExports } from '#recordings/exports.ts';
+import type { RecordingTickets } from '#recordings/recording-tickets.ts';
+import { createViewRequests } from '#recordings/view-requests.ts';
+import { createReplayService } from '#replay/service.ts';
+import { createSearchService } from '#search/service.ts';
+import { createStatisticsService } from '#statistics/service.ts';
+import { createUnitService } from '#units/service.ts';
+import { createVideoHealthService } from '#video-health/service.ts';
+import { createWallService } from '#wall-screens/service.ts';
+import { createWithinService } from '#within/service.ts';
+import type { Clock } from 'grid-data';
+import type { Services } from './context.ts';
+
+export type ServiceParts = {
+  database: Database;
+  clock: Clock;
+  journal: Pick<JournalReader, 'head' | 'onEntries'>;
+  feed: JournalFeed;
+  cameraViews: CameraViews;
+  recordingTickets: RecordingTickets;
+  ptz: PtzDoor;
+  recordingExports: RecordingExports;
+  accounts: Accounts;
+  duties: Duties;
+  /** Has the gateways check these cameras. */
+  askForChecks: (cameraIds: readonly string[]) => void;
+};
+
+export function createServices(parts: ServiceParts): Services {
+  const { database, clock, journal, feed, cameraViews, accounts, duties } = parts;
+  const { recordingTickets, recordingExports, ptz } = parts;
+  const areas = createAreaService(database);
+  const base = { database, clock, areas };
+  const cameras = createCameraService({ database, areas, duties });
+  const cityComponents = createCityComponentService(base);
+  const incidents = createIncidentService(base);
+  const places = createPlaceService(base);
+  const units = createUnitService(base);
+  return {
+    clock,
+    areas,
+    cityComponents,
+    incidents,
+    incidentCommands: createIncidentCommands(base),
+    cameras,
+    cameraTours: createCameraTourService({ database, clock, cameras }),
+    videoHealth: createVideoHealthService({
+      database,
+      clock,
+      cameras,
+      askForChecks: parts.askForChecks,
+    }),
+    surveyCamera: createSurvey(base),
+    cameraViews,
+    lookRegister: createLookRegister({ database, clock }),
+    viewRequests: createViewRequests(base),
+    recordingTickets,
+    recordingExports,
+    recordingNotes: createRecordingNotes(base),
+    ptz,
+    lookHere: ptz.lookHere(cameras),
+    recordingFloors: createRecordingFloors(base),
+    replay: createReplayService(base),
+    places,
+    units,
+    search: createSearchService(base),
+    statistics: createStatisticsService({ ...base, journalHead: () => journal.head() }),
+    history: createHistoryService(base),
+    accounts,
+    duties,
+    feed,
+    linkage: createLinkageService({ database, clock, duties }),
+    wall: createWallService({ database, clock, journal }),
+    within: createWithinService(base),
+    plots: createPlotService(base),
+    drawnLayers: createDrawnLayerService(base),
+    rowExports: createRowExports({ ...base, cameras, cityComponents, incidents, places, units }),
+  };
+}

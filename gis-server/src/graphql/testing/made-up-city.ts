@@ -1,0 +1,234 @@
+/** Things for the made-up county: the same few in each of its four villages, so that every scope has something to hide. */
+import { systemViewer } from '#access/viewer.ts';
+import { sql } from '#database/sql.ts';
+import { insertMadeUpCounty, madeUpAreas } from '#database/testing/made-up-county.ts';
+import type { Database, Writing } from '#database/transaction.ts';
+import { searchGrams } from '#search/search-grams.ts';
+import { firstLinkageRule } from 'grid-data';
+
+export const villages = madeUpAreas.filter((area) => area.level === 'village');
+/** The village that the scope tests ask about. */
+export const targetVillage = '990101001001';
+
+/** Ids in a village are made of its code, so that a test can say which of them a scope holds. */
+export const idsIn = (village: string) => ({
+  unitGrid: `${village}001`,
+  governanceGrid: `${village}501`,
+  component: (serial: number) => `9901010102${village.slice(-5)}${serial}`,
+  incident: (serial: number) => `0000000${serial}-0000-4000-8000-${village}`,
+  camera: (serial: number) => `camera-${village}-${serial}`,
+  place: `place-${village}`,
+  unit: `unit-${village}`,
+  user: `00000000-0000-4000-9000-${village}`,
+  duty: `00000000-0000-4000-a000-${village}`,
+  view: `view-${village}`,
+  request: `00000000-0000-4000-b000-${village}`,
+  tour: `00000000-0000-4000-c000-${village}`,
+  rule: `00000000-0000-4000-d000-${village}`,
+  plot: `00000000-0000-4000-c100-${village}`,
+  drawnLayer: `00000000-0000-4000-c200-${village}`,
+  screen: `00000000-0000-4000-d000-${village}`,
+  scene: `00000000-0000-4000-e000-${village}`,
+});
+
+export const roadId = '77';
+const noon = new Date('2026-05-04T02:00:00.000Z');
+
+export async function insertMadeUpCity(database: Database): Promise<void> {
+  await insertMadeUpCounty(database);
+  await database.write(systemViewer(), async (tx) => {
+    await insertWords(tx);
+    for (const { code, center } of villages) await insertVillage(tx, code, center);
+    await tx.query(sql`-- A road through all villages, from west to east
+      insert into base_features (id, layer, kind, name, geometry) values (${roadId}, 'road',
+        'secondary', 'Long Road', ST_SetSRID(ST_MakeLine(ST_MakePoint(9.9, 50), ST_MakePoint(10.1, 50)), 4490))`);
+  });
+}
+
+async function insertWords(tx: Writing): Promise<void> {
+  await tx.query(sql`-- Two departments
+    insert into departments (code, name_zh, name_en, area_code) values
+      ('city-management', '城管局', 'City Management', '990101'), ('water', '水务局', 'Water', '990101')`);
+  await tx.query(sql`-- Two classes of city components
+    insert into city_component_classes (code, name_zh, name_en, icon) values
+      ('0102', '污水井盖', 'Sewage manhole cover', 'manhole'), ('0201', '公交站亭', 'Bus shelter', 'bus-stop')`);
+  await tx.query(sql`-- A class of a broken thing and a class of an event
+    insert into incident_classes (code, kind, name_zh, name_en, icon, default_grade, limit_value,
+      limit_unit, purposes, department_code) values
+      ('C0102', 'component', '井盖缺失破损', 'Manhole cover missing', 'manhole', 3, 2, 'urgent-hour',
+        '{city-management}', 'city-management'),
+      ('E0102', 'event', '暴露垃圾', 'Exposed rubbish', 'rubbish', 4, 1, 'work-day',
+        '{city-management}', 'city-management')`);
+}
+
+async function insertVillage(
+  tx: Writing,
+  village: string,
+  [longitude, latitude]: readonly [number, number],
+): Promise<void> {
+  const ids = idsIn(village);
+  const at = (east: number, north: number) =>
+    sql`ST_SetSRID(ST_MakePoint(${longitude + east}, ${latitude + north}), 4490)`;
+  const box = sql`ST_Multi(ST_MakeEnvelope(${longitude - 0.02}, ${latitude - 0.02},
+    ${longitude + 0.02}, ${latitude + 0.02}, 4490))`;
+  await tx.query(sql`-- One cell of each system over the whole village
+    insert into grid_cells (grid_system, code, name, area_code, outline, area_m2, land_use) values
+      ('unit', ${ids.unitGrid}, 'unit cell', ${village}, ${box}, 1000, 'residential'),
+      ('governance', ${ids.governanceGrid}, 'governance cell', ${village}, ${box}, 1000, null)`);
+  for (const serial of [1, 2, 3]) {
+    await tx.query(sql`-- Components in a row to the east
+      insert into city_components (code, class_code, name, area_code, unit_grid_code, state, address, position)
+      values (${ids.component(serial)}, ${serial === 3 ? '0201' : '0102'}, '井盖', ${village},
+        ${ids.unitGrid}, ${serial === 2 ? 'damaged' : 'intact'}, 'Long Road 5', ${at(serial * 0.001, 0)})`);
+  }
+  await insertIncidents(tx, village, at(0.001, 0), at(0.005, 0.005));
+  await insertCameras(tx, village, at(0.001, -0.0005), at(0.01, 0.01));
+  await insertPeople(tx, village, at(0, 0.001));
+  await insertLinkage(tx, village);
+  await insertWall(tx, village, [longitude, latitude]);
+}
+
+type Point = ReturnType<typeof sql>;
+
+async function insertIncidents(tx: Writing, village: string, first: Point, second: Point) {
+  const ids = idsIn(village);
+  await tx.query(sql`-- A new incident at the first component and a dispatched one
+    insert into incidents (id, class_code, title, state, grade, source, area_code, unit_grid_code,
+      governance_grid_code, component_code, department_code, position, reported_at, dispatched_at, due_at)
+    values (${ids.incident(1)}, 'C0102', '井盖破损', 'reported', 3, 'grid-worker', ${village},
+      ${ids.unitGrid}, ${ids.governanceGrid}, ${ids.component(1)}, null, ${first}, ${noon}, null, null),
+      (${ids.incident(2)}, 'E0102', '暴露垃圾', 'dispatched', 4, 'hotline', ${village},
+      ${ids.unitGrid}, ${ids.governanceGrid}, null, 'city-management', ${second},
+      ${new Date(noon.getTime() - 3_600_000)}, ${noon}, ${new Date(noon.getTime() + 60_000)})`);
+  const rows = [
+    { id: ids.incident(1), title: '井盖破损', kind: 'incident' },
+    { id: ids.place, title: '青石小学', kind: 'place' },
+  ];
+  for (const { id, title, kind } of rows) {
+    await tx.query(sql`-- What the search finds here
+      insert into search_entries (kind, id, area_code, title, detail, grams, position)
+      values (${kind}, ${id}, ${village}, ${title}, 'Long Road 5', ${searchGrams([title, id, 'Long Road 5'])}, ${first})`);
+  }
+  tx.record({
+    kind: 'incident.reported',
+    areaCode: village,
+    departmentCode: null,
+    subjectKind: 'incident',
+    subjectId: ids.incident(1),
+    payload: {
+      classCode: 'C0102',
+      title: '井盖破损',
+      grade: 3,
+      source: 'grid-worker',
+      componentCode: null,
+    },
+  });
+}
+
+async function insertCameras(tx: Writing, village: string, near: Point, far: Point): Promise<void> {
+  const ids = idsIn(village);
+  await tx.query(sql`-- A city camera that sees the first incident, and one of public security farther off
+    insert into cameras (id, name, kind, area_code, unit_grid_code, position, bearing_deg, width_deg,
+      range_meters, height_meters, state, owner, place_class, purposes, notice_posted, direct_url)
+    values (${ids.camera(1)}, 'corner', 'fixed', ${village}, ${ids.unitGrid}, ${near}, 0, 60, 120, 6,
+        'online', 'city-management', 'street', '{city-management}', true, 'rtsp://user:secret@10.0.0.9/1'),
+      (${ids.camera(2)}, 'hill', 'ptz', ${village}, ${ids.unitGrid}, ${far}, 180, 40, 3000, 30,
+        'online', 'public-security', 'street', '{public-security}', true, null)`);
+  await tx.query(sql`-- What one of them was found to see: nothing that a shape could be made of
+    insert into camera_sights (camera_id, area_code, inputs, computed_at, unknown, terrain_known, inside_building)
+    values (${ids.camera(1)}, ${village}, 'made up', ${noon}, '{}', true, false)`);
+}
+
+/** A screen that shows a map, and a scene of the same. */
+async function insertWall(
+  tx: Writing,
+  village: string,
+  [longitude, latitude]: readonly [number, number],
+): Promise<void> {
+  const ids = idsIn(village);
+  const rect = { leftMm: 0, topMm: 0, widthMm: 1000, heightMm: 560 };
+  const viewpoint = { longitude, latitude, metersPerMm: 1, bearingDeg: 0, pitchDeg: 0 };
+  const map = { id: 'map', kind: 'map', rect, engine: 'flat', layers: ['incidents'], viewpoint };
+  const content = JSON.stringify({ tiles: [map] });
+  await tx.query(sql`-- A screen in the village's hall
+    insert into wall_screens (id, name, area_code, left_mm, top_mm, width_mm, height_mm, bezel_mm, width_px,
+      height_px, changed_by, changed_at)
+    values (${ids.screen}, 'left', ${village}, 0, 0, 1000, 560, 5, 1920, 1080, 'worker', ${noon})`);
+  await tx.query(sql`-- What it shows
+    insert into wall_showings (screen_id, version, area_code, content, shown_by_name, shown_at, cause)
+    values (${ids.screen}, 1, ${village}, ${content}::jsonb, 'worker', ${noon}, '{"kind":"person"}')`);
+  await tx.query(sql`-- A scene
+    insert into wall_scenes (id, name, area_code, draft, published, published_version, changed_by, changed_at)
+    values (${ids.scene}, 'night', ${village}, ${content}::jsonb, ${content}::jsonb, 1, 'worker', ${noon})`);
+}
+
+async function insertPeople(tx: Writing, village: string, position: Point): Promise<void> {
+  const ids = idsIn(village);
+  await tx.query(sql`-- A school
+    insert into places (id, name, kind, address, area_code, position, capacity)
+    values (${ids.place}, '青石小学', 'school', 'Long Road 5', ${village}, ${position}, 300)`);
+  await tx.query(sql`-- A patrol
+    insert into units (id, name, kind, call_sign, department_code, area_code, beat, position, speed_mps, position_at)
+    values (${ids.unit}, 'patrol', 'police-patrol', '101', 'city-management', ${village},
+      ST_SetSRID(ST_MakeLine(ST_MakePoint(10, 50), ST_MakePoint(10.001, 50)), 4490), ${position}, 3, ${noon})`);
+  await tx.query(sql`-- A grid worker of the village, in charge of its cell
+    insert into users (id, name, display_name, role, area_code, password_hash, created_at)
+    values (${ids.user}, ${`worker-${village}`}, ${`worker of ${village}`}, 'grid-worker', ${village}, 'x', ${noon})`);
+  await tx.query(sql`-- Post A of the unit cell
+    insert into grid_worker_assignments (user_id, grid_system, grid_code, post, area_code)
+    values (${ids.user}, 'unit', ${ids.unitGrid}, 'A', ${village})`);
+  await tx.query(sql`-- On duty at the village's center
+    insert into duties (id, area_code, post, user_id, signed_in_at)
+    values (${ids.duty}, ${village}, 'leader', ${ids.user}, ${noon})`);
+  await tx.query(sql`-- A look that was taken
+    insert into camera_views (id, camera_id, area_code, user_id, session_id, charged_to, purpose, profile, requested_at)
+    values (${ids.view}, ${ids.camera(1)}, ${village}, ${ids.user}, 's', ${ids.user}, 'city-management', 'main', ${noon})`);
+  await tx.query(sql`-- A mark on the first incident's map
+    insert into plots (id, incident_id, area_code, kind, symbol, color, shape, version, made_by_name,
+      changed_by_name, changed_at)
+    values (${ids.plot}, ${ids.incident(1)}, ${village}, 'symbol', 'fire', 'red',
+      ${JSON.stringify({ type: 'Point', coordinates: [9.93, 50] })}::jsonb, 1, 'worker', 'worker', ${noon})`);
+  await tx.query(sql`-- A shape that all in the village may use
+    insert into drawn_layers (id, name, area_code, owner_id, owner_name, shared, shape, changed_at)
+    values (${ids.drawnLayer}, 'market', ${village}, ${ids.user}, 'worker', true,
+      ${JSON.stringify({ type: 'Polygon', coordinates: [] })}::jsonb, ${noon})`);
+  await tx.query(sql`-- A tour of the corner
+    insert into camera_tours (id, name, area_code, purpose, tiles, stops, changed_by, changed_at)
+    values (${ids.tour}, 'corner', ${village}, 'city-management', 1,
+      ${JSON.stringify([{ cameraId: ids.camera(1), dwellSeconds: 10 }])}::jsonb, 'worker', ${noon})`);
+  await tx.query(sql`-- A request for the corner's recordings
+    insert into view_requests (id, area_code, departments, legal_basis, reason, case_no, emergency, applicant,
+      window_from, window_to, requested_by, requested_by_name, requested_at, valid_until)
+    values (${ids.request}, ${village}, '{city-management}', 'criminal-case', 'stolen', 'A-1', false, 'officer',
+      ${new Date(noon.getTime() - 3_600_000)}, ${noon}, ${ids.user}, 'worker', ${noon}, '2099-01-01')`);
+  await tx.query(sql`-- Of one camera
+    insert into view_request_cameras (request_id, camera_id, area_code, owner)
+    values (${ids.request}, ${ids.camera(1)}, ${village}, 'city-management')`);
+  await tx.query(sql`-- A copy asked for
+    insert into recording_exports (id, request_id, area_code, departments, owner, camera_id, window_from, window_to,
+      case_no, legal_basis, purpose, masking, requested_by, requested_by_name, requested_at)
+    values (${ids.request}, ${ids.request}, ${village}, '{city-management}', 'city-management', ${ids.camera(1)},
+      ${new Date(noon.getTime() - 60_000)}, ${noon}, 'A-1', 'criminal-case', 'stolen', 'none', ${ids.user}, 'worker',
+      ${noon})`);
+  await tx.query(sql`-- How far back the corner's recordings reach
+    insert into recording_depths (camera_id, area_code, oldest_at, asked_at)
+    values (${ids.camera(1)}, ${village}, ${noon}, ${noon})`);
+  await tx.query(sql`-- With a mark in them
+    insert into recording_bookmarks (id, request_id, area_code, at, note, made_by, made_by_name, made_at)
+    values (${ids.request}, ${ids.request}, ${village}, ${noon}, 'there', ${ids.user}, 'worker', ${noon})`);
+}
+
+async function insertLinkage(tx: Writing, village: string): Promise<void> {
+  const { rule, incident } = idsIn(village);
+  await tx.query(sql`-- A rule that is off, so that it does nothing by itself
+    insert into linkage_rules (id, area_code, name, rule, enabled, since_seq, changed_by, changed_at)
+    values (${rule}, ${village}, 'rule', ${JSON.stringify(firstLinkageRule)}::jsonb, false, 0, 'worker', ${noon})`);
+  await tx.query(sql`-- What it did
+    insert into linkage_firings (id, rule_id, rule_version, rule_name, rule_area_code, area_code, trigger_seq,
+      trigger_kind, incident_id, title, grade, fired_at, told_at, last_seq, chain, effects, outcomes)
+    values (${rule}, ${rule}, 1, 'rule', ${village}, ${village}, 1, 'incident.reported', ${incident(1)}, 'x', 4,
+      ${noon}, ${noon}, 1, '{}', '[]', '[]')`);
+  await tx.query(sql`-- What it tells
+    insert into linkage_notices (id, firing_id, area_code, role, must_acknowledge, made_at)
+    values (${rule}, ${rule}, ${village}, 'town-monitor', true, ${noon})`);
+}

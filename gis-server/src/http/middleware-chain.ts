@@ -1,0 +1,66 @@
+import { recogniseViewer, sessionRoutes, viewerOfRequest } from '#access/session-routes.ts';
+import type { Sessions } from '#access/sessions.ts';
+import type { Viewer } from '#access/viewer.ts';
+import type { Database } from '#database/transaction.ts';
+import { createImportRouter } from '#import/routes.ts';
+import type { LivePositions } from '#live/live-positions.ts';
+import { positionRoutes } from '#live/position-routes.ts';
+import { clientFiles } from '#static/client-files.ts';
+import { pairingRoutes } from '#wall-screens/pairing/pairing-routes.ts';
+import { Pairings } from '#wall-screens/pairing/pairings.ts';
+import { createTileRouter } from '#tiles/tile-router.ts';
+import { bodyParser } from '@koa/bodyparser';
+import type { Clock } from 'grid-data';
+import Koa, { type Middleware } from 'koa';
+import type { TileService } from 'tiles';
+import { answerErrors } from './error-answer.ts';
+import { healthRoutes, type HealthPorts } from './health-routes.ts';
+import { ownPagesOnly } from './own-pages-only.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { VideoProxy } from './video-proxy.ts';
+
+/** Uploads are streamed past the parser and carry limits of their own. */
+const bodyLimit = '1mb';
+
+export type ChainParts = {
+  database: Database;
+  clock: Clock;
+  sessions: Sessions;
+  tiles: TileService;
+  positions: LivePositions;
+  video: VideoProxy;
+  graph: Middleware;
+  health: HealthPorts;
+  internalKey: string;
+  origins: readonly string[];
+  clientFolder: string;
+};
+
+/** What a request passes through, in order. */
+export function middlewareChain(parts: ChainParts): Koa {
+  const { sessions, database, clock } = parts;
+  const koa = new Koa();
+  const tileRouter = createTileRouter({
+    service: parts.tiles,
+    viewerOf: (context) => viewerOfRequest(sessions, context.req),
+  });
+  const importRouter = createImportRouter(
+    { database, clock },
+    (context) => context.state['viewer'] as Viewer | null,
+  );
+  koa.use(securityHeaders());
+  koa.use(answerErrors());
+  koa.use(healthRoutes(parts.health));
+  koa.use(ownPagesOnly(parts.origins));
+  koa.use(parts.video.middleware());
+  koa.use(tileRouter.routes() as unknown as Middleware);
+  koa.use(recogniseViewer({ sessions }));
+  koa.use(importRouter.routes() as unknown as Middleware);
+  koa.use(bodyParser({ enableTypes: ['json'], jsonLimit: bodyLimit }) as unknown as Middleware);
+  koa.use(sessionRoutes({ sessions, database }));
+  koa.use(pairingRoutes({ pairings: new Pairings({ database, clock }), sessions }));
+  koa.use(positionRoutes(parts.positions, parts.internalKey));
+  koa.use(parts.graph);
+  koa.use(clientFiles(parts.clientFolder));
+  return koa;
+}

@@ -1,0 +1,120 @@
+import { DomainError } from 'grid-data';
+import type { Middleware } from 'koa';
+import {
+  request as httpRequest,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type ServerResponse,
+} from 'node:http';
+import type { Duplex } from 'node:stream';
+import { clientAddress } from './client-address.ts';
+import { refuseUpgrade } from './upgrade-router.ts';
+
+const prefix = '/video';
+
+/** What a page needs of the gateway; its health and metrics are for who runs it. */
+const doors = ['/play', '/play-many', '/playback', '/exports', '/views', '/hls', '/snapshot'];
+
+export function isVideoPath(path: string): boolean {
+  return path === prefix || path.startsWith(`${prefix}/`);
+}
+
+/** Forwards /video/… to the gateway, so that browser and proxy know one origin. The cookie stays here. */
+export class VideoProxy {
+  readonly #gateway: URL;
+
+  constructor(gatewayUrl: string) {
+    this.#gateway = new URL(gatewayUrl);
+  }
+
+  middleware(): Middleware {
+    return async (ctx, next) => {
+      if (!isVideoPath(ctx.path)) return next();
+      if (!isDoor(ctx.req)) throw new DomainError('not-found', 'nothing is served here');
+      const answer = await this.#forward(ctx.req, ctx.res);
+      ctx.status = answer.statusCode ?? 502;
+      for (const [name, value] of Object.entries(answer.headers)) {
+        if (value !== undefined && !hopByHop.has(name)) ctx.set(name, value);
+      }
+      ctx.body = answer;
+    };
+  }
+
+  /** A WebSocket: after the gateway's 101 both sockets are joined byte by byte. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (!isDoor(request)) return refuseUpgrade(socket, '404 Not Found');
+    const upstream = httpRequest(this.#options(request, { ...request.headers }));
+    socket.once('close', () => upstream.destroy());
+    upstream.on('upgrade', (answer, gatewaySocket, gatewayHead) => {
+      socket.write(statusLines(answer));
+      if (gatewayHead.length > 0) socket.write(gatewayHead);
+      if (head.length > 0) gatewaySocket.write(head);
+      gatewaySocket.on('error', () => socket.destroy());
+      gatewaySocket.on('close', () => socket.destroy());
+      socket.on('close', () => gatewaySocket.destroy());
+      gatewaySocket.pipe(socket).pipe(gatewaySocket);
+    });
+    upstream.on('response', (answer) => {
+      socket.end(statusLines(answer));
+      answer.resume();
+    });
+    upstream.on('error', () =>
+      socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n'),
+    );
+    upstream.end();
+  }
+
+  #forward(request: IncomingMessage, response: ServerResponse): Promise<IncomingMessage> {
+    const headers = { ...request.headers };
+    for (const name of hopByHop) delete headers[name];
+    return new Promise((resolve, reject) => {
+      const upstream = httpRequest(this.#options(request, headers), resolve);
+      upstream.on('error', (cause) => {
+        reject(
+          new DomainError('unavailable', 'the video gateway does not answer', {
+            reason: 'video-gateway-down',
+            cause,
+          }),
+        );
+      });
+      request.pipe(upstream);
+      // A viewer who leaves while a playlist is held back until there is news.
+      response.once('close', () => upstream.destroy());
+    });
+  }
+
+  #options(request: IncomingMessage, headers: OutgoingHttpHeaders) {
+    const { cookie: _cookie, ...kept } = headers;
+    return {
+      host: this.#gateway.hostname,
+      port: this.#gateway.port,
+      method: request.method,
+      path: (request.url ?? '').slice(prefix.length) || '/',
+      headers: { ...kept, 'x-forwarded-for': clientAddress(request) },
+    };
+  }
+}
+
+function isDoor({ url = '' }: IncomingMessage): boolean {
+  const path = url.slice(prefix.length).split('?')[0] ?? '';
+  return doors.some((door) => path === door || path.startsWith(`${door}/`));
+}
+
+const hopByHop = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+function statusLines(answer: IncomingMessage): string {
+  const lines = [`HTTP/1.1 ${answer.statusCode} ${answer.statusMessage}`];
+  for (let i = 0; i < answer.rawHeaders.length; i += 2) {
+    lines.push(`${answer.rawHeaders[i]}: ${answer.rawHeaders[i + 1]}`);
+  }
+  return `${lines.join('\r\n')}\r\n\r\n`;
+}

@@ -1,0 +1,22 @@
+import { hashPassword } from '#access/password-hash.ts';
+import { searchGrams } from '#search/search-grams.ts';
+import type { AcceptedRow, ImportKind } from 'grid-data/import';
+
+/** Adds what the database cannot compute and takes out what must never lie in it: a password is hashed before it is staged. */
+export async function preparePayload(kind: ImportKind, row: AcceptedRow): Promise<AcceptedRow> {
+  const payload: Record<string, unknown> = { ...row.payload };
+  if (typeof payload['password'] === 'string') {
+    payload['passwordHash'] = await hashPassword(payload['password']);
+    delete payload['password'];
+  }
+  if (typeof payload['bearingDeg'] === 'number') payload['bearingDeg'] %= 360;
+  payload['grams'] = searchGrams(searchedTexts(kind, payload));
+  return { ...row, payload };
+}
+
+function searchedTexts(kind: ImportKind, payload: Record<string, unknown>): string[] {
+  if (kind === 'accounts' || kind === 'grid-workers') return [];
+  return ['name', 'code', 'id', 'gbCode', 'address', 'callSign']
+    .map((field) => payload[field])
+    .filter((text) => typeof text === 'string');
+}

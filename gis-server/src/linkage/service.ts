@@ -1,0 +1,57 @@
+import type { Duties } from '#access/duties.ts';
+import type { Viewer } from '#access/viewer.ts';
+import type { Database } from '#database/transaction.ts';
+import { pageSize } from '#graphql/page.ts';
+import { isUuid } from '#graphql/take-in.ts';
+import { takeInSeq } from '#history/service.ts';
+import type { Clock } from 'grid-data';
+import { createDryRun } from './dry-run.ts';
+import * as queries from './firing-queries.ts';
+import { createNotices } from './notices.ts';
+import { createRules } from './rules.ts';
+
+type Parts = { database: Database; clock: Clock; duties: Duties };
+type FiringQuestion = { ruleId?: string | null; beforeSeq?: number | null; first: number };
+
+export type LinkageService = ReturnType<typeof createLinkageService>;
+
+/** Rules, what they did, and what they tell: the engine beside it judges and acts. */
+export function createLinkageService(parts: Parts) {
+  const { database } = parts;
+  return {
+    rules: createRules(parts),
+    notices: createNotices(parts),
+    dryRun: createDryRun(parts),
+
+    async firings(viewer: Viewer, { ruleId = null, beforeSeq, first }: FiringQuestion) {
+      if (ruleId !== null && !isUuid(ruleId)) return [];
+      const asked = {
+        ruleId,
+        beforeSeq: takeInSeq(beforeSeq, 'beforeSeq'),
+        limit: pageSize('linkageFirings', first),
+      };
+      return database.inScope(viewer, (db) => queries.firings(db, viewer, asked));
+    },
+
+    async firing(viewer: Viewer, id: string) {
+      if (!isUuid(id)) return null;
+      return database.inScope(viewer, (db) => queries.firingById(db, viewer, id));
+    },
+
+    firingsById: (viewer: Viewer, ids: readonly string[]) =>
+      database.inScope(viewer, (db) => queries.firingsSeen(db, viewer, ids)),
+
+    triggers(
+      viewer: Viewer,
+      firingId: string,
+      { afterSeq, first }: { afterSeq: number; first: number },
+    ) {
+      const asked = {
+        firingId,
+        afterSeq: takeInSeq(afterSeq, 'afterSeq') ?? 0,
+        limit: pageSize('linkageTriggers', first),
+      };
+      return database.inScope(viewer, (db) => queries.triggersOf(db, viewer, asked));
+    },
+  };
+}

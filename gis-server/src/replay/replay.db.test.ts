@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import { systemViewer, type Viewer } from '#access/viewer.ts';
+import { madeUpCounty, viewerAt } from '#database/testing/made-up-county.ts';
+import { describeOnBothEngines } from '#database/testing/test-database.ts';
+import { sql } from '#database/sql.ts';
+import { seeAccountOf } from '#graphql/testing/account-of.ts';
+import { GraphUnderTest } from '#graphql/testing/graph-under-test.ts';
+import { insertMadeUpCity, targetVillage } from '#graphql/testing/made-up-city.ts';
+import { incidentStepsFrom, isOpenState, type IncidentState } from 'grid-data';
+import { beforeAll, expect, it } from 'vitest';
+import type { Columns } from './columns.ts';
+
+type Case = { id: string; state: string; acknowledged: boolean };
+
+/** The same sequence each time, so that a failure can be looked at again. */
+function seeded(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+}
+
+const sorted = (cases: readonly Case[]) => cases.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+describeOnBothEngines('the replay', (db) => {
+  let graph: GraphUnderTest;
+  let leader: Viewer;
+  const neighbour = '990101002';
+  beforeAll(async () => {
+    await insertMadeUpCity(db.database);
+    graph = new GraphUnderTest(db);
+    leader = await seeAccountOf(db.database, viewerAt(madeUpCounty, 'shift-leader'));
+  });
+
+  const moment = (viewer: Viewer, at: Date, areaCode = madeUpCounty) =>
+    graph.services.replay.stretch(viewer, { areaCode, from: at, to: at });
+
+  const toldCases = (columns: Columns): Case[] =>
+    (columns['id'] as string[]).map((id, i) => ({
+      id,
+      state: columns['state']![i] as string,
+      acknowledged: columns['acknowledged']![i] as boolean,
+    }));
+
+  /** What the table says now of the cases that the journal tells of. */
+  const tableNow = async (known: readonly string[]): Promise<Case[]> => {
+    const rows = await db.database.inScope(systemViewer(), (reading) =>
+      reading.query<Case>(sql`-- How do these cases stand now?
+        select id::text as id, state, acknowledged_at is not null as acknowledged from incidents
+        where id = any(${known}::uuid[])`),
+    );
+    return rows.filter(({ state }) => isOpenState(state as IncidentState));
+  };
+
+  it('tells of each moment what the table said at it, whatever was done since', async () => {
+    const pick = seeded(20_260_504);
+    const made: string[] = [];
+    const captured: { at: Date; cases: Case[] }[] = [];
+    const report = async () => {
+      const position = { longitude: 9.93, latitude: 50.001 };
+      const input = { commandId: randomUUID(), classCode: 'E0102', position };
+      made.push((await graph.services.incidentCommands.report(leader, input)).id);
+    };
+    const acknowledge = (id: string) =>
+      graph.services.incidentCommands.acknowledge(leader, randomUUID(), id);
+    const move = async (id: string) => {
+      const [now] = await graph.services.incidents.byId(leader, [id]);
+      if (!now) throw new Error('the case is gone');
+      const steps = incidentStepsFrom(now.state, leader.permissions).filter(
+        (step) => !step.ownDepartmentOnly,
+      );
+      const step = steps[pick(steps.length)];
+      if (!step) return;
+      const more = { departmentCode: 'city-management', note: 'because' };
+      await graph.services.incidentCommands.move(leader, {
+        ...{ commandId: randomUUID(), id, version: now.version, to: step.to },
+        ...more,
+      });
+    };
+    for (let round = 0; round < 60; round += 1) {
+      db.clock.advanceSeconds(1 + pick(90));
+      const id = made[pick(made.length)];
+      const what = pick(4);
+      if (id === undefined || what === 0) await report();
+      else if (what === 1) await acknowledge(id);
+      else await move(id);
+      captured.push({ at: db.clock.now(), cases: await tableNow(made) });
+    }
+    expect(captured.some(({ cases }) => cases.some(({ acknowledged }) => acknowledged))).toBe(true);
+    for (const { at, cases } of captured) {
+      const { incidents } = await moment(leader, at);
+      const told = toldCases(incidents).filter(({ id }) => made.includes(id));
+      expect(sorted(told), at.toISOString()).toEqual(sorted(cases));
+    }
+  });
+
+  it('does not know of a case before it was reported', async () => {
+    const before = db.clock.now();
+    db.clock.advanceSeconds(30);
+    const input = {
+      commandId: randomUUID(),
+      classCode: 'E0102',
+      position: { longitude: 9.93, latitude: 50.001 },
+      // Somebody saw it long before; the hall did not know.
+      seenAt: new Date(before.getTime() - 3_600_000),
+    };
+    const { id } = await graph.services.incidentCommands.report(leader, input);
+    expect((await moment(leader, before)).incidents['id']).not.toContain(id);
+    expect((await moment(leader, db.clock.now())).incidents['id']).toContain(id);
+  });
+
+  it('shows a town its own past only', async () => {
+    const own = await seeAccountOf(db.database, viewerAt(targetVillage, 'duty-officer'));
+    const other = await seeAccountOf(db.database, viewerAt(neighbour, 'duty-officer'));
+    const at = db.clock.now();
+    const [mine, theirs] = [
+      await moment(own, at, targetVillage),
+      await moment(other, at, neighbour),
+    ];
+    expect(mine.incidents['id']!.length).toBeGreaterThan(0);
+    for (const id of mine.incidents['id']!) expect(theirs.incidents['id']).not.toContain(id);
+    await expect(
+      moment(other, at, targetVillage).then((told) => told.incidents['id']),
+    ).resolves.toEqual([]);
+  });
+
+  it('lists acts of a kind that this version does not know, for those who audit', async () => {
+    const auditor = await seeAccountOf(db.database, viewerAt(madeUpCounty, 'auditor'));
+    const at = db.clock.now();
+    await db.database.write(systemViewer(), (tx) =>
+      tx.query(sql`-- A newer server beside us writes down what we have no word for
+        insert into journal (seq, at, kind, area_code, subject_kind, subject_id, payload)
+        values (900000, ${at}, 'balloon.risen', ${madeUpCounty}, 'balloon', '1', '{"v": 1}')`),
+    );
+    const kinds = async (viewer: Viewer) => (await moment(viewer, at)).acts['kind'];
+    expect(await kinds(auditor)).toContain('balloon.risen');
+    const officer = await seeAccountOf(db.database, viewerAt(madeUpCounty, 'duty-officer'));
+    expect(await kinds(officer)).not.toContain('balloon.risen');
+  });
+
+  it.each([
+    ['a stretch turned round', '2026-05-02T00:00:00Z', '2026-05-01T00:00:00Z', 'time-order'],
+    ['a stretch of a week', '2026-05-01T00:00:00Z', '2026-05-08T00:00:00Z', 'stretch-too-long'],
+  ])('refuses %s', async (_, from, to, reason) => {
+    const asked = { areaCode: madeUpCounty, from: new Date(from), to: new Date(to) };
+    await expect(graph.services.replay.stretch(leader, asked)).rejects.toMatchObject({
+      kind: 'invalid-input',
+      reason,
+    });
+  });
+
+  it('counts reports by bins that add up, and says what changed since somebody left', async () => {
+    const day = { from: new Date('2026-05-04T00:00:00Z'), to: new Date('2026-05-05T00:00:00Z') };
+    const bins = await graph.services.replay.reportBins(leader, {
+      areaCode: madeUpCounty,
+      ...day,
+      bins: 48,
+    });
+    const since = await graph.services.replay.changesSince(leader, madeUpCounty, day.from);
+    expect(bins).toHaveLength(48);
+    expect(bins.reduce((sum, { reports }) => sum + reports, 0)).toBe(since.reported.count);
+    expect(since.reported.ids.length).toBe(Math.min(50, since.reported.count));
+    const now = await graph.services.replay.changesSince(leader, madeUpCounty, db.clock.now());
+    expect(now.reported).toEqual({ count: 0, ids: [] });
+  });
+});

@@ -1,0 +1,100 @@
+import type { Viewer } from '#access/viewer.ts';
+import type { AreaService } from '#areas/service.ts';
+import type { Database } from '#database/transaction.ts';
+import { DomainError, type Clock } from 'grid-data';
+import { changesSince } from './changes-since.ts';
+import { toColumns } from './columns.ts';
+import * as queries from './queries.ts';
+import { mostRows, type Stretch } from './queries.ts';
+
+export type ReplayService = ReturnType<typeof createReplayService>;
+
+const dayMs = 86_400_000;
+const longest = { stretchMs: dayMs, binsMs: 31 * dayMs, bins: 400 };
+
+type Parts = { database: Database; clock: Clock; areas: AreaService };
+
+/** The city as it was: told by spans and tracks, never by what rows say today. */
+export function createReplayService({ database, clock, areas }: Parts) {
+  const takeIn = async (viewer: Viewer, stretch: Stretch, longestMs: number): Promise<Stretch> => {
+    const { from, to } = stretch;
+    if (from > to) throw invalid('to', 'lies before from', 'time-order');
+    if (to.getTime() - from.getTime() > longestMs) {
+      throw invalid('to', `a stretch is at most ${longestMs / dayMs} days`, 'stretch-too-long');
+    }
+    await areas.takeIn(viewer, { areaCode: stretch.areaCode });
+    return stretch;
+  };
+
+  return {
+    async stretch(viewer: Viewer, asked: Stretch) {
+      const stretch = await takeIn(viewer, asked, longest.stretchMs);
+      return database.inScope(viewer, async (db) => {
+        const cut: string[] = [];
+        const upTo = <Row>(part: keyof typeof mostRows, rows: Row[]): Row[] => {
+          if (rows.length <= mostRows[part]) return rows;
+          cut.push(part);
+          return rows.slice(0, mostRows[part]);
+        };
+        const mayReadUnits = viewer.permissions.has('unit.read');
+        const incidents = upTo('incidents', await queries.incidentSpans(db, viewer, stretch));
+        const cameras = upTo('cameras', await queries.cameraSpans(db, viewer, stretch));
+        const points = mayReadUnits ? await queries.unitPoints(db, viewer, stretch) : [];
+        const units = upTo('units', points);
+        const duty = upTo('duty', await queries.dutySpans(db, viewer, stretch));
+        const acts = upTo('acts', await queries.acts(db, viewer, stretch));
+        return {
+          from: stretch.from,
+          to: stretch.to,
+          incidents: toColumns(incidentColumns, incidents),
+          cameras: toColumns(cameraColumns, cameras),
+          units: toColumns(unitColumns, units),
+          duty: toColumns(dutyColumns, duty),
+          acts: toColumns(actColumns, acts),
+          cut,
+        };
+      });
+    },
+
+    async reportBins(viewer: Viewer, asked: Stretch & { bins: number }) {
+      const { bins } = asked;
+      if (!Number.isInteger(bins) || bins < 1 || bins > longest.bins) {
+        throw invalid('bins', `1 to ${longest.bins}`, 'bins');
+      }
+      const stretch = await takeIn(viewer, asked, longest.binsMs);
+      const { from, to } = stretch;
+      const widthMs = (to.getTime() - from.getTime()) / bins;
+      if (widthMs === 0) throw invalid('to', 'lies at from', 'time-order');
+      const rows = await database.inScope(viewer, (db) =>
+        queries.reportBins(db, viewer, { ...stretch, bins }),
+      );
+      const counts = new Map(rows.map(({ bin, reports }) => [bin, reports]));
+      return Array.from({ length: bins }, (_, bin) => ({
+        from: new Date(from.getTime() + bin * widthMs),
+        reports: counts.get(bin) ?? 0,
+      }));
+    },
+
+    async changesSince(viewer: Viewer, areaCode: string, since: Date) {
+      const now = clock.now();
+      const from = since > now ? now : since;
+      await takeIn(viewer, { areaCode, from, to: now }, longest.binsMs);
+      return database.inScope(viewer, (db) =>
+        changesSince(db, viewer, { areaCode, since: from, now }),
+      );
+    },
+  };
+}
+
+const incidentColumns = [
+  ...(['id', 'classCode', 'title', 'grade', 'state', 'acknowledged', 'dueAt'] as const),
+  ...(['longitude', 'latitude', 'fromAt', 'toAt'] as const),
+];
+const cameraColumns = ['id', 'state', 'health', 'longitude', 'latitude', 'fromAt', 'toAt'] as const;
+const unitColumns = ['id', 'name', 'kind', 'longitude', 'latitude', 'headingDeg', 'at'] as const;
+const dutyColumns = ['id', 'name', 'post', 'fromAt', 'toAt'] as const;
+const actColumns = ['seq', 'at', 'kind', 'actorName', 'subjectKind', 'subjectId'] as const;
+
+function invalid(field: string, message: string, reason: string): DomainError {
+  return new DomainError('invalid-input', `${field}: ${message}`, { reason, details: { field } });
+}

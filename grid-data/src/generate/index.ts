@@ -1,0 +1,6 @@
+/** The Node-only door to the demo county. */
+export { generateDemoCity } from './demo-city.ts';
+export * from './rows.ts';
+export { cityComponentClasses, countyDepartments, incidentClasses } from './classes.ts';
+export { headPresets } from './cameras/head-presets.ts';
+export { populationPoints } from './areas/population-points.ts';

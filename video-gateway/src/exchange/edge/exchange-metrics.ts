@@ -1,0 +1,22 @@
+/** What a monitor is told of the link to the video side; nothing where both sides are one process. */
+import type { Metric } from '#health/metrics.ts';
+import type { VideoSide } from '#video-side/video-side.ts';
+
+export function exchangeMetrics({ exchange }: Pick<VideoSide, 'exchange'>): readonly Metric[] {
+  if (exchange === null) return [];
+  const one = (name: string, help: string, kind: Metric['kind'], value: number): Metric => ({
+    name: `video_gateway_exchange_${name}`,
+    help,
+    kind,
+    values: [{ value }],
+  });
+  const { isUp, streams, receivedBytes, leftOut, refused, breaks } = exchange;
+  return [
+    one('up', 'Whether the video side is connected.', 'gauge', isUp ? 1 : 0),
+    one('streams', 'Pulls whose pictures come over the link.', 'gauge', streams),
+    one('received_bytes_total', 'Bytes that came over the link.', 'counter', receivedBytes),
+    one('left_out_total', 'Units left out while the link was behind.', 'counter', leftOut),
+    one('refused_total', 'Commands that the video side refused.', 'counter', refused),
+    one('breaks_total', 'Times that the link fell.', 'counter', breaks),
+  ];
+}

@@ -1,0 +1,94 @@
+/** Dials the edge from inside the video network, the one connection between both; comes back by itself. */
+import { WebSocket } from 'ws';
+import type { PullExchangeConfig } from '#exchange/exchange-config.ts';
+import { downward, type Downward } from '#exchange/downward.ts';
+import { ExchangeLine } from '#exchange/exchange-line.ts';
+import { newNonce, proofOf, proves, type Nonces } from '#exchange/handshake.ts';
+import type { Upward } from '#exchange/upward.ts';
+
+export type VideoLine = ExchangeLine<Downward, Upward>;
+
+export type ExchangeDiallerParts = {
+  config: PullExchangeConfig;
+  onError: (message: string) => void;
+  /** Both have shown the key. */
+  onLine: (line: VideoLine) => void;
+};
+
+const handshakeMs = 5_000;
+const firstRetryMs = 300;
+const largestRetryMs = 5_000;
+/** Started side by side, the edge may take so long until it listens. */
+const startUpMs = 20_000;
+/** Commands are short. */
+const maxCommandBytes = 64 * 1024;
+
+export class ExchangeDialler {
+  readonly #parts: ExchangeDiallerParts;
+  #line: VideoLine | null = null;
+  readonly #startedAt = performance.now();
+  #wasUp = false;
+  #attempt = 0;
+  #retry: NodeJS.Timeout | null = null;
+  #stopped = false;
+
+  constructor(parts: ExchangeDiallerParts) {
+    this.#parts = parts;
+  }
+
+  start(): void {
+    const { config, onError } = this.#parts;
+    const socket = new WebSocket(config.url, {
+      perMessageDeflate: false,
+      maxPayload: maxCommandBytes,
+      handshakeTimeout: handshakeMs,
+      ...(config.ca !== null && { ca: config.ca }),
+    });
+    const line: VideoLine = new ExchangeLine(socket, downward, (message) => {
+      if (!this.#isStartingTogether(message)) onError(message);
+    });
+    this.#line = line;
+    const timer = setTimeout(() => line.end(), 2 * handshakeMs);
+    let nonces: Nonces | null = null;
+    line.handle({
+      onWord: (word) => {
+        if (word.type === 'challenge' && nonces === null) {
+          nonces = { edge: word.nonce, video: newNonce() };
+          const proof = proofOf('video', config.key, nonces);
+          return line.say({ type: 'answer', nonce: nonces.video, proof });
+        }
+        if (word.type !== 'welcome' || nonces === null) throw new RangeError('no welcome');
+        if (!proves(word.proof, 'edge', config.key, nonces)) {
+          throw new RangeError('the other end does not show that it has the key');
+        }
+        clearTimeout(timer);
+        this.#attempt = 0;
+        this.#wasUp = true;
+        this.#parts.onLine(line);
+      },
+      onFrame: () => line.end(),
+      onClose: () => clearTimeout(timer),
+    });
+    socket.on('close', () => this.#dialAgain());
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    if (this.#retry) clearTimeout(this.#retry);
+    this.#line?.end();
+  }
+
+  /** Nobody listens yet. */
+  #isStartingTogether(message: string): boolean {
+    const isEarly = !this.#wasUp && performance.now() - this.#startedAt < startUpMs;
+    return isEarly && message.includes('ECONNREFUSED');
+  }
+
+  #dialAgain(): void {
+    this.#line = null;
+    if (this.#stopped) return;
+    const ceiling = Math.min(largestRetryMs, firstRetryMs * 2 ** Math.min(this.#attempt, 8));
+    this.#attempt += 1;
+    this.#retry = setTimeout(() => this.start(), ceiling * (0.5 + Math.random() / 2));
+  }
+}

@@ -1,0 +1,46 @@
+/** The first message of a viewer's WebSocket: its ticket, and whether it is to be heard. */
+import type { WebSocket } from 'ws';
+import { z } from 'zod';
+import { closeCodes, sayClosed } from '#outputs/close-codes.ts';
+
+const firstMessageMs = 5_000;
+const firstMessage = z.object({
+  ticket: z.string().max(2048),
+  /** AAC in the same stream, once the camera is heard. */
+  sound: z.boolean().default(false),
+  /** The picture a fifth of a second at a time, for screens that many look through at once. */
+  batched: z.boolean().default(false),
+});
+export type FirstMessage = z.infer<typeof firstMessage>;
+
+/** Null when the socket was closed or did not say its ticket in time. */
+export function firstWord(webSocket: WebSocket): Promise<FirstMessage | null> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      sayClosed(webSocket, 'first-message-late', closeCodes.late);
+      resolve(null);
+    }, firstMessageMs);
+    webSocket.once('close', () => {
+      clearTimeout(timer);
+      resolve(null);
+    });
+    webSocket.once('message', (data: Buffer, isBinary) => {
+      clearTimeout(timer);
+      const read = isBinary ? null : firstMessage.safeParse(parseJson(String(data)));
+      if (read?.success === true) resolve(read.data);
+      else {
+        sayClosed(webSocket, 'ticket-forged', closeCodes.badTicket);
+        resolve(null);
+      }
+    });
+  });
+}
+
+/** Null for what is no JSON: refused by the schema like any other misshapen message. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

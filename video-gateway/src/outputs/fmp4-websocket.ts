@@ -1,0 +1,92 @@
+/** Shows a view as fragmented MP4 over a WebSocket: the ticket in the first message, then states and fragments. */
+import type { Duplex } from 'node:stream';
+import type { Epoch, EpochAudio, Fragment } from '#packaging/cmaf-packager.ts';
+import { BackPressure } from '#outputs/back-pressure.ts';
+import { subscribeBatched, type Batch } from '#outputs/batched-fragments.ts';
+import type { FirstMessage } from '#outputs/door/first-word.ts';
+import { admit, endTogether, type Caller, type Welcome } from '#outputs/door/websocket-door.ts';
+import { fragmentFrame, initFrame, markedFrames } from '#outputs/websocket-frame.ts';
+import type { RelayState } from '#relay/relay-state.ts';
+import type { ViewDesk } from '#views/view-desk.ts';
+import type { View } from '#views/view.ts';
+
+export const playFmp4 =
+  (desk: ViewDesk): Welcome =>
+  async (caller) => {
+    const visitor = { transport: 'fmp4-websocket', clientIp: caller.clientIp } as const;
+    const opened = await admit(caller, async (said) => ({
+      said,
+      look: await desk.open(said.ticket, visitor),
+    }));
+    if (opened !== null) showView(opened.look, opened.said, caller);
+  };
+
+function showView(
+  view: View,
+  { sound: wantsSound, batched }: Pick<FirstMessage, 'sound' | 'batched'>,
+  caller: Caller,
+): void {
+  const { webSocket, socket } = caller;
+  const tell = (message: object) => webSocket.send(JSON.stringify(message));
+  const { viewId, maxViewSeconds } = view.ticket;
+  tell({ type: 'opened', viewId, maxViewSeconds });
+  const pressure = new BackPressure();
+  let begun: Epoch | NonNullable<EpochAudio['muxed']> | null = null;
+  const begin = ({ epoch, key }: Fragment) => {
+    const muxed = wantsSound ? (epoch.audio?.muxed ?? null) : null;
+    const wanted = muxed ?? epoch;
+    // Sound that is first heard in the middle of a group joins at the next key picture.
+    if (begun === wanted || (begun !== null && !key)) return;
+    begun = wanted;
+    const { width, height, number } = epoch;
+    tell({ type: 'config', mime: wanted.mime, width, height, epoch: number });
+    socket.write(initFrame(wanted));
+    view.served(wanted.init.length, 0);
+  };
+  /** One picture, or some that leave together. */
+  const show = (judged: Fragment | Batch, pictures: readonly [Fragment, ...Fragment[]]) => {
+    if (webSocket.readyState !== webSocket.OPEN) return;
+    const verdict = pressure.judge(judged, socket.writableLength, performance.now());
+    if (verdict === 'close') view.close('viewer-too-slow');
+    if (verdict !== 'send') return;
+    begin(pictures[0]);
+    const frames = 'frames' in judged ? judged.frames : fragmentFrame(judged);
+    const [first] = pictures;
+    if (!first.key) socket.write(frames);
+    else writeTogether(socket, markedFrames(frames, first, view.ticket));
+    view.served(judged.bytes.length, pictures.length);
+  };
+  let soundTold = false;
+  const sendSound = (sound: Fragment) => {
+    const codec = sound.epoch.audio?.config.codecName;
+    if (!soundTold && codec !== undefined) tell({ type: 'sound', codec });
+    soundTold = true;
+    if (begun === null || sound.epoch.audio?.muxed !== begun) return;
+    socket.write(fragmentFrame(sound));
+    view.served(sound.bytes.length, 0);
+  };
+  // The group of pictures that a viewer joins with leaves in one write.
+  socket.cork();
+  const onState = (state: RelayState) => tell({ type: 'state', ...state });
+  const leave =
+    batched && !wantsSound
+      ? subscribeBatched(view.relay, {
+          onState,
+          onBatch: (batch) => show(batch, batch.fragments),
+        })
+      : view.relay.subscribe({
+          onState,
+          onFragment: (fragment) => show(fragment, [fragment]),
+          onSound: (sound) => {
+            if (webSocket.readyState === webSocket.OPEN) sendSound(sound);
+          },
+        });
+  socket.uncork();
+  endTogether(caller, view, leave);
+}
+
+function writeTogether(socket: Duplex, pieces: readonly Buffer[]): void {
+  socket.cork();
+  for (const piece of pieces) socket.write(piece);
+  socket.uncork();
+}

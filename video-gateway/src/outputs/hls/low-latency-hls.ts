@@ -1,0 +1,187 @@
+/** Shows a view as low-latency HLS. Viewers of one pull share its segments; each has a path of its own. */
+import { DomainError } from 'grid-data';
+import type { Fragment } from '#packaging/cmaf-packager.ts';
+import { SegmentWindow, type Media } from '#packaging/hls/segment-window.ts';
+import { markedFragment } from '#packaging/mark/marked-picture.ts';
+import type { Relay } from '#relay/relay.ts';
+import type { ViewDesk } from '#views/view-desk.ts';
+import type { View } from '#views/view.ts';
+
+/** Pieces that one behind the other are the answer: what is the view's own, and what all viewers share. */
+export type HlsAnswer = { type: string; body: readonly Buffer[] };
+
+type SharedWindow = { window: SegmentWindow; users: number; leave: () => void };
+type HlsView = {
+  view: View;
+  window: SegmentWindow;
+  idleTimer: NodeJS.Timeout;
+  /** How to end each request under way: they end with their view, those of other viewers go on. */
+  underWay: Set<(error: DomainError) => void>;
+};
+
+type Visit = { clientIp: string | null; sound: boolean };
+type WindowKind = 'sound' | 'picture';
+
+const idleCloseMs = 10_000;
+const firstMediaMs = 12_000;
+/** Three times the usual target duration: by then the stream has stopped, and the player should ask why. */
+const blockMs = 6_000;
+
+export class LowLatencyHls {
+  readonly #desk: ViewDesk;
+  readonly #views = new Map<string, HlsView>();
+  /** With sound for those who want it, of the picture alone for the others. */
+  readonly #windows = {
+    sound: new Map<Relay, SharedWindow>(),
+    picture: new Map<Relay, SharedWindow>(),
+  };
+
+  constructor(desk: ViewDesk) {
+    this.#desk = desk;
+  }
+
+  async open(ticket: string, { clientIp, sound }: Visit): Promise<View> {
+    const view = await this.#desk.open(ticket, { transport: 'll-hls', clientIp });
+    const kind = sound ? 'sound' : 'picture';
+    const { viewId } = view.ticket;
+    const window = this.#borrowWindow(view.relay, kind);
+    const idleTimer = this.#idleTimer(view);
+    const entry: HlsView = { view, window, idleTimer, underWay: new Set() };
+    this.#views.set(viewId, entry);
+    view.onClose(() => {
+      for (const end of entry.underWay) end(gone());
+      clearTimeout(entry.idleTimer);
+      this.#views.delete(viewId);
+      this.#returnWindow(view.relay, kind);
+    });
+    return view;
+  }
+
+  find(viewId: string): View {
+    return this.#entry(viewId).view;
+  }
+
+  /** `file` as in the playlist; the query holds _HLS_msn and _HLS_part. */
+  async get(viewId: string, file: string, query: URLSearchParams): Promise<HlsAnswer> {
+    const entry = this.#entry(viewId);
+    clearTimeout(entry.idleTimer);
+    const { promise: ended, reject: end } = Promise.withResolvers<never>();
+    entry.underWay.add(end);
+    try {
+      return await Promise.race([this.#answer(entry, file, query), ended]);
+    } finally {
+      entry.underWay.delete(end);
+      if (entry.underWay.size === 0 && !entry.view.isClosed) {
+        entry.idleTimer = this.#idleTimer(entry.view);
+      }
+    }
+  }
+
+  async #answer(entry: HlsView, file: string, query: URLSearchParams): Promise<HlsAnswer> {
+    if (file === 'index.m3u8') return this.#playlist(entry, query);
+    const init = /^init-(\d{1,9})\.mp4$/.exec(file);
+    if (init) {
+      const bytes = entry.window.init(Number(init[1]));
+      if (bytes === null) throw notThere();
+      return serve(entry, { bytes, frames: 0, markAs: null });
+    }
+    const segment = /^segment-(\d{1,9})\.m4s$/.exec(file);
+    if (segment) return this.#media(entry, Number(segment[1]), null);
+    const part = /^part-(\d{1,9})-(\d{1,4})\.m4s$/.exec(file);
+    if (part) return this.#media(entry, Number(part[1]), Number(part[2]));
+    throw notThere();
+  }
+
+  async #playlist({ view, window }: HlsView, query: URLSearchParams): Promise<HlsAnswer> {
+    const sequence = queryNumber(query, '_HLS_msn');
+    const part = queryNumber(query, '_HLS_part');
+    if (!window.isPlayable) {
+      const came = await window.waitUntil(() => window.isPlayable, firstMediaMs);
+      if (!came) throw notPlaying(view);
+    }
+    if (sequence !== null) {
+      if (window.isAbsurd(sequence)) {
+        throw new DomainError('invalid-input', '_HLS_msn is far ahead of the stream');
+      }
+      const came = await window.waitUntil(() => window.reached(sequence, part), blockMs);
+      if (!came) throw notPlaying(view);
+    }
+    return { type: 'application/vnd.apple.mpegurl', body: [window.playlist()] };
+  }
+
+  async #media(entry: HlsView, sequence: number, part: number | null): Promise<HlsAnswer> {
+    const { window, view } = entry;
+    if (window.isAbsurd(sequence)) throw notThere();
+    // The part that the preload hint names is asked for before it exists.
+    const came = await window.waitUntil(() => window.reached(sequence, part), blockMs);
+    if (!came) throw notPlaying(view);
+    const media = part === null ? window.segment(sequence) : window.part(sequence, part);
+    if (media === null) throw notThere();
+    return serve(entry, media);
+  }
+
+  #entry(viewId: string): HlsView {
+    const entry = this.#views.get(viewId);
+    if (entry === undefined) throw gone();
+    return entry;
+  }
+
+  #idleTimer(view: View): NodeJS.Timeout {
+    return setTimeout(() => view.close('viewer-left'), idleCloseMs);
+  }
+
+  #borrowWindow(relay: Relay, kind: WindowKind): SegmentWindow {
+    const windows = this.#windows[kind];
+    const shared = windows.get(relay);
+    if (shared !== undefined) {
+      shared.users += 1;
+      return shared.window;
+    }
+    const window = new SegmentWindow({ withSound: kind === 'sound' });
+    const listener = {
+      onFragment: (fragment: Fragment) => window.push(fragment),
+      onSound: (sound: Fragment) => window.pushSound(sound),
+      onState: () => undefined,
+    };
+    const leave = relay.subscribe(listener, 'both');
+    windows.set(relay, { window, users: 1, leave });
+    return window;
+  }
+
+  #returnWindow(relay: Relay, kind: WindowKind): void {
+    const windows = this.#windows[kind];
+    const shared = windows.get(relay);
+    if (shared === undefined) return;
+    shared.users -= 1;
+    if (shared.users > 0) return;
+    windows.delete(relay);
+    shared.window.close();
+    shared.leave();
+  }
+}
+
+function serve({ view }: HlsView, { bytes, frames, markAs }: Media): HlsAnswer {
+  view.served(bytes.length, frames);
+  const body = markAs === null ? [bytes] : markedFragment(bytes, markAs, view.ticket);
+  return { type: 'video/mp4', body };
+}
+
+function queryNumber(query: URLSearchParams, name: string): number | null {
+  const text = query.get(name);
+  if (text === null) return null;
+  if (!/^\d{1,9}$/.test(text)) throw new DomainError('invalid-input', `${name} is no number`);
+  return Number(text);
+}
+
+function notPlaying(view: View): DomainError {
+  const { reason, state } = view.relay.state;
+  return new DomainError('unavailable', 'the camera gives no picture now', {
+    reason: reason ?? state,
+  });
+}
+
+const gone = (): DomainError =>
+  new DomainError('not-found', 'the view has ended', { reason: 'view-ended' });
+
+const notThere = (): DomainError =>
+  new DomainError('not-found', 'no such segment', { reason: 'segment-gone' });

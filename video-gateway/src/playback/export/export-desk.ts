@@ -1,0 +1,155 @@
+/** Writes the copies that gis-server orders, one after the other, and hands them out for a ticket. */
+import { createReadStream, type ReadStream } from 'node:fs';
+import { DomainError, type Clock, type ExportManifest, type ExportOrder } from 'grid-data';
+import type { GisLink } from '#link/gis-link.ts';
+import type { TimeSpan } from '#platforms/platform.ts';
+import { burnedMark } from '#playback/export/burned-mark.ts';
+import { copyRecording } from '#playback/export/copy-recording.ts';
+import type { ExportShelf } from '#playback/export/export-shelf.ts';
+import { recode, recoder, type Recoder } from '#playback/export/recode.ts';
+import { recordedCamera } from '#playback/playback-desk.ts';
+import type { TicketVerifier } from '#tickets/verify-ticket.ts';
+import type { VideoSide } from '#video-side/video-side.ts';
+
+export type ExportDeskParts = {
+  shelf: ExportShelf;
+  link: GisLink;
+  video: Pick<VideoSide, 'platforms' | 'openRecorded'>;
+  tickets: TicketVerifier;
+  clock: Clock;
+  onError: (message: string) => void;
+  /** For tests: a machine without ffmpeg. */
+  recoder?: () => Recoder;
+};
+
+const passesByItself = new Set(['register-unavailable', 'video-link-down']);
+
+const tool = 'cloud-eye video-gateway, CMAF writer 1';
+
+export class ExportDesk {
+  readonly #parts: ExportDeskParts;
+  /** Ordered and not yet answered, each with the newest ticket for what it copies. */
+  readonly #orders = new Map<string, string>();
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(parts: ExportDeskParts) {
+    this.#parts = parts;
+  }
+
+  get waiting(): number {
+    return this.#orders.size;
+  }
+
+  /** Said again by gis-server until the answer has come: what is in hand is not begun anew. */
+  order(order: ExportOrder, ticket = ''): void {
+    const isInHand = this.#orders.has(order.exportId);
+    this.#orders.set(order.exportId, ticket);
+    if (isInHand) return;
+    this.#work = this.#work.then(() => this.#fulfil(order));
+  }
+
+  async delete(exportId: string): Promise<void> {
+    const { shelf, link } = this.#parts;
+    await shelf.delete(exportId);
+    await link.request({ type: 'export-deleted', exportId });
+  }
+
+  /** Throws a DomainError whose reason tells why not. */
+  take(ticketText: string): { stream: ReadStream; manifest: ExportManifest } {
+    const { tickets, shelf } = this.#parts;
+    const exportId = tickets.spend(ticketText).recording?.exportId;
+    if (exportId === undefined) {
+      throw new DomainError('not-allowed', 'the ticket is for another door', {
+        reason: 'ticket-for-recordings',
+      });
+    }
+    const manifest = shelf.manifestOf(exportId);
+    if (manifest === null) {
+      throw new DomainError('not-found', 'the file is gone', { reason: 'export-gone' });
+    }
+    return { stream: createReadStream(shelf.movie(exportId)), manifest };
+  }
+
+  async #fulfil(order: ExportOrder): Promise<void> {
+    const { shelf, link, onError } = this.#parts;
+    const { exportId } = order;
+    try {
+      // Written before, and the answer was lost: hidden or not is part of the order.
+      const before = shelf.manifestOf(exportId);
+      const manifest = before?.masking === order.masking ? before : await this.#write(order);
+      await link.request({ type: 'export-written', exportId, manifest });
+    } catch (error) {
+      const reason = error instanceof DomainError ? error.reason : 'write-failed';
+      onError(`export ${exportId}: ${reason}: ${(error as Error).message}`);
+      // Where a link is down, gis-server orders it again, and it is written when the link is back.
+      if (!passesByItself.has(reason)) {
+        await link.request({ type: 'export-failed', exportId, reason }).catch(() => undefined);
+      }
+    } finally {
+      this.#orders.delete(exportId);
+    }
+  }
+
+  async #write(order: ExportOrder): Promise<ExportManifest> {
+    const { shelf, clock } = this.#parts;
+    const { exportId, masking, regions } = order;
+    const { recodes, writes } = (this.#parts.recoder ?? recoder)();
+    if (masking !== 'none' && !recodes) {
+      throw new DomainError('unavailable', 'no ffmpeg to hide anything with', {
+        reason: 'masking-unavailable',
+      });
+    }
+    const plain = shelf.part(exportId, 'plain');
+    const recoded = shelf.part(exportId, 'recoded');
+    await shelf.clearParts(exportId);
+    try {
+      const copied = await this.#copy(order, plain);
+      const isRecoded = masking !== 'none' || writes;
+      const script = writes ? burnedMark(order) : null;
+      if (isRecoded) await recode({ from: plain, to: recoded, masking, regions, script });
+      const mark = { exportId, requestId: order.requestId, caseNo: order.caseNo };
+      const writtenAt = clock.now().toISOString();
+      const facts = {
+        ...copied,
+        mark: writes ? 'in-picture' : 'in-file',
+        tool,
+        writtenAt,
+      } as const;
+      return await shelf.keep(
+        isRecoded ? recoded : plain,
+        exportId,
+        (file) => ({ version: 1, ...order, ...facts, ...file }),
+        mark,
+      );
+    } finally {
+      // What was to be hidden must not stay behind in the clear.
+      await shelf.clearParts(exportId);
+    }
+  }
+
+  async #copy(order: ExportOrder, file: string): Promise<{ frames: number; gaps: TimeSpan[] }> {
+    const { link, video } = this.#parts;
+    const ticket = this.#orders.get(order.exportId) ?? '';
+    const window = { fromMs: order.fromMs, toMs: order.toMs };
+    const source = await link.resolveCamera(order.cameraId);
+    const { platform, camera } = recordedCamera(video.platforms, source, ticket);
+    const recordings = await platform.recordings.list(camera.platformCameraId, window, ticket);
+    if (recordings.length === 0) {
+      throw new DomainError('not-found', 'nothing was recorded', { reason: 'no-recording' });
+    }
+    const frames = await copyRecording({ video, camera, window, recordings, file });
+    return { frames, gaps: gapsIn(window, recordings) };
+  }
+}
+
+/** What of a window nobody recorded. */
+export function gapsIn(window: TimeSpan, recordings: readonly TimeSpan[]): TimeSpan[] {
+  const gaps: TimeSpan[] = [];
+  let at = window.fromMs;
+  for (const { fromMs, toMs } of recordings) {
+    if (fromMs > at) gaps.push({ fromMs: at, toMs: fromMs });
+    at = Math.max(at, toMs);
+  }
+  if (at < window.toMs) gaps.push({ fromMs: at, toMs: window.toMs });
+  return gaps;
+}

@@ -1,0 +1,96 @@
+/** The folder of written copies: each a movie with its manifest beside it, and nothing half-written under those names. */
+import { createHash } from 'node:crypto';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+} from 'node:fs';
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { exportManifest, type ExportManifest } from 'grid-data';
+import { markedHeader, maxHeaderBytes } from '#playback/export/movie-mark.ts';
+
+export class ExportShelf {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // What a crash left half-written may show what was to be hidden.
+    for (const name of readdirSync(folder)) {
+      if (name.endsWith('.part')) rm(join(folder, name)).catch(() => undefined);
+    }
+  }
+
+  movie(exportId: string): string {
+    return join(this.#folder, `${exportId}.mp4`);
+  }
+
+  /** For work in progress; whatever its end, it is taken away. */
+  part(exportId: string, step: string): string {
+    return join(this.#folder, `${exportId}.${step}.part`);
+  }
+
+  /** Of a copy that is whole; null where there is none. */
+  manifestOf(exportId: string): ExportManifest | null {
+    const file = this.#manifest(exportId);
+    if (!existsSync(file) || !existsSync(this.movie(exportId))) return null;
+    return exportManifest.parse(JSON.parse(readFileSync(file, 'utf8')));
+  }
+
+  /** Marks what was written, puts it under its name with its manifest, and answers that. */
+  async keep(
+    written: string,
+    exportId: string,
+    describe: (file: { sha256: string; bytes: number }) => ExportManifest,
+    mark: object,
+  ): Promise<ExportManifest> {
+    const marked = this.part(exportId, 'marked');
+    await copyMarked(written, marked, mark);
+    const manifest = describe({ sha256: await hashOf(marked), bytes: (await stat(marked)).size });
+    await writeFile(this.#manifest(exportId), JSON.stringify(manifest, null, 2), { mode: 0o600 });
+    await rename(marked, this.movie(exportId));
+    return manifest;
+  }
+
+  async clearParts(exportId: string): Promise<void> {
+    const parts = readdirSync(this.#folder).filter(
+      (name) => name.startsWith(`${exportId}.`) && name.endsWith('.part'),
+    );
+    await Promise.all(parts.map((name) => rm(join(this.#folder, name), { force: true })));
+  }
+
+  async delete(exportId: string): Promise<void> {
+    await rm(this.movie(exportId), { force: true });
+    await rm(this.#manifest(exportId), { force: true });
+    await this.clearParts(exportId);
+  }
+
+  #manifest(exportId: string): string {
+    return join(this.#folder, `${exportId}.json`);
+  }
+}
+
+async function copyMarked(from: string, to: string, mark: object): Promise<void> {
+  const file = await open(from);
+  const { buffer, bytesRead } = await file
+    .read(Buffer.alloc(maxHeaderBytes), 0, maxHeaderBytes, 0)
+    .finally(() => file.close());
+  const marked = markedHeader(buffer.subarray(0, bytesRead), mark);
+  if (marked === null) throw new Error('the movie has no header');
+  await writeFile(to, marked.header, { mode: 0o600 });
+  await pipeline(
+    createReadStream(from, { start: marked.after }),
+    createWriteStream(to, { flags: 'a' }),
+  );
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}

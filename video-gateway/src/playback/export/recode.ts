@@ -1,0 +1,72 @@
+/** Decodes a copy and codes it anew, with what must not be seen hidden and who took it written in: only where ffmpeg is. */
+import { spawn, spawnSync } from 'node:child_process';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import type { ExportMasking, PictureRegion } from 'grid-data';
+import { fontFilesFor } from '#playback/export/mark-fonts.ts';
+import { maskFilter } from '#playback/export/masking.ts';
+
+/** `recodes`: ffmpeg is there; `writes`: and it was built with the means to write on pictures. */
+export type Recoder = { recodes: boolean; writes: boolean };
+
+let present: Recoder | null = null;
+
+/** Asked once: it does not come and go. */
+export function recoder(): Recoder {
+  if (present !== null) return present;
+  const asked = spawnSync('ffmpeg', ['-v', 'error', '-h', 'filter=ass'], { encoding: 'utf8' });
+  const recodes = asked.status === 0;
+  present = { recodes, writes: recodes && asked.stdout.startsWith('Filter ass') };
+  return present;
+}
+
+export type Recoding = {
+  from: string;
+  to: string;
+  masking: ExportMasking;
+  regions: readonly PictureRegion[];
+  /** A subtitle script; null where nothing can be written. */
+  script: string | null;
+};
+
+/** What is hidden is not heard either: a masked copy has no sound. */
+export async function recode({ from, to, masking, regions, script }: Recoding): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'cloud-eye-mark-'));
+  try {
+    if (script !== null) await layOut(folder, script);
+    // Names of ours in a folder of ours: what people wrote is in the script alone.
+    const write = script === null ? 'null' : 'ass=mark.ass:fontsdir=.';
+    const filter = `${maskFilter(masking, regions)};[hidden]${write}[out]`;
+    const sound = masking === 'none' ? ['-map', '0:a?', '-c:a', 'copy'] : ['-an'];
+    const args = [
+      ...['-nostdin', '-v', 'error', '-y', '-protocol_whitelist', 'file'],
+      // The script goes by the recording's own time, which begins with the window and not with the first picture.
+      ...['-copyts', '-i', resolve(from)],
+      ...['-filter_complex', filter, '-map', '[out]', ...sound, '-fps_mode', 'passthrough'],
+      ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '21', '-pix_fmt', 'yuv420p'],
+      ...['-movflags', '+frag_keyframe+empty_moov+default_base_moof', '-f', 'mp4', resolve(to)],
+    ];
+    await run(args, folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function layOut(folder: string, script: string): Promise<void> {
+  await writeFile(join(folder, 'mark.ass'), script, { mode: 0o600 });
+  const fonts = fontFilesFor(script);
+  await Promise.all(fonts.map((file) => copyFile(file, join(folder, basename(file)))));
+}
+
+function run(args: readonly string[], cwd: string): Promise<void> {
+  return new Promise((settle, reject) => {
+    const child = spawn('ffmpeg', args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => (said = `${said}${String(chunk)}`.slice(-500)));
+    child.once('error', reject);
+    child.once('exit', (code) =>
+      code === 0 ? settle() : reject(new Error(`ffmpeg ended with ${code}: ${said}`)),
+    );
+  });
+}

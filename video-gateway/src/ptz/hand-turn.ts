@@ -1,0 +1,148 @@
+/**
+ * One turn by hand, from its start to a stop that was answered. The stop does not wait for anybody: it comes when the
+ * page says so, when the page falls silent, when the look ends or the process does; and again until it is obeyed.
+ */
+import {
+  deadManMs,
+  DomainError,
+  type HeadTrouble,
+  type PtzMoveEnd,
+  type PtzOrder,
+} from 'grid-data';
+import type { PlatformPtz } from '#platforms/platform.ts';
+import type { HeadWatch } from '#ptz/head-watch.ts';
+
+export type MoveOrder = Extract<PtzOrder, { type: 'ptz-move' }>;
+
+export type HandTurnParts = {
+  ptz: PlatformPtz;
+  watch: HeadWatch;
+  /** Whether the look it rests on still runs. */
+  isLooking: () => boolean;
+  onTrouble: (trouble: HeadTrouble, attempts: number) => void;
+};
+
+const firstRetryMs = 300;
+const largestRetryMs = 5_000;
+const attemptsBeforeAlarm = 3;
+/** A platform answers before the camera obeys, and some cameras lose a word: a second one costs nothing. */
+const secondStopMs = 400;
+const restWithinMs = 2_000;
+
+export class HandTurn {
+  readonly order: MoveOrder;
+  readonly #parts: HandTurnParts;
+  #deadMan: NodeJS.Timeout;
+  #started: Promise<void> = Promise.resolve();
+  #end: PtzMoveEnd | null = null;
+  /** Taken up by the next turn of the same camera, whose motion a late stop would break. */
+  #isSucceeded = false;
+  #stop: Promise<void> | null = null;
+  readonly #answered = Promise.withResolvers<void>();
+
+  constructor(order: MoveOrder, parts: HandTurnParts) {
+    this.order = order;
+    this.#parts = parts;
+    this.#deadMan = this.#armDeadMan();
+  }
+
+  /** When the platform has answered the stop, however long that takes. */
+  get ended(): Promise<void> {
+    return this.#answered.promise;
+  }
+
+  get end(): PtzMoveEnd | null {
+    return this.#end;
+  }
+
+  /** Why it does not turn; null where it does. */
+  async start(): Promise<string | null> {
+    if (this.#end !== null) return this.#end;
+    const { camera } = this.order;
+    this.#started = this.#tellPlatform('start');
+    try {
+      await this.#started;
+    } catch (error) {
+      // The word may have come through although its answer did not.
+      void this.stop('platform-refused');
+      return reasonOf(error);
+    }
+    const { position } = this.#parts.ptz;
+    if (position !== null) this.#parts.watch.follow(camera, position, this.#end === null);
+    return null;
+  }
+
+  /** The page is still there. */
+  keep(): void {
+    if (this.#end !== null) return;
+    if (!this.#parts.isLooking()) void this.stop('look-ended');
+    else {
+      clearTimeout(this.#deadMan);
+      this.#deadMan = this.#armDeadMan();
+    }
+  }
+
+  stop(end: PtzMoveEnd): Promise<void> {
+    this.#end ??= end;
+    clearTimeout(this.#deadMan);
+    return (this.#stop ??= this.#stopUntilAnswered());
+  }
+
+  succeeded(): void {
+    this.#isSucceeded = true;
+  }
+
+  #armDeadMan(): NodeJS.Timeout {
+    return setTimeout(() => {
+      void this.stop(this.#parts.isLooking() ? 'dead-man' : 'look-ended');
+    }, deadManMs);
+  }
+
+  async #stopUntilAnswered(): Promise<void> {
+    await this.#started.catch(() => undefined); // a stop must not overtake its start
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.#tellPlatform('stop');
+        this.#answered.resolve();
+        void this.#makeSure();
+        return;
+      } catch {
+        // Told in words once it lasts; a platform that is away comes back.
+        if (attempt === attemptsBeforeAlarm) this.#parts.onTrouble('stop-unanswered', attempt);
+      }
+      await pause(Math.min(largestRetryMs, firstRetryMs * 2 ** Math.min(attempt - 1, 8)));
+    }
+  }
+
+  /** An answer is not yet a camera that stands still. */
+  async #makeSure(): Promise<void> {
+    const { ptz, watch } = this.#parts;
+    for (let attempt = 2; !this.#isSucceeded; attempt += 1) {
+      if (ptz.position === null) await pause(secondStopMs);
+      else {
+        watch.follow(this.order.camera, ptz.position, false);
+        if (await watch.comesToRest(this.order.camera, restWithinMs)) return;
+        if (this.#isSucceeded) return;
+        this.#parts.onTrouble('still-turning', attempt);
+      }
+      if (this.#isSucceeded) return;
+      const answered = await this.#tellPlatform('stop').then(
+        () => true,
+        () => false, // tried again at once: the camera may still be turning
+      );
+      if (answered && ptz.position === null) return;
+      if (!answered)
+        await pause(Math.min(largestRetryMs, firstRetryMs * 2 ** Math.min(attempt, 8)));
+    }
+  }
+
+  #tellPlatform(action: 'start' | 'stop'): Promise<void> {
+    const { camera, command, speed } = this.order;
+    return this.#parts.ptz.move(camera.platformCameraId, command, speed, action);
+  }
+}
+
+export const reasonOf = (error: unknown): string =>
+  error instanceof DomainError ? error.reason : 'internal';
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms).unref());
