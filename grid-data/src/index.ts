@@ -34,6 +34,7 @@ export * from './domain/stream-ticket.ts';
 export * from './domain/view-request.ts';
 export * from './domain/wall/wall-channel.ts';
 export * from './domain/wall/wall-content.ts';
+export * from './domain/wall/wall-layout.ts';
 export * from './domain/wall/wall-pairing.ts';
 export * from './domain/wall/wall-plane.ts';
 export * from './domain/wall/wall-showing.ts';
