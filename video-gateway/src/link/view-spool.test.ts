@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -62,6 +62,24 @@ it('does not grow with the number of views it has seen', () => {
     spool.acknowledged(`v${i}`);
   }
   expect(new ViewSpool(file, clock, fail).pending).toEqual([]);
+});
+
+it('writes a line for a view and not the whole file anew, however many are open', () => {
+  const file = aFile();
+  const spool = new ViewSpool(file, clock, fail);
+  for (let i = 0; i < 2000; i += 1) spool.opened(`open${i}`);
+  let [written, known] = [0, statSync(file).ino];
+  for (let i = 0; i < 1000; i += 1) {
+    spool.opened(`v${i}`);
+    spool.closed(closed(`v${i}`));
+    spool.acknowledged(`v${i}`);
+    const { ino } = statSync(file);
+    if (ino !== known) written += 1;
+    known = ino;
+  }
+  expect(written).toBeLessThanOrEqual(3);
+  expect(readFileSync(file, 'utf8').split('\n').length).toBeLessThan(5000);
+  expect(new ViewSpool(file, clock, fail).pending).toHaveLength(2000);
 });
 
 it('keeps a row in memory where the disk takes nothing more', () => {

@@ -31,7 +31,8 @@ const line = z.union([
 ]);
 type Line = z.infer<typeof line>;
 
-const linesBeforeRewrite = 1000;
+/** A file of fewer lines is never written anew. */
+const fewLines = 1000;
 
 export class ViewSpool {
   readonly #file: string;
@@ -102,11 +103,17 @@ export class ViewSpool {
   #append(row: Line): void {
     this.#lines += 1;
     try {
-      if (this.#lines > linesBeforeRewrite) this.#rewrite();
+      if (this.#isMostlyOver) this.#rewrite();
       else appendFileSync(this.#file, `${JSON.stringify(row)}\n`, { mode: 0o600 });
     } catch (error) {
       this.#onError(`view spool: ${(error as Error).message}`);
     }
+  }
+
+  /** Half of it lines of views that are over: with a thousand open views, each line would else cost a new file. */
+  get #isMostlyOver(): boolean {
+    const needed = this.#open.size + this.#closed.size;
+    return this.#lines > Math.max(fewLines, 2 * needed);
   }
 
   #rewrite(): void {
