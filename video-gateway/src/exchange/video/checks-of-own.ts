@@ -1,14 +1,22 @@
-/** Pulls that checks share on the video side: no ticket is behind them, and no picture of theirs leaves the process. */
+/** Checks on the video side: no ticket is behind them, none of their pictures leaves the process; a look may join their pull. */
 import type { CameraSource, Clock } from 'grid-data';
 import { RelayRegistry } from '#relay/relay-registry.ts';
 import type { CameraChecks } from '#sweep/camera-checks.ts';
 import type { LocalVideoSide } from '#video-side/local-video-side.ts';
+import type { SharedPulls } from '#video-side/shared-pulls.ts';
 
 const idleStopMs = 1_000;
 
 export type ChecksOfOwn = { checks: CameraChecks; stop: () => void };
 
-export function checksOfOwn(video: LocalVideoSide, clock: Clock, gapMs: number): ChecksOfOwn {
+export type ChecksOfOwnParts = {
+  video: LocalVideoSide;
+  shared: SharedPulls;
+  clock: Clock;
+  gapMs: number;
+};
+
+export function checksOfOwn({ video, shared, clock, gapMs }: ChecksOfOwnParts): ChecksOfOwn {
   const sources = new Map<string, CameraSource>();
   const relays = new RelayRegistry({
     clock,
@@ -16,7 +24,7 @@ export function checksOfOwn(video: LocalVideoSide, clock: Clock, gapMs: number):
     open: async ({ cameraId, profile }, handlers) => {
       const source = sources.get(cameraId);
       if (source === undefined) throw new Error('nobody checks this camera');
-      return video.openLive({ cameraId, profile, source, ticket: null }, handlers);
+      return shared.open({ cameraId, profile, source, ticket: null }, handlers);
     },
     onRevealed: () => undefined,
   });

@@ -13,6 +13,7 @@ import { ErrorDigest } from '#health/error-digest.ts';
 import { prometheusText } from '#health/metrics.ts';
 import { TicketVerifier } from '#tickets/verify-ticket.ts';
 import { openLocalVideoSide } from '#video-side/local-video-side.ts';
+import { SharedPulls } from '#video-side/shared-pulls.ts';
 
 export type PullSide = ReturnType<typeof createPullSide>;
 
@@ -24,7 +25,8 @@ export function createPullSide(config: PullConfig) {
   const video = openLocalVideoSide(config, { clock, onError, directHosts });
   const tickets = new TicketVerifier(clock);
   const check = new TicketCheck(tickets, onError);
-  const { checks, stop: stopChecks } = checksOfOwn(video, clock, checkGapMs);
+  const shared = new SharedPulls((ask, handlers) => video.openLive(ask, handlers));
+  const { checks, stop: stopChecks } = checksOfOwn({ video, shared, clock, gapMs: checkGapMs });
   let edge: ServedEdge | null = null;
   const tell = (report: PtzReport) => {
     edge?.say({ type: 'turned', report });
@@ -38,7 +40,7 @@ export function createPullSide(config: PullConfig) {
       const onGone = () => {
         if (edge === served) edge = null;
       };
-      const parts = { line, video, check, checks, turns, clock, onError, onGone };
+      const parts = { line, video, shared, check, checks, turns, clock, onError, onGone };
       const served: ServedEdge = new ServedEdge(parts);
       edge = served;
       turns.reportAgain();

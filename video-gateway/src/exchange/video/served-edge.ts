@@ -12,10 +12,12 @@ import { reasonOf } from '#ptz/hand-turn.ts';
 import type { Platform } from '#platforms/platform.ts';
 import type { CameraChecks } from '#sweep/camera-checks.ts';
 import type { LocalVideoSide } from '#video-side/local-video-side.ts';
+import type { SharedPulls } from '#video-side/shared-pulls.ts';
 
 export type ServedEdgeParts = {
   line: VideoLine;
   video: LocalVideoSide;
+  shared: SharedPulls;
   check: TicketCheck;
   checks: CameraChecks;
   turns: ServedTurns;

@@ -8,10 +8,12 @@ import { reasonOf } from '#ptz/hand-turn.ts';
 import type { Source, SourceHandlers } from '#sources/source.ts';
 import { overAtSeconds } from '#tickets/verify-ticket.ts';
 import type { LocalVideoSide } from '#video-side/local-video-side.ts';
+import type { SharedPulls } from '#video-side/shared-pulls.ts';
 
 export type ServedStreamsParts = {
   line: VideoLine;
   video: LocalVideoSide;
+  shared: SharedPulls;
   check: TicketCheck;
   clock: Clock;
   /** Told why a pull ended, with the words that do not cross. */
@@ -71,7 +73,7 @@ export class ServedStreams {
   }
 
   async #open(served: Served): Promise<void> {
-    const { line, video } = this.#parts;
+    const { line, video, shared } = this.#parts;
     const { asked } = served;
     const { stream } = asked;
     if (this.#served.size > maxStreams) {
@@ -80,7 +82,7 @@ export class ServedStreams {
     this.#until(served, this.#permit(asked));
     const handlers = this.#handlers(stream, asked.type === 'open-live');
     const source = await (asked.type === 'open-live'
-      ? video.openLive(asked, handlers)
+      ? shared.open(asked, handlers)
       : video.openRecorded(recordedAsk(asked), {
           ...handlers,
           onLine: (told) => line.say({ type: 'line', stream, ...told }),
