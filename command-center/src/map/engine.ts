@@ -80,8 +80,6 @@ export type MapEngineEvents = {
   click: MapClick;
   /** The thing nearest to the pointer, or null. */
   hover: MapHit | null;
-  /** First picture complete. */
-  ready: null;
   /** Something the map needs did not come; null when it works again. */
   trouble: string | null;
 };
@@ -90,6 +88,8 @@ export type MapEngineStart = { container: HTMLElement; view: ViewState; theme: T
 
 export interface MapEngine {
   readonly kind: EngineKind;
+  /** Kept once the first whole picture is drawn, however early that was. */
+  readonly firstPicture: Promise<void>;
   view(): ViewState;
   bounds(): Bounds;
   setView(view: ViewState): void;

@@ -74,7 +74,7 @@ export async function showEngine(kind: EngineKind, view: ViewState): Promise<voi
     setVisible(engine, true);
     feed(engine);
     engine.setView(view);
-    mapHost.set({ engine, trouble: null });
+    nowShows(engine);
   } catch (cause) {
     mapHost.set({ trouble: cause instanceof Error ? cause.message : String(cause) });
     // The other engine goes on: the model must say what is really shown.
@@ -112,15 +112,21 @@ async function makeEngine(kind: EngineKind, view: ViewState): Promise<MapEngine>
     engine.on('click', (click) => shown() && emitter.emit('click', click));
     engine.on('hover', (hit) => shown() && emitter.emit('hover', hit));
     engine.on('trouble', (trouble) => shown() && mapHost.set({ trouble }));
-    engine.on('ready', () => {
+    void engine.firstPicture.then(() => {
       container.dataset['ready'] = 'true';
-      if (shown()) mapHost.set({ ready: true });
     });
     return engine;
   } catch (cause) {
     container.remove();
     throw cause;
   }
+}
+
+function nowShows(engine: MapEngine): void {
+  mapHost.set({ engine, trouble: null });
+  void engine.firstPicture.then(() => {
+    if (mapHost.get().engine === engine) mapHost.set({ ready: true });
+  });
 }
 
 function leave(engine: MapEngine | null): void {
@@ -164,7 +170,7 @@ async function bringBack(turn: number, view: ViewState): Promise<void> {
     if (turn !== switching) return takeDown(engine);
     if (engineKind === 'flat') flat = engine;
     feed(engine);
-    mapHost.set({ engine, trouble: null });
+    nowShows(engine);
   } catch {
     // No card yet: the banner stands, and the next try follows.
   }

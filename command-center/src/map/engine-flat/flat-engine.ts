@@ -29,6 +29,8 @@ const flightMs = 1200;
 
 export class FlatEngine implements MapEngine {
   readonly kind = 'flat';
+  readonly #drawn = Promise.withResolvers<void>();
+  readonly firstPicture = this.#drawn.promise;
   #map: MapLibreMap;
   #emitter = createEmitter<MapEngineEvents>();
   #moving = new MovingThings();
@@ -64,7 +66,7 @@ export class FlatEngine implements MapEngine {
       },
       onTrouble: (cause) => {
         trouble.set('style', cause);
-        if (cause === null) this.#map.once('idle', () => this.#emitter.emit('ready', null));
+        if (cause === null) this.#map.once('idle', () => this.#drawn.resolve());
       },
     });
     this.#map.addControl(this.#moving.overlay);

@@ -1,6 +1,6 @@
 import '@cesium/engine/Source/Widget/CesiumWidget.css';
 import { buildModuleUrl, GroundPolylinePrimitive, GroundPrimitive } from '@cesium/engine';
-import type { EngineFactory, MapEngine } from '../engine.ts';
+import type { EngineFactory } from '../engine.ts';
 import { GlobeEngine } from './globe-engine.ts';
 
 /** Workers and assets come from the page's own server. */
@@ -21,21 +21,10 @@ export const createEngine: EngineFactory = async (start) => {
   style.opacity = '0';
   style.pointerEvents = 'none';
   const engine = new GlobeEngine(start);
-  await firstPicture(engine);
+  const waitedLong = new Promise<void>((resolve) => setTimeout(resolve, longestWaitMs));
+  await Promise.race([engine.firstPicture, waitedLong]);
   style.transition = `opacity ${fadeMs}ms`;
   style.opacity = '1';
   style.pointerEvents = '';
   return engine;
 };
-
-function firstPicture(engine: MapEngine): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      stop();
-      resolve();
-    };
-    const timer = setTimeout(done, longestWaitMs);
-    const stop = engine.on('ready', done);
-  });
-}

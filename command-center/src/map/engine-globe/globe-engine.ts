@@ -38,6 +38,8 @@ const hoverEveryMs = 120;
 
 export class GlobeEngine implements MapEngine {
   readonly kind = 'globe';
+  readonly #drawn = Promise.withResolvers<void>();
+  readonly firstPicture = this.#drawn.promise;
   readonly #emitter = createEmitter<MapEngineEvents>();
   readonly #relief = new Relief();
   readonly #tiles: VectorTiles;
@@ -206,7 +208,7 @@ export class GlobeEngine implements MapEngine {
       if (waiting > 0) return;
       ready();
       this.#follow();
-      this.#emitter.emit('ready', null);
+      this.#drawn.resolve();
     });
     scene.renderError.addEventListener((_scene: unknown, cause: unknown) =>
       this.#emitter.emit('trouble', String(cause)),
