@@ -185,7 +185,9 @@ describe('the platforms of a city', { timeout: 60_000 }, () => {
     const cameraId = id === 'bureau' ? 'platform-test-1' : '1000001$1$0$0';
     const recordings = platform(id).recordings!;
     const toMs = Math.floor(Date.now() / 1_000) * 1_000 - 60_000;
-    const span = { fromMs: toMs - 2 * 86_400_000, toMs };
+    // From a noon in Beijing on: at three in the morning the recorder checks its disks.
+    const noonMs = Math.floor(toMs / 86_400_000) * 86_400_000 + 4 * 3_600_000;
+    const span = { fromMs: noonMs - 2 * 86_400_000, toMs };
     const spans = await recordings.list(cameraId, span);
     expect(spans.length).toBeGreaterThan(1);
     expect(spans[0]!.fromMs).toBe(span.fromMs);
