@@ -37,5 +37,6 @@ export * from './domain/wall/wall-content.ts';
 export * from './domain/wall/wall-layout.ts';
 export * from './domain/wall/wall-pairing.ts';
 export * from './domain/wall/wall-plane.ts';
+export * from './domain/route.ts';
 export * from './domain/wall/wall-showing.ts';
 export * from './domain/wall/wall-viewpoint.ts';
