@@ -45,6 +45,8 @@ export const downward = z.discriminatedUnion('type', [
     stretch: span,
     fromMs: moment,
     speed: z.number().positive().max(64),
+    /** For a copy: as fast as the platform sends it. */
+    copies: z.boolean().optional(),
     ticket,
   }),
   /** Another look shares the pull: it may go on as long as that one's ticket allows. */

@@ -2,12 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import {
+  readAuthority,
+  readEdgeCertificate,
+  type EdgeCertificate,
+} from '#exchange/exchange-certificates.ts';
 
 export type EdgeExchangeConfig = {
   bind: string;
   port: number;
   key: string;
-  tls: { cert: Buffer; key: Buffer } | null;
+  tls: EdgeCertificate | null;
 };
 
 export type PullExchangeConfig = {
@@ -60,10 +65,8 @@ const environment = z.object(exchangeEnvironment);
 type Known = z.infer<typeof environment>;
 
 export function edgeExchange(known: Known): EdgeExchangeConfig {
-  const certificate = known.VIDEO_EXCHANGE_CERT_FILE;
-  const key = known.VIDEO_EXCHANGE_CERT_KEY_FILE;
-  const tls =
-    certificate === '' ? null : { cert: readFileSync(certificate), key: readFileSync(key) };
+  const { VIDEO_EXCHANGE_CERT_FILE: certificate, VIDEO_EXCHANGE_CERT_KEY_FILE: key } = known;
+  const tls = certificate === '' ? null : readEdgeCertificate(certificate, key);
   if (tls === null && !isLoopback(known.VIDEO_EXCHANGE_BIND)) {
     throw new Error('VIDEO_EXCHANGE_BIND leaves this machine: VIDEO_EXCHANGE_CERT_FILE is needed');
   }
@@ -81,7 +84,7 @@ export function pullExchange(known: Known): PullExchangeConfig {
   if (url.protocol === 'wss:' && caFile === '') {
     throw new Error('VIDEO_EXCHANGE_CA_FILE names the authority that the edge is known by');
   }
-  const ca = caFile === '' ? null : readFileSync(caFile);
+  const ca = caFile === '' ? null : readAuthority(caFile);
   return { url: url.toString(), key: sharedKey(known), ca };
 }
 

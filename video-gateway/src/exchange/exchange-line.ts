@@ -9,6 +9,9 @@ export type LineHandlers<Heard> = {
   onClose(): void;
 };
 
+/** With the error of the connection, where it is one. */
+export type LineError = (message: string, failure?: Error) => void;
+
 const pingEveryMs = 2_000;
 /** A slow line still carries something; one on which nothing came for so long carries nothing. */
 const silentMs = 6_000;
@@ -18,12 +21,12 @@ const maxWordLength = 1_000_000;
 export class ExchangeLine<Heard, Said> {
   readonly #socket: WebSocket;
   readonly #schema: z.ZodType<Heard>;
-  readonly #onError: (message: string) => void;
+  readonly #onError: LineError;
   #handlers: LineHandlers<Heard> | null = null;
   #heardAt = performance.now();
   receivedBytes = 0;
 
-  constructor(socket: WebSocket, schema: z.ZodType<Heard>, onError: (message: string) => void) {
+  constructor(socket: WebSocket, schema: z.ZodType<Heard>, onError: LineError) {
     this.#socket = socket;
     this.#schema = schema;
     this.#onError = onError;
@@ -33,7 +36,7 @@ export class ExchangeLine<Heard, Said> {
     };
     socket.on('ping', heard);
     socket.on('pong', heard);
-    socket.on('error', (error) => onError(`video exchange: ${error.message}`));
+    socket.on('error', (error) => onError(`video exchange: ${error.message}`, error));
     socket.on('message', (data, isBinary) => {
       heard();
       this.#take(data, isBinary);

@@ -118,10 +118,11 @@ async function startPullSide(
   env: Record<string, string>,
   port: number,
 ): Promise<PullSide> {
+  const scheme = env['VIDEO_EXCHANGE_CERT_FILE'] === undefined ? 'ws' : 'wss';
   const read = readConfig({
     ...env,
     VIDEO_GATEWAY_ROLE: 'pull',
-    VIDEO_EXCHANGE_URL: `ws://127.0.0.1:${port}/exchange`,
+    VIDEO_EXCHANGE_URL: `${scheme}://127.0.0.1:${port}/exchange`,
   });
   if (read.role !== 'pull') throw new Error('a pull side was asked for');
   const pull = createPullSide(read.config);

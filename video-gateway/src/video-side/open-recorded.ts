@@ -2,6 +2,7 @@
 import { platformFailure } from '#platforms/platform-failure.ts';
 import type { PlatformPulls } from '#platforms/platform-pulls.ts';
 import type { TimeSpan } from '#platforms/platform.ts';
+import type { RecordedPlay } from '#sources/rtsp/rtsp-source.ts';
 import type { Source, SourceHandlers } from '#sources/source.ts';
 
 export type RecordedCamera = {
@@ -17,8 +18,16 @@ export type RecordedAsk = {
   stretch: TimeSpan;
   /** Where in it to begin: a recorder goes back to the key picture before, if the stretch holds it. */
   fromMs: number;
+  /** Recorded time per time. */
   speed: number;
+  /** For a copy: every picture, as fast as the platform sends it. */
+  copies: boolean;
+  /** Whether the ticket grants it. */
+  sound: boolean;
 };
+
+/** From here on key pictures alone come: nobody sees more, and nine cameras at eight times the speed fill no line. */
+export const keysOnlyFrom = 4;
 
 /** The first picture was recorded at `startMs` (Unix), and each later one `scale` times as long after it as it comes. */
 export type RecordedLine = { startMs: number; scale: number };
@@ -30,8 +39,8 @@ export type RecordedHandlers = Omit<SourceHandlers, 'onPlaying'> & {
 
 export function openRecorded(
   pulls: PlatformPulls,
-  { camera, stretch, fromMs, speed }: RecordedAsk,
-  { onLine, ...handlers }: RecordedHandlers,
+  { camera, stretch, fromMs, speed, copies, sound }: RecordedAsk,
+  { onLine, onUnit, ...handlers }: RecordedHandlers,
 ): Promise<Source> {
   let startsAtMs = 0;
   let line: RecordedLine = { startMs: 0, scale: 1 };
@@ -46,11 +55,25 @@ export function openRecorded(
       const opened = await recordings.open(camera.platformCameraId, stretch, speed);
       startsAtMs = opened.startsAtMs;
       const fromSeconds = Math.max(0, (fromMs - startsAtMs) / 1000);
-      say({ startMs: startsAtMs + fromSeconds * 1000, scale: opened.scale });
-      return { ...opened, play: { fromSeconds, scale: opened.scale } };
+      const { scale } = opened;
+      say({ startMs: startsAtMs + fromSeconds * 1000, scale });
+      const play: RecordedPlay = {
+        fromSeconds,
+        scale,
+        speed: copies ? recordings.copySpeed : 1,
+        keysOnly: speed >= keysOnlyFrom,
+        sound,
+      };
+      return { ...opened, play };
     },
     {
       ...handlers,
+      onUnit: (unit) => {
+        // Recorders that know neither Frames nor a track left out send everything.
+        if (unit.track === 'audio' ? sound && line.scale === 1 : unit.key || speed < keysOnlyFrom) {
+          onUnit(unit);
+        }
+      },
       // What the recorder says it plays counts more than what it was asked for.
       onPlaying: ({ fromSeconds, scale }) =>
         say({

@@ -66,6 +66,8 @@ export type ExchangeFigures = {
   /** Commands that the video side refused for their ticket. */
   refused: number;
   breaks: number;
+  /** When the certificate ends that this side shows, Unix milliseconds; null where it shows none. */
+  certificateEndsAtMs: number | null;
 };
 
 export type VideoSide = {

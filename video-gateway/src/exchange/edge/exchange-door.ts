@@ -36,7 +36,10 @@ export class ExchangeDoor {
     const { tls } = parts.config;
     const refuse = (_: unknown, answer: { writeHead(n: number): { end(): void } }) =>
       answer.writeHead(404).end();
-    this.#server = tls === null ? createPlainServer(refuse) : createTlsServer(tls, refuse);
+    this.#server =
+      tls === null
+        ? createPlainServer(refuse)
+        : createTlsServer({ cert: tls.cert, key: tls.key }, refuse);
     this.#server.on('upgrade', (request, socket, head) => {
       socket.on('error', () => socket.destroy());
       if (this.#waiting >= maxWaiting || request.url !== '/exchange') socket.destroy();

@@ -29,6 +29,7 @@ export type RemoteVideoSideParts = {
 
 export class RemoteVideoSide implements VideoSide {
   readonly #door: ExchangeDoor;
+  readonly #certificateEndsAtMs: number | null;
   readonly #asks = new PendingAsks();
   readonly #streams = new RemoteStreams();
   readonly #platforms: RemotePlatforms;
@@ -43,6 +44,7 @@ export class RemoteVideoSide implements VideoSide {
   #refused = 0;
 
   constructor({ config, running, onError }: RemoteVideoSideParts) {
+    this.#certificateEndsAtMs = config.tls?.endsAtMs ?? null;
     this.#door = new ExchangeDoor({ config, onError, onLine: (line) => this.#welcome(line) });
     this.#platforms = new RemotePlatforms({ asks: this.#asks, line: () => this.#line });
     running.onHeld((cameraId, ticket) => this.#streams.renew(cameraId, ticket));
@@ -64,6 +66,7 @@ export class RemoteVideoSide implements VideoSide {
       leftOut: this.#streams.leftOut,
       refused: this.#refused,
       breaks: this.#breaks,
+      certificateEndsAtMs: this.#certificateEndsAtMs,
     };
   }
 
@@ -84,10 +87,12 @@ export class RemoteVideoSide implements VideoSide {
   }
 
   openRecorded(asked: RecordedAsk, handlers: RecordedHandlers): Promise<Source> {
-    const { camera, stretch, fromMs, speed } = asked;
+    const { camera, stretch, fromMs, speed, copies } = asked;
     const { fromMs: begins, toMs } = stretch;
+    // Whether sound comes with it is read from the ticket there, not taken from us.
+    const span = { fromMs: begins, toMs };
     return this.#streams.open(
-      { type: 'open-recorded', ...camera, stretch: { fromMs: begins, toMs }, fromMs, speed },
+      { type: 'open-recorded', ...camera, stretch: span, fromMs, speed, ...(copies && { copies }) },
       handlers,
     );
   }

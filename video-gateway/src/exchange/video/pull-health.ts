@@ -1,4 +1,5 @@
 /** What the video side says of itself on its own network. */
+import type { LinkRefusal } from '#exchange/video/exchange-dialler.ts';
 import type { TicketCheck } from '#exchange/video/ticket-check.ts';
 import type { ErrorDigest } from '#health/error-digest.ts';
 import { eventLoopP99Ms } from '#health/event-loop-delay.ts';
@@ -12,9 +13,11 @@ type State = {
   errors: ErrorDigest;
   /** Null while no edge is on the line. */
   streams: number | null;
+  /** Why there is no edge, where a person must mend it. */
+  refusal: LinkRefusal | null;
 };
 
-export function pullHealth({ video, streams }: State) {
+export function pullHealth({ video, streams, refusal }: State) {
   const platforms = video.platforms.map((platform) => ({ id: platform.id, ...platform.health() }));
   const degraded =
     streams === null ||
@@ -23,6 +26,7 @@ export function pullHealth({ video, streams }: State) {
   return {
     status: degraded ? 'degraded' : 'ok',
     exchange: streams === null ? 'down' : 'up',
+    ...(streams === null && refusal !== null && { exchangeRefusal: refusal }),
     rtmpIngest: video.ingest.state,
     rtmpIngestPid: video.ingest.pid,
     platforms,

@@ -47,7 +47,10 @@ export function createPullSide(config: PullConfig) {
     },
   });
   let unpin = () => undefined as void;
-  const state = () => ({ video, check, errors, streams: edge?.streams.count ?? null });
+  const state = () => {
+    const streams = edge?.streams.count ?? null;
+    return { video, check, errors, streams, refusal: dialler.refusal };
+  };
   return {
     video,
     check,

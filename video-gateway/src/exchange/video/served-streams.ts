@@ -8,6 +8,7 @@ import { reasonOf } from '#ptz/hand-turn.ts';
 import type { Source, SourceHandlers } from '#sources/source.ts';
 import { overAtSeconds } from '#tickets/verify-ticket.ts';
 import type { LocalVideoSide } from '#video-side/local-video-side.ts';
+import type { RecordedAsk } from '#video-side/open-recorded.ts';
 import type { SharedPulls } from '#video-side/shared-pulls.ts';
 
 export type ServedStreamsParts = {
@@ -79,11 +80,12 @@ export class ServedStreams {
     if (this.#served.size > maxStreams) {
       throw new DomainError('unavailable', 'too many pulls', { reason: 'gateway-full' });
     }
-    this.#until(served, this.#permit(asked));
+    const ticket = this.#permit(asked);
+    this.#until(served, ticket);
     const handlers = this.#handlers(stream, asked.type === 'open-live');
     const source = await (asked.type === 'open-live'
       ? shared.open(asked, handlers)
-      : video.openRecorded(recordedAsk(asked), {
+      : video.openRecorded(recordedAsk(asked, ticket), {
           ...handlers,
           onLine: (told) => line.say({ type: 'line', stream, ...told }),
         }));
@@ -144,7 +146,11 @@ export class ServedStreams {
   }
 }
 
-function recordedAsk({ platformId, platformCameraId, ticket, ...asked }: OpenRecorded) {
-  const { stretch, fromMs, speed } = asked;
-  return { camera: { platformId, platformCameraId, ticket }, stretch, fromMs, speed };
+function recordedAsk(
+  { platformId, platformCameraId, ticket, ...asked }: OpenRecorded,
+  { recording }: StreamTicket,
+): RecordedAsk {
+  const { stretch, fromMs, speed, copies = false } = asked;
+  const camera = { platformId, platformCameraId, ticket };
+  return { camera, stretch, fromMs, speed, copies, sound: recording?.sound === true };
 }
