@@ -40,7 +40,7 @@ export function createApp(gateway: Gateway): { server: Server; close: () => void
   const hls = new LowLatencyHls(gateway.desk);
   const stills = new StillPictures(gateway.desk);
   const welcomes = {
-    '/play': playFmp4(gateway.desk),
+    '/play': playFmp4(gateway.desk, gateway.crowdFrom),
     '/play-many': playMany(gateway.desk, onError),
     '/playback': playRecorded(gateway.playback),
   };

@@ -30,6 +30,8 @@ const environment = z.object({
   VIDEO_SWEEP: z.enum(['on', 'off']).default('on'),
   VIDEO_SWEEP_AT_ONCE: z.coerce.number().int().min(1).max(16).default(2),
   VIDEO_SWEEP_MINUTES: z.coerce.number().min(0.05).max(1440).default(5),
+  /** Who looks through a camera after so many is given its pictures a fifth of a second at a time. */
+  VIDEO_CROWD_FROM: z.coerce.number().int().min(0).default(200),
   /** Further ports of ours that no camera address may point to. */
   OWN_SERVICE_PORTS: z
     .string()
@@ -51,6 +53,8 @@ export type GatewayConfig = {
   exportsFolder: string;
   ownPorts: ReadonlySet<number>;
   sweep: SweepLimits;
+  /** So many viewers of one camera make a crowd. */
+  crowdFrom: number;
   /** Null where the cameras are pulled by this process itself. */
   exchange: EdgeExchangeConfig | null;
 };
@@ -93,6 +97,7 @@ function gatewayConfig(known: Known): GatewayConfig {
       roundMs: known.VIDEO_SWEEP_MINUTES * 60_000,
       gapMs: sweepGapMs,
     },
+    crowdFrom: known.VIDEO_CROWD_FROM,
     spoolFile: join(known.CLOUD_EYE_DATA, 'video-gateway', 'views.jsonl'),
     exportsFolder: join(known.CLOUD_EYE_DATA, 'video-gateway', 'exports'),
     exchange: isEdge ? edgeExchange(known) : null,

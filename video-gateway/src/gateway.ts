@@ -131,6 +131,7 @@ export function createGateway(config: GatewayConfig) {
   return {
     ...{ errors, exports, video, link, cameraSync, closingRows, relays, desk },
     ...{ playback, warmUps },
+    crowdFrom: config.crowdFrom,
     ...{ sweep, cameraStates, report, start, stop },
   };
 }

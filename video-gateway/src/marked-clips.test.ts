@@ -13,32 +13,38 @@ type Look = { viewId: string; ticket: string };
 
 describe('a clip that a viewer saves', { timeout: 60_000 }, () => {
   let running: RunningGateway;
+  /** Where whoever comes is part of a crowd. */
+  let crowded: RunningGateway;
   const cameras: ScriptedCamera[] = [];
   let views = 0;
 
   beforeAll(async () => {
     running = await runGateway();
+    crowded = await runGateway({ environment: { VIDEO_CROWD_FROM: '0' } });
     for (const codec of ['h264', 'h265'] as const) {
       const camera = new ScriptedCamera({ codec, periodMs: 10 });
       await camera.listen();
       cameras.push(camera);
-      running.gis.sources.set(codec, { kind: 'direct', url: camera.url() });
+      for (const { gis } of [running, crowded]) {
+        gis.sources.set(codec, { kind: 'direct', url: camera.url() });
+      }
     }
   });
 
   afterAll(async () => {
     await running.stop();
+    await crowded.stop();
     for (const camera of cameras) await camera.close();
   });
 
-  function aLook(cameraId: string): Look {
+  function aLook(cameraId: string, { gis } = running): Look {
     views += 1;
     const viewId = `view-of-a-clip-${views}`;
-    return { viewId, ticket: running.gis.ticket({ cameraId, viewId, userId: 'account-7' }) };
+    return { viewId, ticket: gis.ticket({ cameraId, viewId, userId: 'account-7' }) };
   }
 
-  async function saved({ viewId, ticket }: Look, how: object) {
-    const client = new PlayClient(running.port, JSON.stringify({ ticket, ...how }));
+  async function saved({ viewId, ticket }: Look, { port } = running) {
+    const client = new PlayClient(port, JSON.stringify({ ticket }));
     await client.until(({ binary }) => Buffer.concat(binary).length > 1000 && binary.length > 100);
     client.socket.terminate();
     return save(`${viewId}.mp4`, Buffer.concat(client.binary));
@@ -51,10 +57,11 @@ describe('a clip that a viewer saves', { timeout: 60_000 }, () => {
   };
 
   for (const codec of ['h264', 'h265'] as const) {
-    for (const batched of [false, true]) {
-      it(`tells whose look it was, ${codec}${batched ? ', batched' : ''}, also copied into other containers`, async () => {
-        const look = aLook(codec);
-        const file = await saved(look, { batched });
+    for (const place of ['alone', 'in a crowd']) {
+      it(`tells whose look it was, ${codec}, ${place}, also copied into other containers`, async () => {
+        const gateway = place === 'alone' ? running : crowded;
+        const look = aLook(codec, gateway);
+        const file = await saved(look, gateway);
         expect(onlyMark(file)).toMatchObject({ viewId: look.viewId, userId: 'account-7' });
         expect(onlyMark(file).times).toBeGreaterThan(1);
         expect(ffmpeg('-i', file, '-f', 'null', '-'), 'a decoder takes it').toBe('');
@@ -69,7 +76,7 @@ describe('a clip that a viewer saves', { timeout: 60_000 }, () => {
 
   it('tells two viewers of one pull apart', async () => {
     const looks = [aLook('h264'), aLook('h264')];
-    const files = await Promise.all(looks.map((look) => saved(look, {})));
+    const files = await Promise.all(looks.map((look) => saved(look)));
     expect(files.map((file) => onlyMark(file).viewId)).toEqual(looks.map(({ viewId }) => viewId));
   });
 

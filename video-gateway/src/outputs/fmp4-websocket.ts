@@ -3,27 +3,30 @@ import type { Duplex } from 'node:stream';
 import type { Epoch, EpochAudio, Fragment } from '#packaging/cmaf-packager.ts';
 import { BackPressure } from '#outputs/back-pressure.ts';
 import { subscribeBatched, type Batch } from '#outputs/batched-fragments.ts';
-import type { FirstMessage } from '#outputs/door/first-word.ts';
 import { admit, endTogether, type Caller, type Welcome } from '#outputs/door/websocket-door.ts';
 import { fragmentFrame, initFrame, markedFrames } from '#outputs/websocket-frame.ts';
 import type { RelayState } from '#relay/relay-state.ts';
 import type { ViewDesk } from '#views/view-desk.ts';
 import type { View } from '#views/view.ts';
 
+/** Who comes to a camera that `crowdFrom` look through already is given its pictures some at a time. */
 export const playFmp4 =
-  (desk: ViewDesk): Welcome =>
+  (desk: ViewDesk, crowdFrom: number): Welcome =>
   async (caller) => {
     const visitor = { transport: 'fmp4-websocket', clientIp: caller.clientIp } as const;
     const opened = await admit(caller, async (said) => ({
       said,
       look: await desk.open(said.ticket, visitor),
     }));
-    if (opened !== null) showView(opened.look, opened.said, caller);
+    if (opened === null) return;
+    const { look, said } = opened;
+    const inCrowd = !said.sound && look.relay.viewers >= crowdFrom;
+    showView(look, { sound: said.sound, inCrowd }, caller);
   };
 
 function showView(
   view: View,
-  { sound: wantsSound, batched }: Pick<FirstMessage, 'sound' | 'batched'>,
+  { sound: wantsSound, inCrowd }: { sound: boolean; inCrowd: boolean },
   caller: Caller,
 ): void {
   const { webSocket, socket } = caller;
@@ -68,19 +71,18 @@ function showView(
   // The group of pictures that a viewer joins with leaves in one write.
   socket.cork();
   const onState = (state: RelayState) => tell({ type: 'state', ...state });
-  const leave =
-    batched && !wantsSound
-      ? subscribeBatched(view.relay, {
-          onState,
-          onBatch: (batch) => show(batch, batch.fragments),
-        })
-      : view.relay.subscribe({
-          onState,
-          onFragment: (fragment) => show(fragment, [fragment]),
-          onSound: (sound) => {
-            if (webSocket.readyState === webSocket.OPEN) sendSound(sound);
-          },
-        });
+  const leave = inCrowd
+    ? subscribeBatched(view.relay, {
+        onState,
+        onBatch: (batch) => show(batch, batch.fragments),
+      })
+    : view.relay.subscribe({
+        onState,
+        onFragment: (fragment) => show(fragment, [fragment]),
+        onSound: (sound) => {
+          if (webSocket.readyState === webSocket.OPEN) sendSound(sound);
+        },
+      });
   socket.uncork();
   endTogether(caller, view, leave);
 }

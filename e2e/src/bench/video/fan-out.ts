@@ -1,10 +1,11 @@
 /** One camera to many viewers: what a server spends on it on one core, ours and its peers by turns. */
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openPlaylist } from './gateway-views.ts';
 import type { LoadFigures, LoadOrder } from './load/main.ts';
 import {
   endProcess,
@@ -14,7 +15,8 @@ import {
   spawnOn,
   startGateway,
 } from './media-processes.ts';
-import { startMediaMtx, startNginxRtmp, startNodeMediaServer, type Peer } from './peers.ts';
+import { startMediaMtx } from './media-mtx.ts';
+import { app, startNginxRtmp, startNodeMediaServer, type RestlessWay } from './peers.ts';
 import { usedBy } from './process-figures.ts';
 import { startViewRegister, type ViewRegister } from './view-register.ts';
 
@@ -28,118 +30,98 @@ export type FanOutFigures = {
 };
 
 /** A server and a way to look through it. */
-export type Way = {
-  name: string;
-  pid: number;
+export type Way = RestlessWay & {
   /** Before the first viewer ever came. */
   restingBytes: number;
-  /** Of a camera of 512 kbit a second, or of one of 2 Mbit once that is published. */
-  order(viewers: number, camera?: Camera): Promise<LoadOrder>;
 };
 
-type RestlessWay = Omit<Way, 'restingBytes'>;
-
+/** Of 512 kbit a second, and one of 2 Mbit once it is published. */
 export type Camera = 'bench' | 'heavy';
 
 export type FanOutHall = {
   ways: readonly Way[];
   register: ViewRegister;
+  /** The one whose viewers are given each picture at once. */
   gateway: { port: number; pid: number };
   /** From now on the heavy camera is there too. */
   publishHeavy(): Promise<void>;
   close(): Promise<void>;
 };
 
-const app = 'live';
+type Gateway = { name: string; port: number; pid: number; ingestPort: number };
+
 const settleMs = 4_000;
 const loadProgram = join(import.meta.dirname, 'load', 'main.ts');
+/** A process for each, so that the memory of one way is not the other's. */
+const ourWays = {
+  'fmp4-websocket': { VIDEO_CROWD_FROM: '100000' },
+  'fmp4-websocket-batched': { VIDEO_CROWD_FROM: '0' },
+  'll-hls': {},
+} as const;
 
 export async function openFanOutHall(): Promise<FanOutHall> {
   const folder = mkdtempSync(join(tmpdir(), 'fan-out-'));
-  const ingestPort = await freePort();
   const register = await startViewRegister((camera) => `rtmp://ingest/${app}/${camera}`);
-  const gateway = await startGateway({
-    folder,
-    registerUrl: register.url,
-    ingestPort,
-    core: 'served',
-  });
+  const processes: ChildProcess[] = [];
+  const gateways: Gateway[] = [];
+  for (const [name, environment] of Object.entries(ourWays)) {
+    const ingestPort = await freePort();
+    const own = join(folder, name);
+    mkdirSync(own);
+    const { process, port } = await startGateway({
+      ...{ folder: own, registerUrl: register.url, ingestPort, core: 'served', environment },
+    });
+    processes.push(process);
+    gateways.push({ name, port, pid: process.pid!, ingestPort });
+  }
   const peers = [
     await startNodeMediaServer(folder, 'served'),
     await startNginxRtmp(folder, 'served'),
     await startMediaMtx(folder, 'served'),
   ].filter((peer) => peer !== null);
-  const ports = [ingestPort, ...peers.map(({ rtmpPort }) => rtmpPort)];
-  const publishers: ChildProcess[] = [];
+  processes.push(...peers.map((peer) => peer.process));
+  const ports = [...gateways, ...peers].map((one) =>
+    'ingestPort' in one ? one.ingestPort : one.rtmpPort,
+  );
   const publish = async (camera: Camera, kbitPerSecond: number) => {
     const clip = join(folder, `${camera}.flv`);
     makeClip(clip, 20, kbitPerSecond);
     const urls = ports.map((port) => `rtmp://127.0.0.1:${port}/${app}/${camera}`);
-    publishers.push(publishClip(clip, urls));
+    processes.unshift(publishClip(clip, urls));
     await sleep(settleMs);
   };
   await publish('bench', 512);
-  const ours = { port: gateway.port, pid: gateway.process.pid! };
+  const ways = [
+    ...gateways.map((gateway) => wayThrough(gateway, register)),
+    ...peers.flatMap((peer) => peer.ways),
+  ];
   return {
-    ways: [...ourWays(ours, register), ...peers.flatMap(waysOf)].map((way) => ({
-      ...way,
-      restingBytes: usedBy(way.pid).rssBytes,
-    })),
+    ways: ways.map((way) => ({ ...way, restingBytes: usedBy(way.pid).rssBytes })),
     register,
-    gateway: ours,
+    gateway: gateways[0]!,
     publishHeavy: () => publish('heavy', 2_000),
     close: async () => {
-      await Promise.all(publishers.map(endProcess));
-      await Promise.all([gateway.process, ...peers.map((peer) => peer.process)].map(endProcess));
+      await Promise.all(processes.map(endProcess));
       register.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-function ourWays({ port, pid }: FanOutHall['gateway'], register: ViewRegister): RestlessWay[] {
+function wayThrough({ name, port, pid }: Gateway, register: ViewRegister): RestlessWay {
   const tickets = (count: number, camera: Camera = 'bench') =>
     Array.from({ length: count }, () => register.ticket(camera).ticket);
-  const kinds = ['fmp4-websocket', 'fmp4-websocket-batched'] as const;
-  return [
-    ...kinds.map((kind) => ({
-      name: kind,
-      pid,
-      order: async (viewers: number, camera?: Camera) => ({
-        ...{ kind, port },
-        tickets: tickets(viewers, camera),
-      }),
-    })),
-    {
-      name: 'll-hls',
-      pid,
-      order: async (viewers: number) => {
-        const playlists: string[] = [];
-        for (const ticket of tickets(viewers)) playlists.push(await openPlaylist(port, ticket));
-        return { kind: 'll-hls' as const, port, tickets: playlists };
-      },
+  return {
+    name,
+    pid,
+    order: async (viewers, camera) => {
+      const granted = tickets(viewers, camera as Camera);
+      if (name !== 'll-hls') return { kind: 'fmp4-websocket', port, tickets: granted };
+      const playlists: string[] = [];
+      for (const ticket of granted) playlists.push(await openPlaylist(port, ticket));
+      return { kind: 'll-hls', port, playlists };
     },
-  ];
-}
-
-async function openPlaylist(port: number, ticket: string): Promise<string> {
-  const answer = await fetch(`http://127.0.0.1:${port}/views`, {
-    method: 'POST',
-    body: JSON.stringify({ ticket }),
-  });
-  const { playlist } = (await answer.json()) as { playlist: string };
-  return playlist.replace(/^\/video/, '');
-}
-
-function waysOf({ name: peer, process: server, rtmpPort, httpPort }: Peer): RestlessWay[] {
-  const way = (kind: 'http-flv' | 'ws-flv' | 'rtmp', port: number): RestlessWay => ({
-    name: `${peer} ${kind}`,
-    pid: server.pid!,
-    order: async (count, name = 'bench') => ({ kind, port, count, app, name }),
-  });
-  return httpPort === null
-    ? [way('rtmp', rtmpPort)]
-    : [way('http-flv', httpPort), way('ws-flv', httpPort)];
+  };
 }
 
 /** Viewers that only read; `ask` gives their figures since the last asking. */

@@ -2,7 +2,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { repositoryRoot } from '../../verify/run-command.ts';
@@ -38,6 +38,7 @@ export async function startGateway(options: {
   core?: Core;
   /** Such as --inspect. */
   nodeFlags?: readonly string[];
+  environment?: Readonly<Record<string, string>>;
 }): Promise<{ process: ChildProcess; url: string; port: number }> {
   const keyFile = join(options.folder, 'internal-key');
   writeFileSync(keyFile, 'a-key-for-benches-only', { mode: 0o600 });
@@ -55,6 +56,7 @@ export async function startGateway(options: {
         RTMP_INGEST_PORT: String(options.ingestPort),
         CLOUD_EYE_DATA: options.folder,
         VIDEO_SWEEP: 'off',
+        ...options.environment,
       },
     },
   );
@@ -96,6 +98,21 @@ export async function untilAnswers(url: string): Promise<void> {
     if (Date.now() > deadline) throw new Error(`${url} does not answer`);
     await sleep(100);
   }
+}
+
+export async function untilTaken(port: number): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const taken = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => {
+        socket.destroy();
+        resolve(true);
+      });
+      socket.on('error', () => resolve(false));
+    });
+    if (taken) return;
+    await sleep(100);
+  }
+  throw new Error(`nobody listens at ${port}`);
 }
 
 export async function endProcess(child: ChildProcess): Promise<void> {

@@ -20,6 +20,7 @@ export async function screenRows(quick: boolean): Promise<BenchRow[]> {
     return [
       ...(await warmRows(hall, rounds)),
       ...(await coldRows(hall, quick ? 3 : 20)),
+      ...(await tourRows(hall, quick ? 3 : 20)),
       ...(await latencyRows(hall, quick ? 5 : 20)),
       ...(await wallRows(hall, quick ? 5 : 20)),
     ];
@@ -74,6 +75,24 @@ async function coldRows({ page }: ScreenHall, rounds: number): Promise<BenchRow[
     await sleep(100 + Math.random() * 1_900);
   }
   return [promiseRow('first picture, cold, 95 of 100', [quantile(starts, 0.95), 2_400], 'ms')];
+}
+
+/** From the turn of a tour to the moving picture of its next stop, whose pull was begun while the one before was shown. */
+async function tourRows({ page }: ScreenHall, rounds: number): Promise<BenchRow[]> {
+  const rows: BenchRow[] = [];
+  for (const transport of ['wall', 'fmp4']) {
+    const gaps: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const camera = `cold-stop-${transport}-${round}`;
+      await page.evaluate(`warmUp("${camera}")`);
+      await sleep(500 + Math.random() * 2_000);
+      const evaluated = `firstFrame("${transport}", "${camera}", 10)`;
+      gaps.push((await page.evaluate<Start>(evaluated)).firstFrameMs);
+    }
+    const name = `tour, from one stop to the next, ${transport}, 95 of 100`;
+    rows.push(promiseRow(name, [quantile(gaps, 0.95), 300], 'ms'));
+  }
+  return rows;
 }
 
 async function latencyRows({ page, peerUrl }: ScreenHall, seconds: number): Promise<BenchRow[]> {

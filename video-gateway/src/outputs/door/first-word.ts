@@ -8,8 +8,6 @@ const firstMessage = z.object({
   ticket: z.string().max(2048),
   /** AAC in the same stream, once the camera is heard. */
   sound: z.boolean().default(false),
-  /** The picture a fifth of a second at a time, for screens that many look through at once. */
-  batched: z.boolean().default(false),
 });
 export type FirstMessage = z.infer<typeof firstMessage>;
 

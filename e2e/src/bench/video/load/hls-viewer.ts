@@ -1,19 +1,25 @@
 /** One viewer of low-latency HLS over one connection: blocking reload, then the part that it announced, again and again. */
 import { connect, type Socket } from 'node:net';
 
+const headEnd = Buffer.from('\r\n\r\n');
+const asked = 'HTTP/1.1\r\nHost: bench\r\n\r\n';
+
 export class HlsViewer {
   bytes = 0;
-  requests = 0;
   failed: string | null = null;
   readonly #socket: Socket;
+  readonly #onFailed: () => void;
   #pending: Buffer = Buffer.alloc(0);
   #waiting: ((body: Buffer) => void) | null = null;
 
-  constructor(port: number, playlist: string) {
+  /** `playlist`: the path of the media playlist; `onFailed`: told once, when it is served no more. */
+  constructor(port: number, playlist: string, { onFailed = () => {} } = {}) {
+    this.#onFailed = onFailed;
     this.#socket = connect({ port, host: '127.0.0.1', noDelay: true });
     this.#socket.on('data', (chunk) => this.#read(chunk));
-    this.#socket.on('error', (error) => (this.failed = error.message));
-    this.#watch(playlist).catch((error: Error) => (this.failed = error.message));
+    this.#socket.on('error', (error) => this.#fail(error.message));
+    this.#socket.on('close', () => this.#fail('closed'));
+    this.#watch(playlist).catch((error: Error) => this.#fail(error.message));
   }
 
   close(): void {
@@ -22,33 +28,54 @@ export class HlsViewer {
 
   async #watch(playlist: string): Promise<void> {
     const folder = playlist.slice(0, playlist.lastIndexOf('/') + 1);
-    let text = (await this.#get(playlist)).toString();
+    const more = playlist.includes('?') ? '&' : '?';
+    let text = (await this.#get(playlist)).toString('latin1');
     while (this.failed === null) {
-      const hint = /#EXT-X-PRELOAD-HINT:.*URI="part-(\d+)-(\d+)\.m4s"/.exec(text);
-      if (hint === null) throw new Error('the playlist announces no part');
-      const [, sequence, part] = hint;
-      text = (await this.#get(`${playlist}?_HLS_msn=${sequence}&_HLS_part=${part}`)).toString();
-      await this.#get(`${folder}part-${sequence}-${part}.m4s`);
+      const { uri, sequence, part } = announced(text);
+      const body = await this.#get(`${playlist}${more}_HLS_msn=${sequence}&_HLS_part=${part}`);
+      text = body.toString('latin1');
+      await this.#get(`${folder}${uri}`);
     }
   }
 
   #get(path: string): Promise<Buffer> {
-    this.requests += 1;
-    this.#socket.write(`GET ${path} HTTP/1.1\r\nHost: bench\r\n\r\n`);
+    this.#socket.write(`GET ${path} ${asked}`);
     return new Promise((resolve) => (this.#waiting = resolve));
   }
 
   #read(chunk: Buffer): void {
     this.bytes += chunk.length;
     this.#pending = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk]);
-    const end = this.#pending.indexOf('\r\n\r\n');
+    const end = this.#pending.indexOf(headEnd);
     if (end < 0) return;
     const head = this.#pending.toString('latin1', 0, end);
     const length = Number(/content-length: (\d+)/i.exec(head)?.[1]);
-    if (this.#pending.length < end + 4 + length) return;
-    const body = this.#pending.subarray(end + 4, end + 4 + length);
-    this.#pending = this.#pending.subarray(end + 4 + length);
-    if (!head.startsWith('HTTP/1.1 200')) this.failed = head.slice(0, 40);
+    if (this.#pending.length < end + headEnd.length + length) return;
+    const body = this.#pending.subarray(end + headEnd.length, end + headEnd.length + length);
+    this.#pending = this.#pending.subarray(end + headEnd.length + length);
+    if (!head.startsWith('HTTP/1.1 200')) return this.#fail(head.slice(0, 40));
     this.#waiting?.(body);
   }
+
+  #fail(reason: string): void {
+    if (this.failed !== null) return;
+    this.failed = reason;
+    this.#onFailed();
+  }
+}
+
+/** The part that is to come, by its name and by its place (RFC 8216bis 6.2.5.2). */
+function announced(playlist: string): { uri: string; sequence: number; part: number } {
+  const uri = /#EXT-X-PRELOAD-HINT:.*URI="([^"]+)"/.exec(playlist)?.[1];
+  if (uri === undefined) throw new Error('the playlist announces no part');
+  const first = Number(/#EXT-X-MEDIA-SEQUENCE:(\d+)/.exec(playlist)?.[1]);
+  const lastWhole = playlist.lastIndexOf('#EXTINF:');
+  const part = countOf(playlist.slice(Math.max(0, lastWhole)), '#EXT-X-PART:');
+  return { uri, sequence: first + countOf(playlist, '#EXTINF:'), part };
+}
+
+function countOf(text: string, tag: string): number {
+  let count = 0;
+  for (let at = text.indexOf(tag); at >= 0; at = text.indexOf(tag, at + 1)) count += 1;
+  return count;
 }

@@ -7,13 +7,10 @@ import { createInterface } from 'node:readline';
 import { httpGreeting, rtmpGreeting, webSocketGreeting, type Greeting } from './greetings.ts';
 import { HlsViewer } from './hls-viewer.ts';
 
-/** `stalls`: once it has its first picture a viewer reads no more. One entry of `tickets` for each viewer, where its kind asks for one: a ticket, or the playlist of its view. */
+/** `stalls`: once it has its first picture a viewer reads no more. One ticket or one playlist for each viewer, where its kind asks for that. */
 export type LoadOrder = { stalls?: boolean } & (
-  | {
-      kind: 'fmp4-websocket' | 'fmp4-websocket-batched' | 'll-hls';
-      port: number;
-      tickets: string[];
-    }
+  | { kind: 'fmp4-websocket'; port: number; tickets: string[] }
+  | { kind: 'll-hls'; port: number; playlists: string[] }
   | { kind: 'http-flv' | 'ws-flv' | 'rtmp'; port: number; count: number; app: string; name: string }
 );
 
@@ -65,7 +62,7 @@ const lines = createInterface(process.stdin)[Symbol.asyncIterator]();
 const order = JSON.parse((await lines.next()).value as string) as LoadOrder;
 const stalls = order.stalls === true;
 if (order.kind === 'll-hls') {
-  for (const playlist of order.tickets) hlsViewers.push(new HlsViewer(order.port, playlist));
+  for (const playlist of order.playlists) hlsViewers.push(new HlsViewer(order.port, playlist));
   await until(() => hlsViewers.every(({ bytes }) => bytes > pictureBytes));
 } else {
   for (const greeting of greetingsOf(order)) {
@@ -79,10 +76,7 @@ for await (const line of lines) if (line !== '') tell();
 
 function greetingsOf(order: Exclude<LoadOrder, { kind: 'll-hls' }>): Greeting[] {
   if ('tickets' in order) {
-    const beside = order.kind === 'fmp4-websocket-batched' ? { batched: true } : {};
-    return order.tickets.map((ticket) =>
-      webSocketGreeting('/play', JSON.stringify({ ticket, ...beside })),
-    );
+    return order.tickets.map((ticket) => webSocketGreeting('/play', JSON.stringify({ ticket })));
   }
   const { kind, app, name, port } = order;
   const one = {
