@@ -12,7 +12,7 @@ export type LineHandlers<Heard> = {
 /** With the error of the connection, where it is one. */
 export type LineError = (message: string, failure?: Error) => void;
 
-const pingEveryMs = 2_000;
+const pingEveryMs = 500;
 /** A slow line still carries something; one on which nothing came for so long carries nothing. */
 const silentMs = 6_000;
 /** A page of a thousand cameras in Chinese is 300 kB. */
@@ -24,6 +24,9 @@ export class ExchangeLine<Heard, Said> {
   readonly #onError: LineError;
   #handlers: LineHandlers<Heard> | null = null;
   #heardAt = performance.now();
+  #pings = 0;
+  #oldestPing: { number: number; at: number } | null = null;
+  #lastDelayMs = 0;
   receivedBytes = 0;
 
   constructor(socket: WebSocket, schema: z.ZodType<Heard>, onError: LineError) {
@@ -35,7 +38,10 @@ export class ExchangeLine<Heard, Said> {
       this.#heardAt = performance.now();
     };
     socket.on('ping', heard);
-    socket.on('pong', heard);
+    socket.on('pong', (data) => {
+      heard();
+      this.#measure(Number(data));
+    });
     socket.on('error', (error) => onError(`video exchange: ${error.message}`, error));
     socket.on('message', (data, isBinary) => {
       heard();
@@ -59,6 +65,15 @@ export class ExchangeLine<Heard, Said> {
   /** What is said and has not left. */
   get backlogBytes(): number {
     return this.#socket.bufferedAmount;
+  }
+
+  /**
+   * How long what was said last took to be answered, or has waited for it by now: a ping goes behind all that waits
+   * here, in the system and in the network, of which `backlogBytes` knows the first alone.
+   */
+  get delayMs(): number {
+    const ping = this.#oldestPing;
+    return Math.max(this.#lastDelayMs, ping === null ? 0 : performance.now() - ping.at);
   }
 
   say(word: Said): void {
@@ -96,7 +111,17 @@ export class ExchangeLine<Heard, Said> {
 
   #lookForSilence(): void {
     if (performance.now() - this.#heardAt > silentMs) this.end();
-    else if (this.isOpen) this.#socket.ping();
+    else if (this.isOpen) {
+      this.#pings += 1;
+      this.#oldestPing ??= { number: this.#pings, at: performance.now() };
+      this.#socket.ping(String(this.#pings));
+    }
+  }
+
+  #measure(pong: number): void {
+    if (pong !== this.#oldestPing?.number) return;
+    this.#lastDelayMs = performance.now() - this.#oldestPing.at;
+    this.#oldestPing = null;
   }
 }
 

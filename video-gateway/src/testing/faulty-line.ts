@@ -1,24 +1,36 @@
-/** A TCP line between a camera and the gateway, or the gateway and a viewer, that fails as lines do. */
+/** A TCP line between a camera and the gateway, the gateway and a viewer, or two halves of it, that fails as lines do. */
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-type Pair = { near: Socket; far: Socket; waiting: Buffer[]; waitingBytes: number };
+type Pair = {
+  near: Socket;
+  far: Socket;
+  from: Socket;
+  into: Socket;
+  waiting: Buffer[];
+  waitingBytes: number;
+};
 
 const stepsPerSecond = 10;
 /** What lies in the line before it makes its sender wait. */
 const heldBytes = 16 * 1024;
 
+/** Which way the pictures go: what a speed is meant for. */
+type Heavy = 'from-target' | 'from-caller';
+
 export class FaultyLine {
   /** Connections ever taken. */
   taken = 0;
   readonly #targetPort: number;
+  readonly #heavy: Heavy;
   readonly #server: Server;
   readonly #pairs = new Set<Pair>();
   #bytesPerSecond: number | null = null;
   #bytesBeforeReset = Number.POSITIVE_INFINITY;
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(targetPort: number) {
+  constructor(targetPort: number, heavy: Heavy = 'from-target') {
     this.#targetPort = targetPort;
+    this.#heavy = heavy;
     this.#server = createServer((near) => this.#join(near));
   }
 
@@ -36,7 +48,7 @@ export class FaultyLine {
     return [...this.#pairs].filter(({ near }) => !near.destroyed).length;
   }
 
-  /** Breaks, without a farewell, once so many more bytes have come from the target. */
+  /** Breaks, without a farewell, once so many more bytes of pictures have come. */
   resetAfter(bytes: number): void {
     this.#bytesBeforeReset = bytes;
   }
@@ -57,7 +69,7 @@ export class FaultyLine {
     }
   }
 
-  /** What comes from the target passes at this speed; null takes the limit away. */
+  /** Pictures pass at this speed; null takes the limit away. */
   throttle(bytesPerSecond: number | null): void {
     this.#bytesPerSecond = bytesPerSecond;
     if (this.#timer !== null) clearInterval(this.#timer);
@@ -77,7 +89,8 @@ export class FaultyLine {
     this.taken += 1;
     const far = connect({ host: '127.0.0.1', port: this.#targetPort, noDelay: true });
     near.setNoDelay(true);
-    const pair: Pair = { near, far, waiting: [], waitingBytes: 0 };
+    const [from, into] = this.#heavy === 'from-target' ? [far, near] : [near, far];
+    const pair: Pair = { near, far, from, into, waiting: [], waitingBytes: 0 };
     this.#pairs.add(pair);
     near.on('error', () => far.destroy());
     far.on('error', () => near.destroy());
@@ -86,26 +99,26 @@ export class FaultyLine {
       far.destroy();
     });
     far.on('close', () => near.destroy());
-    near.on('data', (chunk) => far.write(chunk));
-    far.on('data', (chunk) => this.#pass(pair, chunk));
+    into.on('data', (chunk) => from.write(chunk));
+    from.on('data', (chunk) => this.#pass(pair, chunk));
   }
 
   #pass(pair: Pair, chunk: Buffer): void {
     if (chunk.length >= this.#bytesBeforeReset) {
       const last = chunk.subarray(0, this.#bytesBeforeReset);
       this.#bytesBeforeReset = Number.POSITIVE_INFINITY;
-      pair.far.removeAllListeners('data');
-      pair.near.write(last, () => pair.near.resetAndDestroy());
+      pair.from.removeAllListeners('data');
+      pair.into.write(last, () => pair.into.resetAndDestroy());
       return;
     }
     this.#bytesBeforeReset -= chunk.length;
     if (this.#bytesPerSecond === null) {
-      pair.near.write(chunk);
+      pair.into.write(chunk);
       return;
     }
     pair.waiting.push(chunk);
     pair.waitingBytes += chunk.length;
-    if (pair.waitingBytes > heldBytes) pair.far.pause();
+    if (pair.waitingBytes > heldBytes) pair.from.pause();
   }
 
   #step(): void {
@@ -116,8 +129,8 @@ export class FaultyLine {
       const rest = all.subarray(now.length);
       pair.waiting = rest.length > 0 ? [rest] : [];
       pair.waitingBytes = rest.length;
-      if (now.length > 0) pair.near.write(now);
-      if (rest.length <= heldBytes) pair.far.resume();
+      if (now.length > 0) pair.into.write(now);
+      if (rest.length <= heldBytes) pair.from.resume();
     }
   }
 }

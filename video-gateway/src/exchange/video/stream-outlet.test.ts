@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { AccessUnit } from '#media/access-unit.ts';
 import { h264Config } from '#media/h264.ts';
-import { behindBytes, farBehindBytes, StreamOutlet } from '#exchange/video/stream-outlet.ts';
+import {
+  behindBytes,
+  behindMs,
+  farBehindBytes,
+  StreamOutlet,
+} from '#exchange/video/stream-outlet.ts';
 import type { Upward } from '#exchange/upward.ts';
 import { parameterSets } from '#testing/camera/clip.ts';
 
@@ -11,13 +16,16 @@ const picture = (key: boolean): AccessUnit => ({
   ...{ data: Buffer.from([0, 0, 0, 1, 5]), config },
 });
 
-function outletOn(backlog: { bytes: number }, isLive: boolean) {
+function outletOn(backlog: { bytes: number; delayMs?: number }, isLive: boolean) {
   const said: Upward[] = [];
   let sent = 0;
   let tooSlow = 0;
   const line = {
     get backlogBytes() {
       return backlog.bytes;
+    },
+    get delayMs() {
+      return backlog.delayMs ?? 0;
     },
     say: (word: Upward) => void said.push(word),
     sendFrame: () => void (sent += 1),
@@ -42,6 +50,16 @@ describe('a stream on a link that is behind', () => {
     outlet.take(picture(false));
     expect(sent()).toBe(3);
     expect(said).toEqual([{ type: 'left-out', stream: 3, units: 4 }]);
+  });
+
+  it('leaves out where pictures would come late, though nothing waits on this side of the line', () => {
+    const backlog = { bytes: 0, delayMs: behindMs + 1 };
+    const { outlet, sent } = outletOn(backlog, true);
+    for (const key of [true, false]) outlet.take(picture(key));
+    expect(sent()).toBe(0);
+    backlog.delayMs = behindMs;
+    for (const key of [false, true]) outlet.take(picture(key));
+    expect(sent()).toBe(1);
   });
 
   it('leaves nothing out of a recording: it ends rather than have a hole that nobody knows of', () => {

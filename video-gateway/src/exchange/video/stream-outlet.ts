@@ -3,13 +3,15 @@ import type { AccessUnit } from '#media/access-unit.ts';
 import type { VideoLine } from '#exchange/video/exchange-dialler.ts';
 import { UnitFrameWriter } from '#exchange/unit-frame.ts';
 
-/** What may wait in the link before live streams leave out: about a second of a wall of sixteen. */
+/** Live streams leave out where their pictures would come so late: words that belong in the register wait behind them. */
+export const behindMs = 1_000;
+/** What may wait in the link before they do, however fast it leaves: about a second of a wall of sixteen. */
 export const behindBytes = 4 * 1024 * 1024;
 /** Recordings leave nothing out: a copy with holes that nobody knows of is no evidence. */
 export const farBehindBytes = 64 * 1024 * 1024;
 
 export type StreamOutletParts = {
-  line: Pick<VideoLine, 'say' | 'sendFrame' | 'backlogBytes'>;
+  line: Pick<VideoLine, 'say' | 'sendFrame' | 'backlogBytes' | 'delayMs'>;
   stream: number;
   isLive: boolean;
   /** The link does not carry a recording as fast as it plays. */
@@ -34,8 +36,9 @@ export class StreamOutlet {
       else line.sendFrame(this.#writer.write(unit));
       return;
     }
-    this.#isBehind ||= line.backlogBytes > behindBytes;
-    const mayGoOn = unit.track === 'video' && unit.key && line.backlogBytes <= behindBytes;
+    const isBehind = line.backlogBytes > behindBytes || line.delayMs > behindMs;
+    this.#isBehind ||= isBehind;
+    const mayGoOn = unit.track === 'video' && unit.key && !isBehind;
     if (this.#isBehind && !mayGoOn) {
       this.#leftOut += 1;
       return;
