@@ -19,8 +19,6 @@ const splitGateway = {
     ...nodeProject('video-gateway').test,
     name: 'video-gateway-split',
     env: { VIDEO_ARRANGEMENT: 'split' },
-    // After the others: the simulators of these files listen where they did in one process.
-    sequence: { groupOrder: 2 },
     include: [
       'src/playing.test.ts',
       'src/playback/playback.test.ts',

@@ -1,12 +1,11 @@
 /** The gateway against the city simulator, which shares no code with it: both sides of the platform's interface. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePorts } from '#testing/free-ports.ts';
 import { PlayClient } from '#testing/play-client.ts';
 import { runGateway, type RunningGateway } from '#testing/running-gateway.ts';
 import { runSimulator, simulatorKeys, type RunningSimulator } from '#testing/running-simulator.ts';
 
-const httpPort = 18_230;
-const rtspPort = 18_231;
-const ingestPort = 18_232;
+const [httpPort, rtspPort, ingestPort] = (await freePorts(3)) as [number, number, number];
 
 describe('a city’s video platform', { timeout: 60_000 }, () => {
   let simulator: RunningSimulator;

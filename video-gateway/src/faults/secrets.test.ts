@@ -11,13 +11,14 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ScriptedCamera } from '#testing/camera/scripted-camera.ts';
 import { FakeGisServer, internalKey } from '#testing/fake-gis-server.ts';
+import { freePorts } from '#testing/free-ports.ts';
 import { aSignedGetEntry, anArtemisEntry, anIccEntry } from '#testing/platform-entries.ts';
 import { PlayClient } from '#testing/play-client.ts';
 import { ScriptedPlatform } from '#testing/scripted-platform.ts';
 
 const canary = 'canary-7d21';
 const userinfo = `ops:${canary}@`;
-const ingestPort = 18_260;
+const [ingestPort] = (await freePorts(1)) as [number];
 const spelled = [
   canary,
   internalKey,

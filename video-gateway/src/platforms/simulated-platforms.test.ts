@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AccessUnit } from '#media/access-unit.ts';
 import type { Platform } from '#platforms/platform.ts';
+import { freePorts } from '#testing/free-ports.ts';
 import { aSignedGetEntry } from '#testing/platform-entries.ts';
 import { PlayClient } from '#testing/play-client.ts';
 import { runGateway, type RunningGateway } from '#testing/running-gateway.ts';
 import { runSimulator, simulatorKeys, type RunningSimulator } from '#testing/running-simulator.ts';
 
-const ports = { http: 18_240, rtsp: 18_241 };
+const [http, rtsp] = (await freePorts(2)) as [number, number];
+const ports = { http, rtsp };
 const { appKey, appSecret } = simulatorKeys;
 const shared = {
   name: 'P',

@@ -2,11 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { deadManMs, type PtzAct, type PtzCommand } from 'grid-data';
+import { freePorts } from '#testing/free-ports.ts';
 import { PlayClient } from '#testing/play-client.ts';
 import { runGateway, type RunningGateway } from '#testing/running-gateway.ts';
 import { runSimulator, simulatorKeys, type RunningSimulator } from '#testing/running-simulator.ts';
 
-const ports = { http: 18_260, rtsp: 18_261 };
+const [http, rtsp] = (await freePorts(2)) as [number, number];
+const ports = { http, rtsp };
 const { appKey, appSecret } = simulatorKeys;
 const shared = {
   owner: 'public-security',

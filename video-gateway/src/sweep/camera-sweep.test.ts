@@ -2,12 +2,12 @@
 import type { CameraHealth } from 'grid-data';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { deviationOf } from '#sweep/one-colour.ts';
+import { freePorts } from '#testing/free-ports.ts';
 import { PlayClient } from '#testing/play-client.ts';
 import { runGateway, type RunningGateway } from '#testing/running-gateway.ts';
 import { runSimulator, simulatorKeys, type RunningSimulator } from '#testing/running-simulator.ts';
 
-const httpPort = 18_270;
-const rtspPort = 18_271;
+const [httpPort, rtspPort] = (await freePorts(2)) as [number, number];
 
 describe('the sweep over cameras that nobody watches', { timeout: 90_000 }, () => {
   let simulator: RunningSimulator;

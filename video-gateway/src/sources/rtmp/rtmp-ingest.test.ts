@@ -7,8 +7,9 @@ import type { AccessUnit } from '#media/access-unit.ts';
 import { createAddressGuard } from '#sources/address-guard.ts';
 import { createOpenSource } from '#sources/open-source.ts';
 import { RtmpIngest } from '#sources/rtmp/rtmp-ingest.ts';
+import { freePorts } from '#testing/free-ports.ts';
 
-const port = 18_250;
+const [port] = (await freePorts(1)) as [number];
 const clip = fileURLToPath(new URL('../../../fixtures/clip.h264', import.meta.url));
 
 describe('the RTMP ingest', { timeout: 60_000 }, () => {
