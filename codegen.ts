@@ -53,6 +53,7 @@ const config: CodegenConfig = {
           Unit: '../units/unit-record.ts#UnitRecord',
           RecordingDepth: '../recordings/recording-floor.ts#RecordingDepthRecord',
           RecordingFloor: '../recordings/recording-floor.ts#RecordingFloorRecord',
+          RouteCamera: '../cameras/along/route-cameras.ts#RouteCameraRecord',
           RecordingExport: '../recordings/export-record.ts#RecordingExportRecord',
           RecordingBookmark: '../recordings/view-request-record.ts#BookmarkRecord',
           ViewRequest: '../recordings/view-request-record.ts#ViewRequestRecord',

@@ -80,6 +80,7 @@ export async function createApp(config: Config, database: Database, clock: Clock
     recordingExports: createRecordingExports({ database, clock, signer }),
     accounts: new Accounts({ database, clock }),
     duties,
+    imagineSights: (cameras) => sights.imagine(cameras),
     askForChecks: (cameraIds) => gateway.link.check(cameraIds),
     development: config.development,
   });

@@ -2,6 +2,7 @@
 export * from './domain/area.ts';
 export * from './domain/camera.ts';
 export * from './domain/camera-health.ts';
+export * from './domain/camera-pose-handles.ts';
 export * from './domain/camera-tour.ts';
 export * from './domain/city-component.ts';
 export * from './domain/clock.ts';

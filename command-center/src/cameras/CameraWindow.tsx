@@ -8,6 +8,7 @@ import { PtzDeck } from '#ptz/PtzDeck.tsx';
 import { PtzOverlay } from '#ptz/PtzOverlay.tsx';
 import { useTurnKeys } from '#ptz/turn-keys.ts';
 import { usePtz } from '#ptz/use-ptz.ts';
+import { SurveyButton } from '#sights/survey/SurveyButton.tsx';
 import { useLivePicture } from '#video/use-live-picture.ts';
 import { useSound } from '#video/audio/use-sound.ts';
 import { BreakGlass } from './BreakGlass.tsx';
@@ -113,6 +114,7 @@ export function CameraWindow({ open, onClose }: CameraWindowProps) {
         {camera ? (
           <WhoAndWhy owner={camera.owner} ticket={view?.ticket ?? null} reason={reason} />
         ) : null}
+        {camera ? <SurveyButton cameraId={cameraId} /> : null}
       </footer>
       {viewId ? <PtzDeck ptz={ptz} viewId={viewId} /> : null}
     </section>

@@ -24,6 +24,9 @@ import { PlotPanel } from '#plots/PlotPanel.tsx';
 import { WithinPanel } from '#within/WithinPanel.tsx';
 import { WithinRows } from '#within/rows/WithinRows.tsx';
 import { BottomBar } from './BottomBar.tsx';
+import { FollowWindow } from '#sights/follow/FollowWindow.tsx';
+import { RoutePanel } from '#sights/RoutePanel.tsx';
+import { SurveyPanel } from '#sights/survey/SurveyPanel.tsx';
 import { CameraColumn } from './CameraColumn.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { DetailCard } from './DetailCard.tsx';
@@ -151,3 +154,6 @@ function HallOf({ viewer }: { viewer: Viewer }) {
     </main>
   );
 }
+          <RoutePanel onPlay={playTourHere} />
+          <SurveyPanel />
+        <FollowWindow />

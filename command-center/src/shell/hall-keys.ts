@@ -9,6 +9,9 @@ import { flyToPlace, mapHost } from '#map/map-host.ts';
 import { showList } from '#map/list-request.ts';
 import { closeLookHere, lookHereState } from '#ptz/look-here.ts';
 import { stepBackFromAsk, toggleAsk } from '#within/question.ts';
+import { closeRoute, openRoute, routeState } from '#sights/route-state.ts';
+import { endSurvey } from '#sights/survey/survey-state.ts';
+import { closeRows } from '#panels/situation-state.ts';
 import { backToLive, replayState } from '#replay/replay-state.ts';
 import { switchLanguage } from '#words/i18n.ts';
 import { hallPanels, showPanel, togglePanel } from './hall-panels.ts';
@@ -27,7 +30,8 @@ export function hallCommands(): readonly HallCommand[] {
     { id: 'locate', key: 'f', run: locate },
     { id: 'home', key: 'h', run: showWholeArea },
     { id: 'areas', key: 'q', run: () => togglePanel('areas') },
-    { id: 'within', key: 'c', run: toggleAsk },
+    { id: 'within', key: 'c', run: toggleAskAlone },
+    { id: 'route', key: 'k', run: toggleRoute },
     { id: 'layers', key: 'y', run: () => togglePanel('layers') },
     { id: 'video-health', key: 'd', run: () => togglePanel('video-health') },
     { id: 'tours', key: 'r', run: () => togglePanel('tours') },
@@ -101,6 +105,8 @@ function stepBack(): void {
 function acknowledgeForemost(): void {
   const { selection } = mapModel.get();
   const alarm = foremostAlarm(alarmState.get().alarms);
+  else if (endSurvey()) return;
+  else if (closeRoute()) return;
   const incidentId = alarm?.incidentId ?? (selection?.kind === 'incident' ? selection.id : null);
   if (incidentId) void acknowledgeIncident(incidentId);
 }
@@ -109,6 +115,18 @@ function acknowledgeForemost(): void {
 function locate(): void {
   const alarm = foremostAlarm(alarmState.get().alarms);
   const { selection } = mapModel.get();
+/** One pencil draws for all: whoever takes it ends what another was drawing. */
+function toggleAskAlone(): void {
+  closeRoute();
+  toggleAsk();
+}
+
+function toggleRoute(): void {
+  closeAsk();
+  if (routeState.get().open) closeRoute();
+  else openRoute();
+}
+
   if (alarm) {
     select({ kind: 'incident', id: alarm.incidentId, position: alarm.position });
     flyToPlace(alarm.position);

@@ -17,6 +17,10 @@ import { offerLookHere } from '#ptz/look-here.ts';
 import { startPtzNews } from '#ptz/ptz-news.ts';
 import { remPx } from '#ui/rem-px.ts';
 import { closeAsk } from '#within/question.ts';
+import { replayState } from '#replay/replay-state.ts';
+import { closeRoute } from '#sights/route-state.ts';
+import { watchHandles } from '#sights/survey/handle-pointer.ts';
+import { endSurvey } from '#sights/survey/survey-state.ts';
 import { followAddress } from './address.ts';
 import { chime, waitForFirstTouch } from './chime.ts';
 import { openClick } from './open-hit.ts';
@@ -42,6 +46,9 @@ export function useHall(viewer: Viewer): void {
       ...(viewer.permissions.includes('camera.ptz') ? [offerLookHere()] : []),
     ];
     addEventListener('online', reconnectJournal);
+      watchHandles(),
+      // No hand comes to a wall.
+      ...(viewer.role === 'wall' ? [] : [watchPresence(viewer.userId)]),
     addEventListener('resize', applyPadding);
     applyPadding();
     return () => {
@@ -66,6 +73,8 @@ function forgetScreen(): void {
   mapModel.set({ openCameras: [], broughtForward: null, shapes: [] });
 }
 
+  closeRoute();
+  endSurvey();
 /** Flights centre what panels leave free: the columns are 23 and 24 rem wide. */
 function applyPadding(): void {
   const rem = remPx();

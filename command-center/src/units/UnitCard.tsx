@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { UnitCardDocument } from '#gis/generated/graphql.ts';
 import { setShape } from '#map/map-model.ts';
+import { FollowUnit } from '#sights/follow/FollowUnit.tsx';
 import { Age } from '#ui/Age.tsx';
 import { CardBody } from '#ui/CardBody.tsx';
 import { faceOf } from '#ui/face.ts';
@@ -45,6 +46,7 @@ export function UnitCard({ id, onClose }: { id: string; onClose: () => void }) {
                   ],
                 ]}
               />
+              <FollowUnit id={unit.id} name={unit.name} onDuty={isOnDuty(unit.positionAt)} />
             </CardBody>
           ) : null
         }
@@ -65,4 +67,11 @@ function useBeat(beat: GeoJSON.Geometry | null): void {
     );
     return () => setShape('unit-beat', null);
   }, [beat]);
+}
+
+/** As the server counts it: heard of in the last ten minutes. */
+const onDutyMs = 10 * 60_000;
+
+function isOnDuty(positionAt: string | null | undefined): boolean {
+  return positionAt != null && Date.now() - new Date(positionAt).getTime() < onDutyMs;
 }

@@ -1,10 +1,19 @@
 import { useEffect } from 'react';
 import { useQuery } from '@apollo/client/react';
+import type { LonLat } from 'grid-data';
 import { UnitsInAreaDocument } from '#gis/generated/graphql.ts';
 import { mapHost, onMap, setMovingThings } from '#map/map-host.ts';
 import type { MovingThing } from '#map/engine.ts';
 import { afterFrame, silentAfterMs, type Positions } from './positions.ts';
 import { PositionsSocket } from './positions-socket.ts';
+
+export type UnitPlace = {
+  position: LonLat;
+  headingDeg: number;
+  speedMps: number;
+  /** False when its last word is old: then nobody knows where it is. */
+  fresh: boolean;
+};
 
 type UnitName = { name: string; kind: string; callSign: string | null };
 
@@ -66,6 +75,15 @@ export function useMovingUnits(areaCode: string, permitted: boolean): void {
 
 let positions: Positions = new Map();
 let latestNames: ReadonlyMap<string, UnitName> = new Map();
+
+/** Where a unit said last that it is; null where it has said nothing or is off the map. */
+export function unitPlace(unitId: string): UnitPlace | null {
+  const last = positions.get(unitId);
+  if (!last) return null;
+  const { longitude, latitude, headingDeg, speedMps, heardAt } = last;
+  const fresh = Date.now() - heardAt < silentAfterMs;
+  return { position: [longitude, latitude], headingDeg, speedMps, fresh };
+}
 
 function draw(): void {
   const now = Date.now();

@@ -9,7 +9,7 @@ import type { Position, Within } from '#within/within.ts';
 import { distanceMeters } from 'grid-data';
 import type { CameraRecord } from './camera-record.ts';
 
-const columns = sql`c.id, c.name, c.kind, c.gb_code as "gbCode", c.area_code as "areaCode",
+export const cameraColumns = sql`c.id, c.name, c.kind, c.gb_code as "gbCode", c.area_code as "areaCode",
   c.unit_grid_code as "unitGridCode", c.bearing_deg as "bearingDeg", c.width_deg as "widthDeg",
   c.range_meters as "rangeMeters", c.height_meters as "heightMeters", c.state,
   c.state_reason as "stateReason", c.state_since as "stateSince", c.health, c.health_reason as "healthReason", c.health_since as "healthSince",
@@ -20,7 +20,7 @@ const columns = sql`c.id, c.name, c.kind, c.gb_code as "gbCode", c.area_code as 
 
 export async function camerasById(db: Reading, viewer: Viewer, ids: readonly string[]) {
   return db.query<CameraRecord>(sql`-- Which cameras have these ids?
-    select ${columns} from cameras c
+    select ${cameraColumns} from cameras c
     where c.id = any(${ids}) and ${withinScope(viewer, 'c.area_code')}`);
 }
 
@@ -28,7 +28,7 @@ export async function camerasById(db: Reading, viewer: Viewer, ids: readonly str
 export async function cameraForUpdate(db: Reading, viewer: Viewer, id: string) {
   const rows =
     await db.query<CameraRecord>(sql`-- What is this camera now, while nobody else changes it?
-    select ${columns} from cameras c
+    select ${cameraColumns} from cameras c
     where c.id = ${id} and ${withinScope(viewer, 'c.area_code')} for update`);
   return rows[0] ?? null;
 }
@@ -64,7 +64,7 @@ export function cameraPage(
   page: { limit: number; afterId: string | null },
 ) {
   return db.query<CameraRecord>(sql`-- Which cameras stand there, by id?
-    select ${columns} from cameras c
+    select ${cameraColumns} from cameras c
     where ${matching(viewer, filter)} and c.id > ${page.afterId ?? ''}
     order by c.id limit ${page.limit}`);
 }
@@ -112,7 +112,7 @@ export async function camerasNearPoints(
       longitude float8, latitude float8, squeeze float8, west float8, south float8, east float8, north float8,
       purposes text[])
     cross join lateral (
-      select ${columns}, s.cells, s.unknown, s.terrain_known as "terrainKnown" from (
+      select ${cameraColumns}, s.cells, s.unknown, s.terrain_known as "terrainKnown" from (
         select ranked.id from (
           select c.id, row_number() over (
             partition by c.purposes && asked.purposes order by ${away}, c.id) as place

@@ -41,6 +41,13 @@ export const cameraResolvers: Resolvers = {
       const ground = await groundOf(incidentId, context);
       return context.services.cameras.nearest(viewer, { position, ground }, withinMeters, first);
     },
+    async camerasAlong(_, { route, withinMeters, incidentId, first }, context) {
+      const viewer = mapReader(context);
+      const ground = await groundOf(incidentId, context);
+      return context.services.camerasAlong(viewer, { route, ground, withinMeters, first });
+    },
+    sightPreview: (_, { cameraId, pose }, context) =>
+      context.services.sightPreview(signedIn(context), cameraId, pose),
     cameraViews: (_, question, context) =>
       context.services.lookRegister.page(signedIn(context), question),
   },

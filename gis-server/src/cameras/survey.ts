@@ -37,7 +37,7 @@ type Parts = { database: Database; clock: Clock; areas: AreaService };
 export function createSurvey({ database, clock, areas }: Parts) {
   return async (viewer: Viewer, input: SurveyInput): Promise<CameraRecord> => {
     requirePermission(viewer, 'camera.edit');
-    const found = takeIn(input);
+    const found = takeInAngles(input, 'input');
     const place = input.position
       ? await areas.placeOf(viewer, input.position, 'input.position')
       : null;
@@ -71,17 +71,25 @@ export function createSurvey({ database, clock, areas }: Parts) {
   };
 }
 
-function takeIn(input: SurveyInput): Partial<Record<Angle, number | null>> {
+/** What is given of a pose, within its bounds; what is left out stays left out. */
+export function takeInAngles(
+  input: Partial<Record<Angle, number | null | undefined>>,
+  field: string,
+): Partial<Record<Angle, number | null>> {
   const found: Partial<Record<Angle, number | null>> = {};
   for (const angle of Object.keys(bounds) as Angle[]) {
     const value = input[angle];
     if (value === undefined) continue;
     const [min, max] = bounds[angle];
     if (value !== null && !(value >= min && value <= max)) {
-      throw new DomainError('invalid-input', `input.${angle}: ${value} is not ${min} to ${max}`, {
-        reason: 'out-of-range',
-        details: { field: `input.${angle}`, min, max },
-      });
+      throw new DomainError(
+        'invalid-input',
+        `${field}.${angle}: ${value} is not ${min} to ${max}`,
+        {
+          reason: 'out-of-range',
+          details: { field: `${field}.${angle}`, min, max },
+        },
+      );
     }
     found[angle] = angle === 'bearingDeg' && value === 360 ? 0 : value;
   }
@@ -96,7 +104,7 @@ function movedMeters(camera: CameraRecord, to: Position): number {
   return distanceMeters([camera.longitude, camera.latitude], [to.longitude, to.latitude]);
 }
 
-function unknownCamera(id: string): DomainError {
+export function unknownCamera(id: string): DomainError {
   return new DomainError('not-found', `there is no camera ${id.slice(0, 40)} in your scope`, {
     reason: 'unknown-camera',
   });

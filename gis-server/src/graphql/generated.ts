@@ -11,6 +11,9 @@ import type { TourStopOfTour } from '../camera-tours/resolvers.ts';
 import type { CityComponentRecord, ClassCountRecord } from '../city-components/city-component-record.ts';
 import type { CameraHeadRecord } from '../ptz/ptz-record.ts';
 import type { DutyRow } from '../access/duties.ts';
+import type { ArrangementRecord } from '../statistics/situation/panel-arrangements.ts';
+import type { InstructionRecord } from '../instructions/instruction-queries.ts';
+import type { SituationRecord, AreaFigureRecord } from '../statistics/situation/situation-service.ts';
 import type { IncidentRecord } from '../incidents/incident-record.ts';
 import type { FeedEntry } from '../live/journal-feed.ts';
 import type { RuleRecord, StoppedRule, FiringRecord, NoticeRecord, TriggerRecord } from '../linkage/linkage-record.ts';
@@ -20,10 +23,12 @@ import type { DrawnLayerRecord } from '../drawn-layers/layer-queries.ts';
 import type { PlotRecord } from '../plots/plot-queries.ts';
 import type { PlaceRecord } from '../places/place-record.ts';
 import type { CameraSightRecord } from '../cameras/queries.ts';
+import type { RouteCameraRecord } from '../cameras/along/route-cameras.ts';
 import type { UnitRecord } from '../units/unit-record.ts';
 import type { RecordingDepthRecord, RecordingFloorRecord } from '../recordings/recording-floor.ts';
 import type { RecordingExportRecord } from '../recordings/export-record.ts';
 import type { BookmarkRecord, ViewRequestRecord, ViewRequestCameraRecord } from '../recordings/view-request-record.ts';
+import type { ChangedThings } from '../replay/changes-since.ts';
 import type { IncidentCountRow } from '../within/ground-counts.ts';
 import type { PopulationCellRecord } from '../within/service.ts';
 import type { Viewer as ViewerRecord } from '../access/viewer.ts';
@@ -117,6 +122,12 @@ export type AreaCounts = {
   unitsMoving: Scalars['Int']['output'];
 };
 
+export type AreaFigure = {
+  __typename?: 'AreaFigure';
+  area: Area;
+  count: Scalars['Int']['output'];
+};
+
 /** A camera, its place, what it sees and what it may be looked through for. */
 export type Camera = {
   __typename?: 'Camera';
@@ -198,6 +209,15 @@ export type CameraPage = {
   __typename?: 'CameraPage';
   nodes: Array<Camera>;
   pageInfo: PageInfo;
+};
+
+/** How a camera would stand and look; null says that it is not known. */
+export type CameraPoseInput = {
+  bearingDeg?: InputMaybe<Scalars['Float']['input']>;
+  heightMeters?: InputMaybe<Scalars['Float']['input']>;
+  position: PositionInput;
+  rangeMeters?: InputMaybe<Scalars['Float']['input']>;
+  widthDeg?: InputMaybe<Scalars['Float']['input']>;
 };
 
 /** 可视域: the ground that a camera sees, cut by houses and hills; for a target 1.5 m above the ground. */
@@ -309,24 +329,92 @@ export type CameraViewPage = {
   pageInfo: PageInfo;
 };
 
-/** How many, and which: at most the newest 50. */
-export type ChangedThings = {
-  __typename?: 'ChangedThings';
+/** The limit of a case and how it runs. */
+export type CaseClock = {
+  __typename?: 'CaseClock';
+  /** From when on less than a fifth is left. */
+  amberAt: Scalars['DateTime']['output'];
+  /** For closing: with the limits of the stages after disposal. */
+  closeDueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** green, amber, red or standing. */
+  colour: Scalars['String']['output'];
+  /** For disposal. */
+  dueAt: Scalars['DateTime']['output'];
+  /** What was given at first and by each extension, in the unit. */
+  given: Array<Scalars['Float']['output']>;
+  /** What is left by the clock's own measure, in minutes; negative once overdue. */
+  leftMinutes: Scalars['Int']['output'];
+  /** Whether it runs now; it stands while deferred (缓办), suspended (挂账) and after the feedback. */
+  running: Scalars['Boolean']['output'];
+  startedAt: Scalars['DateTime']['output'];
+  /** urgent-hour and natural-day run day and night; work-hour and work-day in working sessions only. */
+  unit: Scalars['String']['output'];
+};
+
+/** A move of the loop, as the table in grid-data/src/domain/case/moves.ts has it for the state of a case. */
+export type CaseMove = {
+  __typename?: 'CaseMove';
+  /** Such as accept, register, dispatch, sign, feed-back, close. */
+  move: Scalars['String']['output'];
+  /** What it asks for: note, department, verdict, limit-value, handler, main-case, area, closing-condition. */
+  needs: Array<Scalars['String']['output']>;
+  permitted: Scalars['Boolean']['output'];
+  /** Why not: permission-missing, or the guard that does not hold, such as verified or check-failed. */
+  refusal?: Maybe<Scalars['String']['output']>;
+  /** The state it leads to; the case's own where it stays. */
+  to: Scalars['String']['output'];
+};
+
+/** What a department asks the centre for. */
+export type CaseRequest = {
+  __typename?: 'CaseRequest';
+  askedAt: Scalars['DateTime']['output'];
+  /** extension (延期) or deferral (缓办). */
+  kind: Scalars['String']['output'];
+  note: Scalars['String']['output'];
+  /** More time, in the unit of the limit; null for a deferral. */
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A stay of a case in a state; the last one of each state is kept. */
+export type CaseStage = {
+  __typename?: 'CaseStage';
+  due?: Maybe<Scalars['DateTime']['output']>;
+  from: Scalars['DateTime']['output'];
+  state: Scalars['String']['output'];
+  to?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type ChangedCameras = {
+  __typename?: 'ChangedCameras';
+  cameras: Array<Camera>;
   count: Scalars['Int']['output'];
-  ids: Array<Scalars['ID']['output']>;
+};
+
+/** How many, and the newest 50 of them. */
+export type ChangedIncidents = {
+  __typename?: 'ChangedIncidents';
+  count: Scalars['Int']['output'];
+  incidents: Array<Incident>;
+};
+
+export type ChangedScreens = {
+  __typename?: 'ChangedScreens';
+  count: Scalars['Int']['output'];
+  screens: Array<WallScreen>;
 };
 
 export type ChangesSince = {
   __typename?: 'ChangesSince';
   asOf: Scalars['DateTime']['output'];
   /** Cameras that were lost meanwhile and are so still. */
-  camerasLost: ChangedThings;
-  closed: ChangedThings;
+  camerasLost: ChangedCameras;
+  closed: ChangedIncidents;
   /** Whose limit passed meanwhile and who are still open. */
-  overdue: ChangedThings;
-  reported: ChangedThings;
+  overdue: ChangedIncidents;
+  reported: ChangedIncidents;
   /** Screens whose showing changed. */
-  scenesChanged: ChangedThings;
+  scenesChanged: ChangedScreens;
   since: Scalars['DateTime']['output'];
 };
 
@@ -486,6 +574,8 @@ export type GroundCounts = {
   places: Array<KindCount>;
   /** Null where nobody has brought in how many people live here. */
   population?: Maybe<PopulationCount>;
+  /** The units that were counted, at most 500 by id: asked again a moment later others would stand there. */
+  units?: Maybe<Array<Unit>>;
   /** Units heard of in the last ten minutes; null without permission unit.read. */
   unitsOnDuty?: Maybe<Array<KindCount>>;
 };
@@ -507,35 +597,55 @@ export type Incident = {
   cameras: Array<RankedCamera>;
   /** Given at 立案. */
   caseNo?: Maybe<Scalars['String']['output']>;
+  /** The 核查 found the disposal wanting, and it is not sent again yet. */
+  checkFailed: Scalars['Boolean']['output'];
   cityComponent?: Maybe<CityComponent>;
   class: IncidentClass;
+  clock?: Maybe<CaseClock>;
   closedAt?: Maybe<Scalars['DateTime']['output']>;
   departmentCode?: Maybe<Scalars['String']['output']>;
   description?: Maybe<Scalars['String']['output']>;
   dispatchedAt?: Maybe<Scalars['DateTime']['output']>;
-  /**
-   * When the department must be done: dispatched plus the limit of the class. Hours and days run by the clock; nights,
-   * weekends and holidays are not yet left out.
-   */
+  /** When the department must be done: the limit of the class by the work calendar, pauses and extensions counted. */
   dueAt?: Maybe<Scalars['DateTime']['output']>;
+  feedbackAt?: Maybe<Scalars['DateTime']['output']>;
   governanceGridCell?: Maybe<GridCell>;
   /** 1 特别重大 to 4 一般. */
   grade: Scalars['Int']['output'];
+  /** The lower area it was handed down to (下派); null while it is the centre's. */
+  handledByArea?: Maybe<Scalars['String']['output']>;
+  /** Whom the department has put on it. */
+  handlerName?: Maybe<Scalars['String']['output']>;
   /** Who did what when, oldest first. */
   history: Array<JournalEntry>;
   id: Scalars['ID']['output'];
+  /** The case that this one was merged into. */
+  mergedInto?: Maybe<Scalars['ID']['output']>;
   open: Scalars['Boolean']['output'];
   overdue: Scalars['Boolean']['output'];
+  /** What leads on from its state, for the viewer, in the order of the table. */
+  permittedMoves: Array<CaseMove>;
   position: Position;
   registeredAt?: Maybe<Scalars['DateTime']['output']>;
+  reopenCount: Scalars['Int']['output'];
   reportedAt: Scalars['DateTime']['output'];
+  request?: Maybe<CaseRequest>;
+  returnCount: Scalars['Int']['output'];
+  reworkCount: Scalars['Int']['output'];
   source: Scalars['String']['output'];
   /** report, register, dispatch, dispose, feedback or close. */
   stage: Scalars['String']['output'];
+  /** When its present stage should end. */
+  stageDueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Oldest first. */
+  stages: Array<CaseStage>;
   /** One of the states of GLOSSARY.md. */
   state: Scalars['String']['output'];
+  supervisedAt?: Maybe<Scalars['DateTime']['output']>;
   title: Scalars['String']['output'];
   unitGridCell?: Maybe<GridCell>;
+  /** What the 核实 found: confirmed, not-confirmed or unable. */
+  verdict?: Maybe<Scalars['String']['output']>;
   version: Scalars['Int']['output'];
 };
 
@@ -570,6 +680,37 @@ export type IncidentPage = {
   __typename?: 'IncidentPage';
   nodes: Array<Incident>;
   pageInfo: PageInfo;
+};
+
+/** 批示、交办: what a leader says to a case; it waits until somebody has taken it. */
+export type Instruction = {
+  __typename?: 'Instruction';
+  /** The department that it goes to; null: the center. */
+  departmentCode?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  incident: Incident;
+  issuedAt: Scalars['DateTime']['output'];
+  issuedBy: Scalars['String']['output'];
+  /** comment (批示) or assignment (交办). */
+  kind: Scalars['String']['output'];
+  /** Whether the viewer is one who may take it. */
+  receivable: Scalars['Boolean']['output'];
+  receivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Null while it waits. */
+  receivedBy?: Maybe<Scalars['String']['output']>;
+  reply?: Maybe<Scalars['String']['output']>;
+  text: Scalars['String']['output'];
+};
+
+export type InstructionInput = {
+  commandId: Scalars['ID']['input'];
+  /** Absent: the department that holds the case where one does, for an assignment; else the center. */
+  departmentCode?: InputMaybe<Scalars['String']['input']>;
+  incidentId: Scalars['ID']['input'];
+  /** comment or assignment. */
+  kind: Scalars['String']['input'];
+  /** At most 500 letters. */
+  text: Scalars['String']['input'];
 };
 
 /** One row of the journal: what changed in the city, in order. */
@@ -620,18 +761,24 @@ export type LinkageDryFiring = {
   __typename?: 'LinkageDryFiring';
   areaCode: Scalars['String']['output'];
   at: Scalars['DateTime']['output'];
+  /** Those that would open, and those that could not with the reason: as cameras and duties are now. */
+  cameras: Array<LinkageCamera>;
   count: Scalars['Int']['output'];
   /** As it is now; null where none, or outside the viewer's scope. */
   incident?: Maybe<Incident>;
   incidentId?: Maybe<Scalars['ID']['output']>;
   kind: Scalars['String']['output'];
+  /** The rows that would have been merged into it, oldest first; at most 200. */
+  merged: Array<LinkageTriggerRow>;
   position?: Maybe<Position>;
   /** Whether the hall would have been left in peace. */
   quiet: Scalars['Boolean']['output'];
   title?: Maybe<Scalars['String']['output']>;
+  /** Number of the journal's row that would have set it off; of moments of the day, which no row tells, their order. */
+  triggerSeq: Scalars['Float']['output'];
 };
 
-/** What a rule would have done in the last 24 hours: nothing is carried out. */
+/** What a rule would have done on a day gone by: nothing is carried out. */
 export type LinkageDryRun = {
   __typename?: 'LinkageDryRun';
   firingCount: Scalars['Int']['output'];
@@ -743,7 +890,7 @@ export type LinkageRuleInput = {
 export type LinkageStop = {
   __typename?: 'LinkageStop';
   at: Scalars['DateTime']['output'];
-  /** Names of the rules that led to each other, this one last. */
+  /** Ids of the rules that led to each other, this one last. */
   chain: Array<Scalars['String']['output']>;
   reason: Scalars['String']['output'];
 };
@@ -773,11 +920,38 @@ export type LookHereResult = {
   turn?: Maybe<Scalars['String']['output']>;
 };
 
+export type MoveIncidentInput = {
+  /** For hand-down: a township or village that the case lies in. */
+  areaCode?: InputMaybe<Scalars['String']['input']>;
+  /** For close: somebody has ticked that the closing condition is met. */
+  closingConditionMet?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Made by the client: the same id again has the same effect, once. */
+  commandId: Scalars['ID']['input'];
+  /** For dispatch; where absent a rule picks it. */
+  departmentCode?: InputMaybe<Scalars['String']['input']>;
+  /** For assign. */
+  handlerName?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+  /** For ask-extension: more than 0 and at most 400, in the unit of the limit. */
+  limitValue?: InputMaybe<Scalars['Float']['input']>;
+  /** For merge: of the same class. */
+  mainIncidentId?: InputMaybe<Scalars['ID']['input']>;
+  /** A row of the table of moves. */
+  move: Scalars['String']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** For verify: confirmed, not-confirmed or unable. */
+  verdict?: InputMaybe<Scalars['String']['input']>;
+  /** The version that was seen; another is a conflict that tells what it is now and who made it so. */
+  version: Scalars['Int']['input'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Says that somebody has seen the alarm: its marker stops pulsing everywhere. Permission incident.accept. */
   acknowledgeIncident: Incident;
   acknowledgeLinkageNotice: LinkageNotice;
+  /** Arranges the panels of a role at the viewer's center; version 0 where nobody has yet. Permission wall.arrange. */
+  arrangePanels: PanelArrangement;
   callPtzPreset: Scalars['Boolean']['output'];
   /** Shows a published scene on all screens that it touches; refused as a conflict where one of `seen` has changed. Permission wall.drive. */
   callWallScene: Array<WallShowing>;
@@ -795,7 +969,14 @@ export type Mutation = {
   dropRecordingBookmark: Scalars['Boolean']['output'];
   /** Permission data.export. At most 5,000 rows; their names, places and states, never who or where from. */
   exportRows: RowExport;
+  /**
+   * A leader's act outside the table: puts a case into a state, with a reason that the auditor reads. Permission
+   * case.force. The archive stays as it is.
+   */
+  forceIncident: Incident;
   framePtz: Scalars['Boolean']['output'];
+  /** Permission incident.instruct. */
+  giveInstruction: Instruction;
   /**
    * Takes the camera, or a place in the queue; said every 3 s it keeps either, unsaid for 8 s both are lost. Permission
    * camera.ptz, through a running look.
@@ -808,10 +989,7 @@ export type Mutation = {
   lookHere: Array<LookHereResult>;
   /** Gives an account another area, role or department; its running pictures and subscriptions are re-checked at once. */
   moveAccount: Account;
-  /**
-   * One permitted step of the loop. `to` is a state of GLOSSARY.md; what is permitted to whom stands in
-   * grid-data/src/domain/incident-steps.ts. Steps that take a case away or back need a note.
-   */
+  /** One move of the loop. What is permitted to whom stands in grid-data/src/domain/case/moves.ts. */
   moveIncident: Incident;
   /** The first word starts a move, each further one with the same id keeps it going; unsaid for 2 s the camera stops. `speed` is a share of the fastest. */
   movePtz: Scalars['Boolean']['output'];
@@ -831,6 +1009,8 @@ export type Mutation = {
   publishWallScene: WallScene;
   /** Refused as a conflict, with what is there now and who put it, where the screen has changed since it was seen. Permission wall.drive. */
   pushToWallScreen: WallShowing;
+  /** 签收: takes the instruction, once; a second one is answered who was first. For the department that it goes to, or the center's staff. */
+  receiveInstruction: Instruction;
   releasePtz: PtzLease;
   removeCameraTour: Scalars['ID']['output'];
   removeDrawnLayer: Scalars['ID']['output'];
@@ -850,13 +1030,15 @@ export type Mutation = {
   restorePlot: Plot;
   /** An auditor has read why the glass was broken. Once. Permission audit.read. */
   reviewBrokenGlass: CameraView;
+  /** Opens the recording that a copy would show, for who decides on it. Each look is a row of the register. */
+  reviewRecordingExport: RecordingTicket;
   /** Takes a request or its approval back; running pictures end at once. By who asked, or who may decide. */
   revokeViewRequest: ViewRequest;
   /** Permission camera.view, and a purpose of the viewer's own duty. */
   saveCameraTour: CameraTour;
   /** Permission plot.draw. */
   saveDrawnLayer: DrawnLayer;
-  /** Permission linkage.edit. A fault names its field: effects.1 needs-incident. */
+  /** Permission linkage.edit. Each fault names its field: effects.1 needs-incident, effects.0.sceneId unknown-scene. */
   saveLinkageRule: LinkageRule;
   /** Permission plot.draw. Nothing is overwritten: a change of an older version is kept as a copy beside the newer one. */
   savePlot: PlotSaved;
@@ -898,6 +1080,14 @@ export type MutationAcknowledgeIncidentArgs = {
 export type MutationAcknowledgeLinkageNoticeArgs = {
   commandId: Scalars['ID']['input'];
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationArrangePanelsArgs = {
+  commandId: Scalars['ID']['input'];
+  panels: Array<Scalars['String']['input']>;
+  role: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
 };
 
 
@@ -968,9 +1158,23 @@ export type MutationExportRowsArgs = {
 };
 
 
+export type MutationForceIncidentArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+  to: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
 export type MutationFramePtzArgs = {
   box: PictureBoxInput;
   viewId: Scalars['ID']['input'];
+};
+
+
+export type MutationGiveInstructionArgs = {
+  input: InstructionInput;
 };
 
 
@@ -1015,12 +1219,7 @@ export type MutationMoveAccountArgs = {
 
 
 export type MutationMoveIncidentArgs = {
-  commandId: Scalars['ID']['input'];
-  departmentCode?: InputMaybe<Scalars['String']['input']>;
-  id: Scalars['ID']['input'];
-  note?: InputMaybe<Scalars['String']['input']>;
-  to: Scalars['String']['input'];
-  version: Scalars['Int']['input'];
+  input: MoveIncidentInput;
 };
 
 
@@ -1078,6 +1277,13 @@ export type MutationPublishWallSceneArgs = {
 
 export type MutationPushToWallScreenArgs = {
   input: WallPushInput;
+};
+
+
+export type MutationReceiveInstructionArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  reply?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1166,6 +1372,11 @@ export type MutationReviewBrokenGlassArgs = {
   commandId: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
   viewId: Scalars['ID']['input'];
+};
+
+
+export type MutationReviewRecordingExportArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1311,12 +1522,33 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** Which panels a role sees at a center, in their order. */
+export type PanelArrangement = {
+  __typename?: 'PanelArrangement';
+  changedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Null while it is the one that the role comes with. */
+  changedBy?: Maybe<Scalars['String']['output']>;
+  panels: Array<Scalars['String']['output']>;
+  role: Scalars['String']['output'];
+  /** 0 while it is the one that the role comes with. */
+  version: Scalars['Int']['output'];
+};
+
 /** Part of a picture, in shares of its width and height; without extent a click. */
 export type PictureBoxInput = {
   bottom: Scalars['Float']['input'];
   left: Scalars['Float']['input'];
   right: Scalars['Float']['input'];
   top: Scalars['Float']['input'];
+};
+
+/** Part of a picture, in shares of its width and height. */
+export type PictureRegion = {
+  __typename?: 'PictureRegion';
+  bottom: Scalars['Float']['output'];
+  left: Scalars['Float']['output'];
+  right: Scalars['Float']['output'];
+  top: Scalars['Float']['output'];
 };
 
 export type PictureRegionInput = {
@@ -1530,6 +1762,11 @@ export type Query = {
   cameraViews: CameraViewPage;
   /** Of `healths`, unchecked stands for those that no pull or check has shown. */
   cameras: CameraPage;
+  /**
+   * Cameras along a road or a drawn line: those that see it from wherever they stand, and those at most so far beside it
+   * with the reason why they do not. For an incident, its purposes decide what is permitted.
+   */
+  camerasAlong: RouteCameraPage;
   /** What has changed since the viewer was last here; at most 31 days back. */
   changesSince: ChangesSince;
   cityComponent?: Maybe<CityComponent>;
@@ -1540,7 +1777,10 @@ export type Query = {
   cityComponents: CityComponentPage;
   /** The viewer's own layers and those shared in the viewer's scope, by name; with `removed` the viewer's own trash. */
   drawnLayers: Array<DrawnLayer>;
-  /** Permission linkage.edit. Plays the last 24 hours of the viewer's journal through a rule, saved or not. */
+  /**
+   * Permission linkage.edit. Plays a day of the viewer's journal through a rule, saved or not: a day of the city's clock
+   * such as 2026-11-25, the last 24 hours where none is named.
+   */
   dryRunLinkageRule: LinkageDryRun;
   /** Who is on duty now at the center of an area (the viewer's own where none is given). */
   duties: Array<Duty>;
@@ -1554,6 +1794,8 @@ export type Query = {
   incidentCounts: Array<StateCount>;
   /** Newest first; at most 200 a page. Today begins at local midnight (Asia/Shanghai), as it does for the counts of an area. */
   incidents: IncidentPage;
+  /** Newest first; at most 100. */
+  instructions: Array<Instruction>;
   /** The journal of the viewer's scope, newest first. Permission audit.read for rows about people's acts. */
   journal: Array<JournalEntry>;
   /** Newest seq now. */
@@ -1569,6 +1811,8 @@ export type Query = {
   nearestCameras: Array<RankedCamera>;
   /** At most 31 days; more than 400 moments are thinned to the last of each stretch. */
   onlineRate: OnlineRate;
+  /** How the panels of a role (the viewer's own where none is given) are arranged at the viewer's center. */
+  panelArrangement: PanelArrangement;
   place?: Maybe<Place>;
   places: PlacePage;
   /** What is drawn on an incident's map, oldest first; with `removed` what lies in its trash. */
@@ -1583,12 +1827,24 @@ export type Query = {
   recordingFloor: RecordingFloor;
   /** At most 24 hours, not older than the journal keeps. */
   replay: ReplayStretch;
+  /** The report next after a moment, or next before it; null where there is none within 31 days. */
+  reportBeside?: Maybe<ReportMoment>;
   /** Reports by equal stretches of time; at most 400 bins and 31 days. */
   reportBins: Array<ReportBin>;
   /** Roads near a point, nearest first. */
   roadsNear: Array<Road>;
   /** By name, code, address or part of a case number, in Chinese or by pinyin initials; best first, at most 50. */
   search: Array<SearchHit>;
+  /** From 0.5 to 500 m over the ground, 20 to 3,000 m far. */
+  sightArea: SightArea;
+  /** What a camera would see if it stood and looked so, cut by houses and hills; nothing is kept. Permission camera.edit. */
+  sightPreview: CameraSight;
+  /** Of an area (the viewer's own where none is given), or within 1,000 m round an incident. */
+  situation: Situation;
+  /** `figure` as in `situation`, or area:<code> for the open incidents of one area. */
+  situationRows: SituationRows;
+  /** In 1 to 30 minutes; refused where no road lies within 300 m. */
+  travelRing: TravelRing;
   unit?: Maybe<Unit>;
   units: Array<Unit>;
   videoHealth: VideoHealth;
@@ -1655,6 +1911,14 @@ export type QueryCamerasArgs = {
 };
 
 
+export type QueryCamerasAlongArgs = {
+  first?: Scalars['Int']['input'];
+  incidentId?: InputMaybe<Scalars['ID']['input']>;
+  route: RouteInput;
+  withinMeters?: Scalars['Float']['input'];
+};
+
+
 export type QueryChangesSinceArgs = {
   areaCode: Scalars['String']['input'];
   since: Scalars['DateTime']['input'];
@@ -1686,6 +1950,7 @@ export type QueryDrawnLayersArgs = {
 
 
 export type QueryDryRunLinkageRuleArgs = {
+  day?: InputMaybe<Scalars['String']['input']>;
   id?: InputMaybe<Scalars['ID']['input']>;
   rule: Scalars['LinkageRuleWords']['input'];
 };
@@ -1735,6 +2000,14 @@ export type QueryIncidentsArgs = {
 };
 
 
+export type QueryInstructionsArgs = {
+  areaCode?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  incidentId?: InputMaybe<Scalars['ID']['input']>;
+  waitingOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
 export type QueryJournalArgs = {
   afterSeq?: InputMaybe<Scalars['Float']['input']>;
   beforeSeq?: InputMaybe<Scalars['Float']['input']>;
@@ -1769,6 +2042,11 @@ export type QueryOnlineRateArgs = {
   from: Scalars['DateTime']['input'];
   platformId?: InputMaybe<Scalars['ID']['input']>;
   to: Scalars['DateTime']['input'];
+};
+
+
+export type QueryPanelArrangementArgs = {
+  role?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1820,6 +2098,13 @@ export type QueryReplayArgs = {
 };
 
 
+export type QueryReportBesideArgs = {
+  areaCode: Scalars['String']['input'];
+  at: Scalars['DateTime']['input'];
+  later: Scalars['Boolean']['input'];
+};
+
+
 export type QueryReportBinsArgs = {
   areaCode: Scalars['String']['input'];
   bins: Scalars['Int']['input'];
@@ -1838,6 +2123,40 @@ export type QuerySearchArgs = {
   first?: Scalars['Int']['input'];
   kinds?: InputMaybe<Array<Scalars['String']['input']>>;
   text: Scalars['String']['input'];
+};
+
+
+export type QuerySightAreaArgs = {
+  from: PositionInput;
+  heightMeters: Scalars['Float']['input'];
+  rangeMeters: Scalars['Float']['input'];
+};
+
+
+export type QuerySightPreviewArgs = {
+  cameraId: Scalars['ID']['input'];
+  pose: CameraPoseInput;
+};
+
+
+export type QuerySituationArgs = {
+  areaCode?: InputMaybe<Scalars['String']['input']>;
+  incidentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QuerySituationRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  areaCode?: InputMaybe<Scalars['String']['input']>;
+  figure: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
+  incidentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryTravelRingArgs = {
+  from: PositionInput;
+  minutes: Scalars['Float']['input'];
 };
 
 
@@ -1937,11 +2256,19 @@ export type RecordingExport = {
   /** whole-picture, regions or none; none needs a second approval. */
   masking: Scalars['String']['output'];
   mine: Scalars['Boolean']['output'];
+  /** Share of what was recorded that is written, 0 to 1, while it is being written. */
+  progress?: Maybe<Scalars['Float']['output']>;
   readyAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What is hidden where masking is regions. */
+  regions: Array<PictureRegion>;
   requestId: Scalars['ID']['output'];
   requestedAt: Scalars['DateTime']['output'];
   requestedBy: Scalars['String']['output'];
+  /** Whether the viewer may look at what it would show: who decides, while parts or nothing of it is to be hidden. */
+  reviewable: Scalars['Boolean']['output'];
   sha256?: Maybe<Scalars['String']['output']>;
+  /** Whether the sound goes with it: its request grants it, and nothing is hidden. */
+  sound: Scalars['Boolean']['output'];
   /** requested, approved, refused, writing, ready, failed or deleted. */
   state: Scalars['String']['output'];
   /** Whether its second approval is awaited from somebody like the viewer. */
@@ -2039,13 +2366,25 @@ export type ReplayStretch = {
   from: Scalars['DateTime']['output'];
   /** Open cases as they stood: id, classCode, title, grade, state, acknowledged, dueAt, longitude, latitude, fromAt, toAt. */
   incidents: Scalars['JSON']['output'];
+  /**
+   * What stood drawn on the maps of the cases open then: id, incidentId, kind, symbol, label, color, shape, changedBy,
+   * fromAt, toAt.
+   */
+  plots: Scalars['JSON']['output'];
   to: Scalars['DateTime']['output'];
   /** Where units were heard of: id, name, kind, longitude, latitude, headingDeg, at. Empty without permission unit.read. */
   units: Scalars['JSON']['output'];
+  /**
+   * What each screen of the halls showed: screenId, screenName, leftMm, topMm, widthMm, heightMm, content, sceneName,
+   * shownByName, cause, fromAt, toAt.
+   */
+  wall: Scalars['JSON']['output'];
 };
 
 export type ReportBin = {
   __typename?: 'ReportBin';
+  /** Of grade 1, 2, 3 and 4. */
+  byGrade: Array<Scalars['Int']['output']>;
   from: Scalars['DateTime']['output'];
   reports: Scalars['Int']['output'];
 };
@@ -2067,6 +2406,14 @@ export type ReportIncidentInput = {
   title?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type ReportMoment = {
+  __typename?: 'ReportMoment';
+  at: Scalars['DateTime']['output'];
+  grade: Scalars['Int']['output'];
+  incidentId: Scalars['ID']['output'];
+  title: Scalars['String']['output'];
+};
+
 /** A road of the base map. */
 export type Road = {
   __typename?: 'Road';
@@ -2083,6 +2430,70 @@ export type RoadBufferInput = {
   meters: Scalars['Float']['input'];
   /** Id of a road of the base map; or draw a line. */
   roadId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RoadSpeed = {
+  __typename?: 'RoadSpeed';
+  kmh: Scalars['Float']['output'];
+  roadClass: Scalars['String']['output'];
+};
+
+/** A camera of a route, at the place of the route for which it does most. */
+export type RouteCamera = {
+  __typename?: 'RouteCamera';
+  /** Where one stands then, metres from the beginning. */
+  alongMeters: Scalars['Float']['output'];
+  camera: Camera;
+  /** From the camera to that place. */
+  distanceMeters: Scalars['Float']['output'];
+  /** The way one goes there, compass degrees. */
+  headingDeg: Scalars['Float']['output'];
+  /** Whether it looks along, against or across the way; null where its bearing is unknown. */
+  look?: Maybe<Scalars['String']['output']>;
+  permitted: Scalars['Boolean']['output'];
+  position: Position;
+  /** As of RankedCamera. */
+  reason: Scalars['String']['output'];
+  refusal?: Maybe<Scalars['String']['output']>;
+  /** sees, can-turn or near, as of RankedCamera. */
+  relation: Scalars['String']['output'];
+  /** left or right of one who goes along, or on the route. */
+  side: Scalars['String']['output'];
+  /** What of the route it sees, or could see by turning; empty where it is only near. */
+  stretches: Array<RouteStretch>;
+};
+
+/** Cameras along a route in the order in which one passes them, and what of it is in sight now. */
+export type RouteCameraPage = {
+  __typename?: 'RouteCameraPage';
+  cameras: Array<RouteCamera>;
+  /** Cameras beyond the number asked for: those farthest off the route are left out. */
+  leftOut: Scalars['Int']['output'];
+  lengthMeters: Scalars['Float']['output'];
+  /** LineString, in the direction in which it is followed. */
+  line: Scalars['Geometry']['output'];
+  /** Seen now by a camera that is not offline and that the viewer may open. */
+  seen: Array<RouteStretch>;
+  seenMeters: Scalars['Float']['output'];
+  /** Length of the steps in which it was looked at. */
+  stepMeters: Scalars['Float']['output'];
+};
+
+/** 沿路看: a road or a drawn line to be followed. */
+export type RouteInput = {
+  /** LineString, at most 300 km. */
+  line?: InputMaybe<Scalars['Geometry']['input']>;
+  /** Followed from its end to its beginning. */
+  reversed?: Scalars['Boolean']['input'];
+  /** Id of a road of the base map; or draw a line. */
+  roadId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Metres from the beginning of the route. */
+export type RouteStretch = {
+  __typename?: 'RouteStretch';
+  fromMeters: Scalars['Float']['output'];
+  toMeters: Scalars['Float']['output'];
 };
 
 export type RowExport = {
@@ -2125,6 +2536,62 @@ export type SeenShowingInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 通视: the ground seen from a height over a place, by the method of the cameras' sights: relief, houses, the earth's curve. */
+export type SightArea = {
+  __typename?: 'SightArea';
+  heightMeters: Scalars['Float']['output'];
+  rangeMeters: Scalars['Float']['output'];
+  /** A Polygon or MultiPolygon of at most 1,900 corners. */
+  shape: Scalars['Geometry']['output'];
+  /** How high over the ground something must stand to count as seen. */
+  targetHeightMeters: Scalars['Float']['output'];
+  /** False where no heights are known: then the ground was taken as flat. */
+  terrainKnown: Scalars['Boolean']['output'];
+  /** Of the ground within the range. */
+  visibleShare?: Maybe<Scalars['Float']['output']>;
+};
+
+/** 态势: numbers of one moment, each counted by the very condition by which its rows are found. */
+export type Situation = {
+  __typename?: 'Situation';
+  /** The area they are about; null where they are about the ground round an incident. */
+  area?: Maybe<Area>;
+  asOf: Scalars['DateTime']['output'];
+  /** The last number of the journal that the counts have seen. */
+  asOfSeq: Scalars['Float']['output'];
+  figures: Array<SituationFigure>;
+  /** The incident whose surroundings they are about. */
+  incident?: Maybe<Incident>;
+  /** Open incidents of each area next below, the most first; none round an incident. */
+  openByArea: Array<AreaFigure>;
+  /** How far round the incident, in metres. */
+  radiusMeters?: Maybe<Scalars['Float']['output']>;
+};
+
+export type SituationFigure = {
+  __typename?: 'SituationFigure';
+  count: Scalars['Int']['output'];
+  /** Such as open-grade-2, age-1d, limit-missed, cameras-online; the list stands in grid-data/src/domain/situation.ts. */
+  id: Scalars['ID']['output'];
+  /** incidents, cameras, units, cityComponents or duties: what its rows are. */
+  subject: Scalars['String']['output'];
+};
+
+/** The rows behind one number, in the same snapshot as all the numbers of `situation`. */
+export type SituationRows = {
+  __typename?: 'SituationRows';
+  cameras: Array<Camera>;
+  cityComponents: Array<CityComponent>;
+  count: Scalars['Int']['output'];
+  duties: Array<Duty>;
+  figure: Scalars['ID']['output'];
+  incidents: Array<Incident>;
+  pageInfo: PageInfo;
+  situation: Situation;
+  subject: Scalars['String']['output'];
+  units: Array<Unit>;
+};
+
 export type StateCount = {
   __typename?: 'StateCount';
   count: Scalars['Int']['output'];
@@ -2163,6 +2630,27 @@ export type TourStopInput = {
   cameraId: Scalars['ID']['input'];
   /** 5 to 3600. */
   dwellSeconds: Scalars['Int']['input'];
+};
+
+/**
+ * 到达圈: the ground that a car reaches from here by the roads of the base map, both ways on each, and on foot to their
+ * sides for what time is left. Speeds are taken, not measured, and are told with it.
+ */
+export type TravelRing = {
+  __typename?: 'TravelRing';
+  /** How fine the ground was looked at. */
+  cellMeters: Scalars['Float']['output'];
+  /** Nobody walks farther off a road. */
+  longestWalkMeters: Scalars['Float']['output'];
+  minutes: Scalars['Float']['output'];
+  /** From the place asked about to the nearest road, walked first. */
+  offRoadMeters: Scalars['Float']['output'];
+  /** On a road of another class. */
+  otherKmh: Scalars['Float']['output'];
+  /** A Polygon or MultiPolygon of at most 1,900 corners. */
+  shape: Scalars['Geometry']['output'];
+  speeds: Array<RoadSpeed>;
+  walkKmh: Scalars['Float']['output'];
 };
 
 /** A patrol, team or vehicle. */
@@ -2255,10 +2743,11 @@ export type ViewBasisInput = {
   dutyPurpose?: InputMaybe<Scalars['String']['input']>;
   /** The incident (case) looked into: its class names the purposes. */
   incidentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Which firing of a rule (联动) opens it: the register then names the rule. Of this incident, in the viewer's scope. */
+  /**
+   * Which firing of a rule (联动) opens the incident's camera, where no person's hand does: the register then names the rule,
+   * and the duty person at the viewer's center answers for the look. Of this incident, in the viewer's scope.
+   */
   linkageFiringId?: InputMaybe<Scalars['ID']['input']>;
-  /** Whether a rule opens the incident's camera, not a person's hand: then the duty person at the viewer's center answers for it. */
-  openedByRule?: Scalars['Boolean']['input'];
 };
 
 /** 调阅申请: the permission to look at recorded video of some cameras in a window of time. */
@@ -2295,6 +2784,8 @@ export type ViewRequest = {
   reason: Scalars['String']['output'];
   requestedAt: Scalars['DateTime']['output'];
   requestedBy: Scalars['String']['output'];
+  /** Whether the sound is asked for as well; it is heard once the request is approved. */
+  sound: Scalars['Boolean']['output'];
   /** requested, approved, refused, expired or revoked. */
   state: Scalars['String']['output'];
   validUntil: Scalars['DateTime']['output'];
@@ -2324,6 +2815,8 @@ export type ViewRequestInput = {
   incidentId?: InputMaybe<Scalars['ID']['input']>;
   legalBasis: Scalars['String']['input'];
   reason: Scalars['String']['input'];
+  /** Whether the sound is needed as well: it is granted of its own, and never with an emergency alone. */
+  sound?: Scalars['Boolean']['input'];
   windowFrom: Scalars['DateTime']['input'];
   /** At most 72 hours after windowFrom, and not in the future. */
   windowTo: Scalars['DateTime']['input'];
@@ -2560,12 +3053,14 @@ export type ResolversTypes = {
   AccountPage: ResolverTypeWrapper<Omit<AccountPage, 'nodes'> & { nodes: Array<ResolversTypes['Account']> }>;
   Area: ResolverTypeWrapper<AreaRecord>;
   AreaCounts: ResolverTypeWrapper<AreaCountsRecord>;
+  AreaFigure: ResolverTypeWrapper<AreaFigureRecord>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Camera: ResolverTypeWrapper<CameraRecord>;
   CameraCondition: ResolverTypeWrapper<ConditionRow>;
   CameraConditionPage: ResolverTypeWrapper<Omit<CameraConditionPage, 'nodes'> & { nodes: Array<ResolversTypes['CameraCondition']> }>;
   CameraHead: ResolverTypeWrapper<CameraHeadRecord>;
   CameraPage: ResolverTypeWrapper<Omit<CameraPage, 'nodes'> & { nodes: Array<ResolversTypes['Camera']> }>;
+  CameraPoseInput: CameraPoseInput;
   CameraSight: ResolverTypeWrapper<CameraSightRecord>;
   CameraSurveyInput: CameraSurveyInput;
   CameraTicket: ResolverTypeWrapper<CameraTicket>;
@@ -2573,8 +3068,14 @@ export type ResolversTypes = {
   CameraTourInput: CameraTourInput;
   CameraView: ResolverTypeWrapper<CameraViewRecord>;
   CameraViewPage: ResolverTypeWrapper<Omit<CameraViewPage, 'nodes'> & { nodes: Array<ResolversTypes['CameraView']> }>;
-  ChangedThings: ResolverTypeWrapper<ChangedThings>;
-  ChangesSince: ResolverTypeWrapper<ChangesSince>;
+  CaseClock: ResolverTypeWrapper<CaseClock>;
+  CaseMove: ResolverTypeWrapper<CaseMove>;
+  CaseRequest: ResolverTypeWrapper<CaseRequest>;
+  CaseStage: ResolverTypeWrapper<CaseStage>;
+  ChangedCameras: ResolverTypeWrapper<ChangedThings>;
+  ChangedIncidents: ResolverTypeWrapper<ChangedThings>;
+  ChangedScreens: ResolverTypeWrapper<ChangedThings>;
+  ChangesSince: ResolverTypeWrapper<Omit<ChangesSince, 'camerasLost' | 'closed' | 'overdue' | 'reported' | 'scenesChanged'> & { camerasLost: ResolversTypes['ChangedCameras'], closed: ResolversTypes['ChangedIncidents'], overdue: ResolversTypes['ChangedIncidents'], reported: ResolversTypes['ChangedIncidents'], scenesChanged: ResolversTypes['ChangedScreens'] }>;
   CircleInput: CircleInput;
   CityComponent: ResolverTypeWrapper<CityComponentRecord>;
   CityComponentClass: ResolverTypeWrapper<CityComponentClass>;
@@ -2591,13 +3092,15 @@ export type ResolversTypes = {
   GradeCount: ResolverTypeWrapper<GradeCount>;
   GridCell: ResolverTypeWrapper<GridCellRecord>;
   GridCellWorker: ResolverTypeWrapper<GridCellWorker>;
-  GroundCounts: ResolverTypeWrapper<Omit<GroundCounts, 'cityComponents' | 'incidents' | 'population'> & { cityComponents: Array<ResolversTypes['ClassCount']>, incidents: Array<ResolversTypes['IncidentClassCount']>, population?: Maybe<ResolversTypes['PopulationCount']> }>;
+  GroundCounts: ResolverTypeWrapper<Omit<GroundCounts, 'cityComponents' | 'incidents' | 'population' | 'units'> & { cityComponents: Array<ResolversTypes['ClassCount']>, incidents: Array<ResolversTypes['IncidentClassCount']>, population?: Maybe<ResolversTypes['PopulationCount']>, units?: Maybe<Array<ResolversTypes['Unit']>> }>;
   HealthCount: ResolverTypeWrapper<HealthCount>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Incident: ResolverTypeWrapper<IncidentRecord>;
   IncidentClass: ResolverTypeWrapper<IncidentClass>;
   IncidentClassCount: ResolverTypeWrapper<IncidentCountRow>;
   IncidentPage: ResolverTypeWrapper<Omit<IncidentPage, 'nodes'> & { nodes: Array<ResolversTypes['Incident']> }>;
+  Instruction: ResolverTypeWrapper<InstructionRecord>;
+  InstructionInput: InstructionInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   JournalEntry: ResolverTypeWrapper<FeedEntry>;
@@ -2615,11 +3118,14 @@ export type ResolversTypes = {
   LinkageStop: ResolverTypeWrapper<StoppedRule>;
   LinkageTriggerRow: ResolverTypeWrapper<TriggerRecord>;
   LookHereResult: ResolverTypeWrapper<Omit<LookHereResult, 'camera'> & { camera: ResolversTypes['Camera'] }>;
+  MoveIncidentInput: MoveIncidentInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OnlineRate: ResolverTypeWrapper<OnlineRate>;
   OnlineRatePoint: ResolverTypeWrapper<OnlineRatePoint>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PanelArrangement: ResolverTypeWrapper<ArrangementRecord>;
   PictureBoxInput: PictureBoxInput;
+  PictureRegion: ResolverTypeWrapper<PictureRegion>;
   PictureRegionInput: PictureRegionInput;
   Place: ResolverTypeWrapper<PlaceRecord>;
   PlacePage: ResolverTypeWrapper<Omit<PlacePage, 'nodes'> & { nodes: Array<ResolversTypes['Place']> }>;
@@ -2653,17 +3159,28 @@ export type ResolversTypes = {
   ReplayStretch: ResolverTypeWrapper<ReplayStretch>;
   ReportBin: ResolverTypeWrapper<ReportBin>;
   ReportIncidentInput: ReportIncidentInput;
+  ReportMoment: ResolverTypeWrapper<ReportMoment>;
   Road: ResolverTypeWrapper<RoadRecord>;
   RoadBufferInput: RoadBufferInput;
+  RoadSpeed: ResolverTypeWrapper<RoadSpeed>;
+  RouteCamera: ResolverTypeWrapper<RouteCameraRecord>;
+  RouteCameraPage: ResolverTypeWrapper<Omit<RouteCameraPage, 'cameras'> & { cameras: Array<ResolversTypes['RouteCamera']> }>;
+  RouteInput: RouteInput;
+  RouteStretch: ResolverTypeWrapper<RouteStretch>;
   RowExport: ResolverTypeWrapper<RowExport>;
   RowExportInput: RowExportInput;
   SearchHit: ResolverTypeWrapper<SearchHit>;
   SeenShowingInput: SeenShowingInput;
+  SightArea: ResolverTypeWrapper<SightArea>;
+  Situation: ResolverTypeWrapper<SituationRecord>;
+  SituationFigure: ResolverTypeWrapper<SituationFigure>;
+  SituationRows: ResolverTypeWrapper<Omit<SituationRows, 'cameras' | 'cityComponents' | 'duties' | 'incidents' | 'situation' | 'units'> & { cameras: Array<ResolversTypes['Camera']>, cityComponents: Array<ResolversTypes['CityComponent']>, duties: Array<ResolversTypes['Duty']>, incidents: Array<ResolversTypes['Incident']>, situation: ResolversTypes['Situation'], units: Array<ResolversTypes['Unit']> }>;
   StateCount: ResolverTypeWrapper<StateCount>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TourStop: ResolverTypeWrapper<TourStopOfTour>;
   TourStopInput: TourStopInput;
+  TravelRing: ResolverTypeWrapper<TravelRing>;
   Unit: ResolverTypeWrapper<UnitRecord>;
   VideoGatewayHealth: ResolverTypeWrapper<GatewayRow>;
   VideoHealth: ResolverTypeWrapper<VideoHealthRecord>;
@@ -2692,12 +3209,14 @@ export type ResolversParentTypes = {
   AccountPage: Omit<AccountPage, 'nodes'> & { nodes: Array<ResolversParentTypes['Account']> };
   Area: AreaRecord;
   AreaCounts: AreaCountsRecord;
+  AreaFigure: AreaFigureRecord;
   Boolean: Scalars['Boolean']['output'];
   Camera: CameraRecord;
   CameraCondition: ConditionRow;
   CameraConditionPage: Omit<CameraConditionPage, 'nodes'> & { nodes: Array<ResolversParentTypes['CameraCondition']> };
   CameraHead: CameraHeadRecord;
   CameraPage: Omit<CameraPage, 'nodes'> & { nodes: Array<ResolversParentTypes['Camera']> };
+  CameraPoseInput: CameraPoseInput;
   CameraSight: CameraSightRecord;
   CameraSurveyInput: CameraSurveyInput;
   CameraTicket: CameraTicket;
@@ -2705,8 +3224,14 @@ export type ResolversParentTypes = {
   CameraTourInput: CameraTourInput;
   CameraView: CameraViewRecord;
   CameraViewPage: Omit<CameraViewPage, 'nodes'> & { nodes: Array<ResolversParentTypes['CameraView']> };
-  ChangedThings: ChangedThings;
-  ChangesSince: ChangesSince;
+  CaseClock: CaseClock;
+  CaseMove: CaseMove;
+  CaseRequest: CaseRequest;
+  CaseStage: CaseStage;
+  ChangedCameras: ChangedThings;
+  ChangedIncidents: ChangedThings;
+  ChangedScreens: ChangedThings;
+  ChangesSince: Omit<ChangesSince, 'camerasLost' | 'closed' | 'overdue' | 'reported' | 'scenesChanged'> & { camerasLost: ResolversParentTypes['ChangedCameras'], closed: ResolversParentTypes['ChangedIncidents'], overdue: ResolversParentTypes['ChangedIncidents'], reported: ResolversParentTypes['ChangedIncidents'], scenesChanged: ResolversParentTypes['ChangedScreens'] };
   CircleInput: CircleInput;
   CityComponent: CityComponentRecord;
   CityComponentClass: CityComponentClass;
@@ -2722,13 +3247,15 @@ export type ResolversParentTypes = {
   GradeCount: GradeCount;
   GridCell: GridCellRecord;
   GridCellWorker: GridCellWorker;
-  GroundCounts: Omit<GroundCounts, 'cityComponents' | 'incidents' | 'population'> & { cityComponents: Array<ResolversParentTypes['ClassCount']>, incidents: Array<ResolversParentTypes['IncidentClassCount']>, population?: Maybe<ResolversParentTypes['PopulationCount']> };
+  GroundCounts: Omit<GroundCounts, 'cityComponents' | 'incidents' | 'population' | 'units'> & { cityComponents: Array<ResolversParentTypes['ClassCount']>, incidents: Array<ResolversParentTypes['IncidentClassCount']>, population?: Maybe<ResolversParentTypes['PopulationCount']>, units?: Maybe<Array<ResolversParentTypes['Unit']>> };
   HealthCount: HealthCount;
   ID: Scalars['ID']['output'];
   Incident: IncidentRecord;
   IncidentClass: IncidentClass;
   IncidentClassCount: IncidentCountRow;
   IncidentPage: Omit<IncidentPage, 'nodes'> & { nodes: Array<ResolversParentTypes['Incident']> };
+  Instruction: InstructionRecord;
+  InstructionInput: InstructionInput;
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
   JournalEntry: FeedEntry;
@@ -2746,11 +3273,14 @@ export type ResolversParentTypes = {
   LinkageStop: StoppedRule;
   LinkageTriggerRow: TriggerRecord;
   LookHereResult: Omit<LookHereResult, 'camera'> & { camera: ResolversParentTypes['Camera'] };
+  MoveIncidentInput: MoveIncidentInput;
   Mutation: Record<PropertyKey, never>;
   OnlineRate: OnlineRate;
   OnlineRatePoint: OnlineRatePoint;
   PageInfo: PageInfo;
+  PanelArrangement: ArrangementRecord;
   PictureBoxInput: PictureBoxInput;
+  PictureRegion: PictureRegion;
   PictureRegionInput: PictureRegionInput;
   Place: PlaceRecord;
   PlacePage: Omit<PlacePage, 'nodes'> & { nodes: Array<ResolversParentTypes['Place']> };
@@ -2784,17 +3314,28 @@ export type ResolversParentTypes = {
   ReplayStretch: ReplayStretch;
   ReportBin: ReportBin;
   ReportIncidentInput: ReportIncidentInput;
+  ReportMoment: ReportMoment;
   Road: RoadRecord;
   RoadBufferInput: RoadBufferInput;
+  RoadSpeed: RoadSpeed;
+  RouteCamera: RouteCameraRecord;
+  RouteCameraPage: Omit<RouteCameraPage, 'cameras'> & { cameras: Array<ResolversParentTypes['RouteCamera']> };
+  RouteInput: RouteInput;
+  RouteStretch: RouteStretch;
   RowExport: RowExport;
   RowExportInput: RowExportInput;
   SearchHit: SearchHit;
   SeenShowingInput: SeenShowingInput;
+  SightArea: SightArea;
+  Situation: SituationRecord;
+  SituationFigure: SituationFigure;
+  SituationRows: Omit<SituationRows, 'cameras' | 'cityComponents' | 'duties' | 'incidents' | 'situation' | 'units'> & { cameras: Array<ResolversParentTypes['Camera']>, cityComponents: Array<ResolversParentTypes['CityComponent']>, duties: Array<ResolversParentTypes['Duty']>, incidents: Array<ResolversParentTypes['Incident']>, situation: ResolversParentTypes['Situation'], units: Array<ResolversParentTypes['Unit']> };
   StateCount: StateCount;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   TourStop: TourStopOfTour;
   TourStopInput: TourStopInput;
+  TravelRing: TravelRing;
   Unit: UnitRecord;
   VideoGatewayHealth: GatewayRow;
   VideoHealth: VideoHealthRecord;
@@ -2866,6 +3407,11 @@ export type AreaCountsResolvers<ContextType = RequestContext, ParentType extends
   overdueIncidents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unitsMoving?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AreaFigureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AreaFigure'] = ResolversParentTypes['AreaFigure']> = {
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CameraResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Camera'] = ResolversParentTypes['Camera']> = {
@@ -2990,18 +3536,62 @@ export type CameraViewPageResolvers<ContextType = RequestContext, ParentType ext
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type ChangedThingsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangedThings'] = ResolversParentTypes['ChangedThings']> = {
+export type CaseClockResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CaseClock'] = ResolversParentTypes['CaseClock']> = {
+  amberAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closeDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  colour?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  given?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
+  leftMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  running?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CaseMoveResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CaseMove'] = ResolversParentTypes['CaseMove']> = {
+  move?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  needs?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  permitted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CaseRequestResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CaseRequest'] = ResolversParentTypes['CaseRequest']> = {
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type CaseStageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CaseStage'] = ResolversParentTypes['CaseStage']> = {
+  due?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ChangedCamerasResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangedCameras'] = ResolversParentTypes['ChangedCameras']> = {
+  cameras?: Resolver<Array<ResolversTypes['Camera']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  ids?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ChangedIncidentsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangedIncidents'] = ResolversParentTypes['ChangedIncidents']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  incidents?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+};
+
+export type ChangedScreensResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangedScreens'] = ResolversParentTypes['ChangedScreens']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  screens?: Resolver<Array<ResolversTypes['WallScreen']>, ParentType, ContextType>;
 };
 
 export type ChangesSinceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangesSince'] = ResolversParentTypes['ChangesSince']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  camerasLost?: Resolver<ResolversTypes['ChangedThings'], ParentType, ContextType>;
-  closed?: Resolver<ResolversTypes['ChangedThings'], ParentType, ContextType>;
-  overdue?: Resolver<ResolversTypes['ChangedThings'], ParentType, ContextType>;
-  reported?: Resolver<ResolversTypes['ChangedThings'], ParentType, ContextType>;
-  scenesChanged?: Resolver<ResolversTypes['ChangedThings'], ParentType, ContextType>;
+  camerasLost?: Resolver<ResolversTypes['ChangedCameras'], ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['ChangedIncidents'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['ChangedIncidents'], ParentType, ContextType>;
+  reported?: Resolver<ResolversTypes['ChangedIncidents'], ParentType, ContextType>;
+  scenesChanged?: Resolver<ResolversTypes['ChangedScreens'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -3101,6 +3691,7 @@ export type GroundCountsResolvers<ContextType = RequestContext, ParentType exten
   incidents?: Resolver<Array<ResolversTypes['IncidentClassCount']>, ParentType, ContextType>;
   places?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
   population?: Resolver<Maybe<ResolversTypes['PopulationCount']>, ParentType, ContextType>;
+  units?: Resolver<Maybe<Array<ResolversTypes['Unit']>>, ParentType, ContextType>;
   unitsOnDuty?: Resolver<Maybe<Array<ResolversTypes['KindCount']>>, ParentType, ContextType>;
 };
 
@@ -3116,27 +3707,42 @@ export type IncidentResolvers<ContextType = RequestContext, ParentType extends R
   area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
   cameras?: Resolver<Array<ResolversTypes['RankedCamera']>, ParentType, ContextType, RequireFields<IncidentCamerasArgs, 'first'>>;
   caseNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  checkFailed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   cityComponent?: Resolver<Maybe<ResolversTypes['CityComponent']>, ParentType, ContextType>;
   class?: Resolver<ResolversTypes['IncidentClass'], ParentType, ContextType>;
+  clock?: Resolver<Maybe<ResolversTypes['CaseClock']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   departmentCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dispatchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  feedbackAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   governanceGridCell?: Resolver<Maybe<ResolversTypes['GridCell']>, ParentType, ContextType>;
   grade?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  handledByArea?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  handlerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['JournalEntry']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mergedInto?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  permittedMoves?: Resolver<Array<ResolversTypes['CaseMove']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   registeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reopenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['CaseRequest']>, ParentType, ContextType>;
+  returnCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reworkCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stageDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stages?: Resolver<Array<ResolversTypes['CaseStage']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  supervisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unitGridCell?: Resolver<Maybe<ResolversTypes['GridCell']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -3160,6 +3766,20 @@ export type IncidentClassCountResolvers<ContextType = RequestContext, ParentType
 export type IncidentPageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IncidentPage'] = ResolversParentTypes['IncidentPage']> = {
   nodes?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InstructionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Instruction'] = ResolversParentTypes['Instruction']> = {
+  departmentCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  issuedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receivable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  receivedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reply?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -3202,13 +3822,16 @@ export type LinkageCameraResolvers<ContextType = RequestContext, ParentType exte
 export type LinkageDryFiringResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkageDryFiring'] = ResolversParentTypes['LinkageDryFiring']> = {
   areaCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cameras?: Resolver<Array<ResolversTypes['LinkageCamera']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
   incidentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  merged?: Resolver<Array<ResolversTypes['LinkageTriggerRow']>, ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
   quiet?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  triggerSeq?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type LinkageDryRunResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkageDryRun'] = ResolversParentTypes['LinkageDryRun']> = {
@@ -3306,6 +3929,7 @@ export type LookHereResultResolvers<ContextType = RequestContext, ParentType ext
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acknowledgeIncident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationAcknowledgeIncidentArgs, 'commandId' | 'id'>>;
   acknowledgeLinkageNotice?: Resolver<ResolversTypes['LinkageNotice'], ParentType, ContextType, RequireFields<MutationAcknowledgeLinkageNoticeArgs, 'commandId' | 'id'>>;
+  arrangePanels?: Resolver<ResolversTypes['PanelArrangement'], ParentType, ContextType, RequireFields<MutationArrangePanelsArgs, 'commandId' | 'panels' | 'role' | 'version'>>;
   callPtzPreset?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationCallPtzPresetArgs, 'number' | 'viewId'>>;
   callWallScene?: Resolver<Array<ResolversTypes['WallShowing']>, ParentType, ContextType, RequireFields<MutationCallWallSceneArgs, 'commandId' | 'sceneId' | 'seen'>>;
   checkCameras?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType, RequireFields<MutationCheckCamerasArgs, 'cameraIds' | 'commandId'>>;
@@ -3316,13 +3940,15 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   deleteRecordingExport?: Resolver<ResolversTypes['RecordingExport'], ParentType, ContextType, RequireFields<MutationDeleteRecordingExportArgs, 'commandId' | 'id' | 'version'>>;
   dropRecordingBookmark?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDropRecordingBookmarkArgs, 'commandId' | 'id'>>;
   exportRows?: Resolver<ResolversTypes['RowExport'], ParentType, ContextType, RequireFields<MutationExportRowsArgs, 'input'>>;
+  forceIncident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationForceIncidentArgs, 'commandId' | 'id' | 'note' | 'to' | 'version'>>;
   framePtz?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationFramePtzArgs, 'box' | 'viewId'>>;
+  giveInstruction?: Resolver<ResolversTypes['Instruction'], ParentType, ContextType, RequireFields<MutationGiveInstructionArgs, 'input'>>;
   holdPtz?: Resolver<ResolversTypes['PtzLease'], ParentType, ContextType, RequireFields<MutationHoldPtzArgs, 'viewId'>>;
   holdRecordingExport?: Resolver<ResolversTypes['RecordingExport'], ParentType, ContextType, RequireFields<MutationHoldRecordingExportArgs, 'commandId' | 'hold' | 'id' | 'note' | 'version'>>;
   keepRecordingBookmark?: Resolver<ResolversTypes['RecordingBookmark'], ParentType, ContextType, RequireFields<MutationKeepRecordingBookmarkArgs, 'at' | 'commandId' | 'note' | 'requestId'>>;
   lookHere?: Resolver<Array<ResolversTypes['LookHereResult']>, ParentType, ContextType, RequireFields<MutationLookHereArgs, 'basis' | 'position' | 'withinMeters'>>;
   moveAccount?: Resolver<ResolversTypes['Account'], ParentType, ContextType, RequireFields<MutationMoveAccountArgs, 'areaCode' | 'commandId' | 'id' | 'role' | 'version'>>;
-  moveIncident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationMoveIncidentArgs, 'commandId' | 'id' | 'to' | 'version'>>;
+  moveIncident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationMoveIncidentArgs, 'input'>>;
   movePtz?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationMovePtzArgs, 'command' | 'moveId' | 'speed' | 'viewId'>>;
   moveWallView?: Resolver<Array<ResolversTypes['WallShowing']>, ParentType, ContextType, RequireFields<MutationMoveWallViewArgs, 'commandId' | 'durationMs' | 'screenId' | 'tileId' | 'view'>>;
   openCameraView?: Resolver<ResolversTypes['CameraTicket'], ParentType, ContextType, RequireFields<MutationOpenCameraViewArgs, 'basis' | 'cameraId' | 'profile'>>;
@@ -3332,6 +3958,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   ping?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   publishWallScene?: Resolver<ResolversTypes['WallScene'], ParentType, ContextType, RequireFields<MutationPublishWallSceneArgs, 'commandId' | 'id' | 'version'>>;
   pushToWallScreen?: Resolver<ResolversTypes['WallShowing'], ParentType, ContextType, RequireFields<MutationPushToWallScreenArgs, 'input'>>;
+  receiveInstruction?: Resolver<ResolversTypes['Instruction'], ParentType, ContextType, RequireFields<MutationReceiveInstructionArgs, 'commandId' | 'id'>>;
   releasePtz?: Resolver<ResolversTypes['PtzLease'], ParentType, ContextType, RequireFields<MutationReleasePtzArgs, 'viewId'>>;
   removeCameraTour?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRemoveCameraTourArgs, 'commandId' | 'id' | 'version'>>;
   removeDrawnLayer?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRemoveDrawnLayerArgs, 'commandId' | 'id' | 'version'>>;
@@ -3346,6 +3973,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   restoreDrawnLayer?: Resolver<ResolversTypes['DrawnLayer'], ParentType, ContextType, RequireFields<MutationRestoreDrawnLayerArgs, 'commandId' | 'id'>>;
   restorePlot?: Resolver<ResolversTypes['Plot'], ParentType, ContextType, RequireFields<MutationRestorePlotArgs, 'commandId' | 'id'>>;
   reviewBrokenGlass?: Resolver<ResolversTypes['CameraView'], ParentType, ContextType, RequireFields<MutationReviewBrokenGlassArgs, 'commandId' | 'viewId'>>;
+  reviewRecordingExport?: Resolver<ResolversTypes['RecordingTicket'], ParentType, ContextType, RequireFields<MutationReviewRecordingExportArgs, 'id'>>;
   revokeViewRequest?: Resolver<ResolversTypes['ViewRequest'], ParentType, ContextType, RequireFields<MutationRevokeViewRequestArgs, 'commandId' | 'id' | 'note' | 'version'>>;
   saveCameraTour?: Resolver<ResolversTypes['CameraTour'], ParentType, ContextType, RequireFields<MutationSaveCameraTourArgs, 'input'>>;
   saveDrawnLayer?: Resolver<ResolversTypes['DrawnLayer'], ParentType, ContextType, RequireFields<MutationSaveDrawnLayerArgs, 'input'>>;
@@ -3384,6 +4012,21 @@ export type OnlineRatePointResolvers<ContextType = RequestContext, ParentType ex
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PanelArrangementResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PanelArrangement'] = ResolversParentTypes['PanelArrangement']> = {
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  changedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  panels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PictureRegionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PictureRegion'] = ResolversParentTypes['PictureRegion']> = {
+  bottom?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  top?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type PlaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
@@ -3510,6 +4153,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   cameraTours?: Resolver<Array<ResolversTypes['CameraTour']>, ParentType, ContextType>;
   cameraViews?: Resolver<ResolversTypes['CameraViewPage'], ParentType, ContextType, RequireFields<QueryCameraViewsArgs, 'brokenGlass' | 'first'>>;
   cameras?: Resolver<ResolversTypes['CameraPage'], ParentType, ContextType, RequireFields<QueryCamerasArgs, 'first' | 'within'>>;
+  camerasAlong?: Resolver<ResolversTypes['RouteCameraPage'], ParentType, ContextType, RequireFields<QueryCamerasAlongArgs, 'first' | 'route' | 'withinMeters'>>;
   changesSince?: Resolver<ResolversTypes['ChangesSince'], ParentType, ContextType, RequireFields<QueryChangesSinceArgs, 'areaCode' | 'since'>>;
   cityComponent?: Resolver<Maybe<ResolversTypes['CityComponent']>, ParentType, ContextType, RequireFields<QueryCityComponentArgs, 'code'>>;
   cityComponentClasses?: Resolver<Array<ResolversTypes['CityComponentClass']>, ParentType, ContextType>;
@@ -3525,6 +4169,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   incidentClasses?: Resolver<Array<ResolversTypes['IncidentClass']>, ParentType, ContextType>;
   incidentCounts?: Resolver<Array<ResolversTypes['StateCount']>, ParentType, ContextType, RequireFields<QueryIncidentCountsArgs, 'within'>>;
   incidents?: Resolver<ResolversTypes['IncidentPage'], ParentType, ContextType, RequireFields<QueryIncidentsArgs, 'first' | 'within'>>;
+  instructions?: Resolver<Array<ResolversTypes['Instruction']>, ParentType, ContextType, RequireFields<QueryInstructionsArgs, 'first'>>;
   journal?: Resolver<Array<ResolversTypes['JournalEntry']>, ParentType, ContextType, RequireFields<QueryJournalArgs, 'first'>>;
   journalHead?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   linkageFiring?: Resolver<Maybe<ResolversTypes['LinkageFiring']>, ParentType, ContextType, RequireFields<QueryLinkageFiringArgs, 'id'>>;
@@ -3533,6 +4178,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   linkageRules?: Resolver<Array<ResolversTypes['LinkageRule']>, ParentType, ContextType>;
   nearestCameras?: Resolver<Array<ResolversTypes['RankedCamera']>, ParentType, ContextType, RequireFields<QueryNearestCamerasArgs, 'first' | 'position' | 'withinMeters'>>;
   onlineRate?: Resolver<ResolversTypes['OnlineRate'], ParentType, ContextType, RequireFields<QueryOnlineRateArgs, 'from' | 'to'>>;
+  panelArrangement?: Resolver<ResolversTypes['PanelArrangement'], ParentType, ContextType, Partial<QueryPanelArrangementArgs>>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QueryPlaceArgs, 'id'>>;
   places?: Resolver<ResolversTypes['PlacePage'], ParentType, ContextType, RequireFields<QueryPlacesArgs, 'first' | 'within'>>;
   plots?: Resolver<Array<ResolversTypes['Plot']>, ParentType, ContextType, RequireFields<QueryPlotsArgs, 'incidentId' | 'removed'>>;
@@ -3541,9 +4187,15 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   recordingExports?: Resolver<ResolversTypes['RecordingExportPage'], ParentType, ContextType, RequireFields<QueryRecordingExportsArgs, 'first'>>;
   recordingFloor?: Resolver<ResolversTypes['RecordingFloor'], ParentType, ContextType, Partial<QueryRecordingFloorArgs>>;
   replay?: Resolver<ResolversTypes['ReplayStretch'], ParentType, ContextType, RequireFields<QueryReplayArgs, 'areaCode' | 'from' | 'to'>>;
+  reportBeside?: Resolver<Maybe<ResolversTypes['ReportMoment']>, ParentType, ContextType, RequireFields<QueryReportBesideArgs, 'areaCode' | 'at' | 'later'>>;
   reportBins?: Resolver<Array<ResolversTypes['ReportBin']>, ParentType, ContextType, RequireFields<QueryReportBinsArgs, 'areaCode' | 'bins' | 'from' | 'to'>>;
   roadsNear?: Resolver<Array<ResolversTypes['Road']>, ParentType, ContextType, RequireFields<QueryRoadsNearArgs, 'position' | 'withinMeters'>>;
   search?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  sightArea?: Resolver<ResolversTypes['SightArea'], ParentType, ContextType, RequireFields<QuerySightAreaArgs, 'from' | 'heightMeters' | 'rangeMeters'>>;
+  sightPreview?: Resolver<ResolversTypes['CameraSight'], ParentType, ContextType, RequireFields<QuerySightPreviewArgs, 'cameraId' | 'pose'>>;
+  situation?: Resolver<ResolversTypes['Situation'], ParentType, ContextType, Partial<QuerySituationArgs>>;
+  situationRows?: Resolver<ResolversTypes['SituationRows'], ParentType, ContextType, RequireFields<QuerySituationRowsArgs, 'figure' | 'first'>>;
+  travelRing?: Resolver<ResolversTypes['TravelRing'], ParentType, ContextType, RequireFields<QueryTravelRingArgs, 'from' | 'minutes'>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   units?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'first' | 'within'>>;
   videoHealth?: Resolver<ResolversTypes['VideoHealth'], ParentType, ContextType, Partial<QueryVideoHealthArgs>>;
@@ -3601,11 +4253,15 @@ export type RecordingExportResolvers<ContextType = RequestContext, ParentType ex
   manifest?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   masking?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   readyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  regions?: Resolver<Array<ResolversTypes['PictureRegion']>, ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   requestedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reviewable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unmaskable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   unmaskedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3657,13 +4313,23 @@ export type ReplayStretchResolvers<ContextType = RequestContext, ParentType exte
   duty?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   incidents?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  plots?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   units?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  wall?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
 };
 
 export type ReportBinResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReportBin'] = ResolversParentTypes['ReportBin']> = {
+  byGrade?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reports?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReportMomentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReportMoment'] = ResolversParentTypes['ReportMoment']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  grade?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  incidentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RoadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Road'] = ResolversParentTypes['Road']> = {
@@ -3671,6 +4337,41 @@ export type RoadResolvers<ContextType = RequestContext, ParentType extends Resol
   line?: Resolver<ResolversTypes['Geometry'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   roadClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RoadSpeedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RoadSpeed'] = ResolversParentTypes['RoadSpeed']> = {
+  kmh?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  roadClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RouteCameraResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RouteCamera'] = ResolversParentTypes['RouteCamera']> = {
+  alongMeters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  camera?: Resolver<ResolversTypes['Camera'], ParentType, ContextType>;
+  distanceMeters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  headingDeg?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  look?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  permitted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stretches?: Resolver<Array<ResolversTypes['RouteStretch']>, ParentType, ContextType>;
+};
+
+export type RouteCameraPageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RouteCameraPage'] = ResolversParentTypes['RouteCameraPage']> = {
+  cameras?: Resolver<Array<ResolversTypes['RouteCamera']>, ParentType, ContextType>;
+  leftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lengthMeters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Geometry'], ParentType, ContextType>;
+  seen?: Resolver<Array<ResolversTypes['RouteStretch']>, ParentType, ContextType>;
+  seenMeters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  stepMeters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type RouteStretchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RouteStretch'] = ResolversParentTypes['RouteStretch']> = {
+  fromMeters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  toMeters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type RowExportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RowExport'] = ResolversParentTypes['RowExport']> = {
@@ -3689,6 +4390,44 @@ export type SearchHitResolvers<ContextType = RequestContext, ParentType extends 
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SightAreaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SightArea'] = ResolversParentTypes['SightArea']> = {
+  heightMeters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  rangeMeters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shape?: Resolver<ResolversTypes['Geometry'], ParentType, ContextType>;
+  targetHeightMeters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  terrainKnown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  visibleShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SituationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Situation'] = ResolversParentTypes['Situation']> = {
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  asOfSeq?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  figures?: Resolver<Array<ResolversTypes['SituationFigure']>, ParentType, ContextType>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  openByArea?: Resolver<Array<ResolversTypes['AreaFigure']>, ParentType, ContextType>;
+  radiusMeters?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SituationFigureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SituationFigure'] = ResolversParentTypes['SituationFigure']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SituationRowsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SituationRows'] = ResolversParentTypes['SituationRows']> = {
+  cameras?: Resolver<Array<ResolversTypes['Camera']>, ParentType, ContextType>;
+  cityComponents?: Resolver<Array<ResolversTypes['CityComponent']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  duties?: Resolver<Array<ResolversTypes['Duty']>, ParentType, ContextType>;
+  figure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incidents?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  situation?: Resolver<ResolversTypes['Situation'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  units?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
+
 export type StateCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StateCount'] = ResolversParentTypes['StateCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3704,6 +4443,17 @@ export type TourStopResolvers<ContextType = RequestContext, ParentType extends R
   cameraId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   dwellSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TravelRingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TravelRing'] = ResolversParentTypes['TravelRing']> = {
+  cellMeters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  longestWalkMeters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  offRoadMeters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  otherKmh?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shape?: Resolver<ResolversTypes['Geometry'], ParentType, ContextType>;
+  speeds?: Resolver<Array<ResolversTypes['RoadSpeed']>, ParentType, ContextType>;
+  walkKmh?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type UnitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
@@ -3785,6 +4535,7 @@ export type ViewRequestResolvers<ContextType = RequestContext, ParentType extend
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   requestedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   validUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3874,6 +4625,7 @@ export type Resolvers<ContextType = RequestContext> = {
   AccountPage?: AccountPageResolvers<ContextType>;
   Area?: AreaResolvers<ContextType>;
   AreaCounts?: AreaCountsResolvers<ContextType>;
+  AreaFigure?: AreaFigureResolvers<ContextType>;
   Camera?: CameraResolvers<ContextType>;
   CameraCondition?: CameraConditionResolvers<ContextType>;
   CameraConditionPage?: CameraConditionPageResolvers<ContextType>;
@@ -3884,7 +4636,13 @@ export type Resolvers<ContextType = RequestContext> = {
   CameraTour?: CameraTourResolvers<ContextType>;
   CameraView?: CameraViewResolvers<ContextType>;
   CameraViewPage?: CameraViewPageResolvers<ContextType>;
-  ChangedThings?: ChangedThingsResolvers<ContextType>;
+  CaseClock?: CaseClockResolvers<ContextType>;
+  CaseMove?: CaseMoveResolvers<ContextType>;
+  CaseRequest?: CaseRequestResolvers<ContextType>;
+  CaseStage?: CaseStageResolvers<ContextType>;
+  ChangedCameras?: ChangedCamerasResolvers<ContextType>;
+  ChangedIncidents?: ChangedIncidentsResolvers<ContextType>;
+  ChangedScreens?: ChangedScreensResolvers<ContextType>;
   ChangesSince?: ChangesSinceResolvers<ContextType>;
   CityComponent?: CityComponentResolvers<ContextType>;
   CityComponentClass?: CityComponentClassResolvers<ContextType>;
@@ -3903,6 +4661,7 @@ export type Resolvers<ContextType = RequestContext> = {
   IncidentClass?: IncidentClassResolvers<ContextType>;
   IncidentClassCount?: IncidentClassCountResolvers<ContextType>;
   IncidentPage?: IncidentPageResolvers<ContextType>;
+  Instruction?: InstructionResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   JournalEntry?: JournalEntryResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
@@ -3922,6 +4681,8 @@ export type Resolvers<ContextType = RequestContext> = {
   OnlineRate?: OnlineRateResolvers<ContextType>;
   OnlineRatePoint?: OnlineRatePointResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PanelArrangement?: PanelArrangementResolvers<ContextType>;
+  PictureRegion?: PictureRegionResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
   PlacePage?: PlacePageResolvers<ContextType>;
   PlatformFailure?: PlatformFailureResolvers<ContextType>;
@@ -3949,12 +4710,22 @@ export type Resolvers<ContextType = RequestContext> = {
   RecordingTicket?: RecordingTicketResolvers<ContextType>;
   ReplayStretch?: ReplayStretchResolvers<ContextType>;
   ReportBin?: ReportBinResolvers<ContextType>;
+  ReportMoment?: ReportMomentResolvers<ContextType>;
   Road?: RoadResolvers<ContextType>;
+  RoadSpeed?: RoadSpeedResolvers<ContextType>;
+  RouteCamera?: RouteCameraResolvers<ContextType>;
+  RouteCameraPage?: RouteCameraPageResolvers<ContextType>;
+  RouteStretch?: RouteStretchResolvers<ContextType>;
   RowExport?: RowExportResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
+  SightArea?: SightAreaResolvers<ContextType>;
+  Situation?: SituationResolvers<ContextType>;
+  SituationFigure?: SituationFigureResolvers<ContextType>;
+  SituationRows?: SituationRowsResolvers<ContextType>;
   StateCount?: StateCountResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TourStop?: TourStopResolvers<ContextType>;
+  TravelRing?: TravelRingResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   VideoGatewayHealth?: VideoGatewayHealthResolvers<ContextType>;
   VideoHealth?: VideoHealthResolvers<ContextType>;

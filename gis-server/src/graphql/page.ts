@@ -19,6 +19,7 @@ export const pageCaps = {
   search: 50,
   nearestCameras: 50,
   cameraSights: 200,
+  camerasAlong: 200,
 } as const;
 export type PagedList = keyof typeof pageCaps;
 

@@ -7,7 +7,9 @@ import { createCameraTourService } from '#camera-tours/service.ts';
 import { createLookRegister } from '#camera-views/look-register.ts';
 import { createCameraService } from '#cameras/service.ts';
 import { createSurvey } from '#cameras/survey.ts';
+import { createCamerasAlong } from '#cameras/along/service.ts';
 import { createCityComponentService } from '#city-components/service.ts';
+import { createSightPreview, type ImagineSights } from '#cameras/sight-preview.ts';
 import type { Database } from '#database/transaction.ts';
 import { createHistoryService } from '#history/service.ts';
 import { createIncidentCommands } from '#incidents/incident-commands.ts';
@@ -53,6 +55,7 @@ export type ServiceParts = {
 export function createServices(parts: ServiceParts): Services {
   const { database, clock, journal, feed, cameraViews, accounts, duties } = parts;
   const { recordingTickets, recordingExports, ptz } = parts;
+  imagineSights: ImagineSights;
   const areas = createAreaService(database);
   const base = { database, clock, areas };
   const cameras = createCameraService({ database, areas, duties });
@@ -77,6 +80,7 @@ export function createServices(parts: ServiceParts): Services {
     surveyCamera: createSurvey(base),
     cameraViews,
     lookRegister: createLookRegister({ database, clock }),
+    camerasAlong: createCamerasAlong({ database, areas, cameras }),
     viewRequests: createViewRequests(base),
     recordingTickets,
     recordingExports,
@@ -85,6 +89,7 @@ export function createServices(parts: ServiceParts): Services {
     lookHere: ptz.lookHere(cameras),
     recordingFloors: createRecordingFloors(base),
     replay: createReplayService(base),
+    sightPreview: createSightPreview({ database, clock, imagineSights: parts.imagineSights }),
     places,
     units,
     search: createSearchService(base),

@@ -8,7 +8,8 @@ type Waiting = { resolve: (sights: ComputedSight[]) => void; reject: (error: Err
 export class SightDesk {
   readonly #relief: ReliefRaster | null;
   #worker: Worker | null = null;
-  #waiting: Waiting | null = null;
+  /** In the order in which they were asked, which is that of the answers. */
+  #waiting: Waiting[] = [];
 
   constructor(relief: ReliefRaster | null) {
     this.#relief = relief;
@@ -18,7 +19,7 @@ export class SightDesk {
     this.#worker ??= this.#start();
     const worker = this.#worker;
     return new Promise((resolve, reject) => {
-      this.#waiting = { resolve, reject };
+      this.#waiting.push({ resolve, reject });
       worker.postMessage(job, []);
     });
   }
@@ -31,15 +32,17 @@ export class SightDesk {
     const worker = new Worker(new URL('./sight-worker.ts', import.meta.url), {
       workerData: this.#relief,
     });
+    // What waits for it holds the process, not the thread that waits for work.
+    worker.unref();
+    // Whoever waits for a sight holds the process; the thread alone does not.
+    worker.unref();
     const died = (error: Error) => {
-      this.#worker = null;
-      this.#waiting?.reject(error);
-      this.#waiting = null;
+      if (this.#worker === worker) this.#worker = null;
+      const waiting = this.#waiting;
+      this.#waiting = [];
+      for (const { reject } of waiting) reject(error);
     };
-    worker.on('message', (sights: ComputedSight[]) => {
-      this.#waiting?.resolve(sights);
-      this.#waiting = null;
-    });
+    worker.on('message', (sights: ComputedSight[]) => this.#waiting.shift()?.resolve(sights));
     worker.on('error', died);
     worker.on('exit', (code) => died(new Error(`the sight worker ended with ${code}`)));
     return worker;

@@ -7,7 +7,13 @@ import { readRelief } from '#tiles/load-relief.ts';
 import type { Clock } from 'grid-data';
 import { SightDesk } from './sight-desk.ts';
 import type { ComputedSight, SightCamera } from './sight-job.ts';
-import { allCameraIds, buildingsAround, saveSights, sightCameras } from './sight-queries.ts';
+import {
+  allCameraIds,
+  buildingsAround,
+  buildingsNear,
+  saveSights,
+  sightCameras,
+} from './sight-queries.ts';
 
 /** Few at once: on the embedded engine everybody waits while a batch is read or written. */
 const batchSize = 20;
@@ -44,6 +50,15 @@ export class SightKeeper {
       if (kind === 'import.applied') this.#allAsked = true;
     }
     if (this.#waiting.size > 0 || this.#allAsked) this.#go();
+  }
+
+  /** What cameras that stand nowhere yet would see; nothing is kept. Behind the batch that is in hand. */
+  async imagine(cameras: readonly SightCamera[]): Promise<ComputedSight[]> {
+    const buildings = await this.#database.inScope(systemViewer(), (db) =>
+      buildingsNear(db, cameras),
+    );
+    const desk = await this.#openDesk();
+    return desk.compute({ cameras: [...cameras], buildings });
   }
 
   gauges(): Record<string, number> {
@@ -114,10 +129,16 @@ export class SightKeeper {
       await sightCameras(db, ids),
       await buildingsAround(db, ids),
     ]);
-    this.#desk ??= new SightDesk(await readRelief(this.#database));
-    const sights = await this.#desk.compute({ cameras, buildings });
+    const desk = await this.#openDesk();
+    const sights = await desk.compute({ cameras, buildings });
     if (sights.length > 0) await this.#save(cameras, sights);
     this.#computed += sights.length;
+  }
+
+  async #openDesk(): Promise<SightDesk> {
+    if (this.#desk !== null) return this.#desk;
+    const relief = await readRelief(this.#database);
+    return (this.#desk ??= new SightDesk(relief));
   }
 
   /** The first sight of a camera is no news; that it sees something else than before is. */

@@ -2,6 +2,7 @@ import { systemViewer } from '#access/viewer.ts';
 import { sql } from '#database/sql.ts';
 import type { Database, Reading, Writing } from '#database/transaction.ts';
 import type { BuildingRow, ComputedSight, SightCamera } from './sight-job.ts';
+import { envelopeAround } from '#within/within.ts';
 import { longestRangeMeters } from './viewshed/eye.ts';
 
 /** All cameras on the map, those beside each other one after the other: they look at the same houses. */
@@ -31,6 +32,27 @@ export function buildingsAround(db: Reading, ids: readonly string[]): Promise<Bu
       join base_features near on near.layer = 'building' and near.geometry && ST_Expand(c.position,
         reach.degrees / cos(radians(ST_Y(c.position))), reach.degrees)
       where c.id = any(${[...ids]}) and c.range_meters is not null and c.height_meters is not null)
+    order by b.id`);
+}
+
+/** As `buildingsAround`, for cameras that are not in the table as they are meant. */
+export function buildingsNear(
+  db: Reading,
+  cameras: readonly SightCamera[],
+): Promise<BuildingRow[]> {
+  const boxes = cameras.map(({ longitude, latitude, rangeMeters }) => {
+    const meters = Math.min(rangeMeters ?? 0, longestRangeMeters);
+    const [west, south, east, north] = envelopeAround([[longitude, latitude]], meters);
+    return { west, south, east, north };
+  });
+  return db.query<BuildingRow>(sql`-- Which houses could stand in the way there?
+    select b.id::int as id, b.height_m as "heightM", ST_AsGeoJSON(b.geometry, 7) as outline
+    from base_features b
+    where b.layer = 'building' and b.height_m > 0 and b.id in (
+      select near.id from jsonb_to_recordset(${JSON.stringify(boxes)}::jsonb)
+        as box(west float8, south float8, east float8, north float8)
+      join base_features near on near.layer = 'building'
+        and near.geometry && ST_MakeEnvelope(box.west, box.south, box.east, box.north, 4490))
     order by b.id`);
 }
 

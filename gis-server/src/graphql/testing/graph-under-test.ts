@@ -13,6 +13,7 @@ import { JournalReader } from '#journal/journal-reader.ts';
 import { JournalFeed } from '#live/journal-feed.ts';
 import { createRecordingExports } from '#recordings/exports.ts';
 import { RecordingTickets } from '#recordings/recording-tickets.ts';
+import { SightKeeper } from '#sight-lines/sight-keeper.ts';
 import { openPtzDoor } from '#ptz/ptz-door.ts';
 import { execute, getOperationAST, parse, subscribe, validate } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
@@ -32,11 +33,13 @@ export const schemaUnderTest = buildGraphSchema();
 export class GraphUnderTest {
   readonly services: ReturnType<typeof createServices>;
   readonly reader: JournalReader;
+  readonly sights: SightKeeper;
   readonly parts: Parameters<typeof createServices>[0];
   /** The question line of each statement asked so far. */
   readonly statements: string[] = [];
 
   constructor({ database, clock }: TestDatabase) {
+    this.sights = new SightKeeper({ database, clock });
     this.reader = new JournalReader(database, { pollMs: 50 });
     const duties = new Duties({ database, clock });
     const signer = new TicketSigner(
@@ -53,6 +56,7 @@ export class GraphUnderTest {
       recordingExports: createRecordingExports({ database, clock, signer }),
       accounts: new Accounts({ database, clock }),
       duties,
+      imagineSights: (cameras) => this.sights.imagine(cameras),
       askForChecks: () => {},
     };
     this.services = createServices(this.parts);

@@ -10,6 +10,8 @@ import { drawingMutationRows, drawingQueryRows } from './scope-matrix-of-drawing
 import { linkageMutationRows, linkageQueryRows } from './scope-matrix-of-linkage.ts';
 import { recordingMutationRows, recordingQueryRows } from './scope-matrix-of-recordings.ts';
 import { replayQueryRows } from './scope-matrix-of-replay.ts';
+import { sightQueryRows } from './scope-matrix-of-sights.ts';
+import { situationMutationRows, situationQueryRows } from './scope-matrix-of-situation.ts';
 import { wallFieldsOfTheirOwn, wallMutationRows, wallQueryRows } from './scope-matrix-of-walls.ts';
 
 export type MatrixRow = {
@@ -36,6 +38,8 @@ const officer = 'duty-officer' satisfies Role;
 
 export const queryRows: MatrixRow[] = [
   ...drawingQueryRows,
+  ...situationQueryRows,
+  ...sightQueryRows,
   {
     field: 'Query.viewer',
     role: officer,
