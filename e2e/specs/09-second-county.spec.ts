@@ -100,37 +100,39 @@ test.describe('a county that is not the demo', () => {
       { input: { commandId: randomUUID(), classCode: 'C0118', address: '桥头路 3 号', position } },
     );
     let now = reportIncident;
-    const move = async (name: string, to: string, more: Partial<Move> = {}) => {
+    const take = async (
+      name: string,
+      [move, to]: readonly [string, string],
+      more: Partial<Move> = {},
+    ) => {
       const { id, version } = now;
       const mover = await as(name);
       const answer = await mover.get<{ moveIncident: Case }>(
-        `mutation ($commandId: ID!, $id: ID!, $version: Int!, $to: String!, $departmentCode: String, $note: String) {
-          moveIncident(commandId: $commandId, id: $id, version: $version, to: $to,
-            departmentCode: $departmentCode, note: $note) { ${caseFields} } }`,
-        { commandId: randomUUID(), id, version, to, ...more },
+        `mutation ($input: MoveIncidentInput!) { moveIncident(input: $input) { ${caseFields} } }`,
+        { input: { commandId: randomUUID(), id, version, move, ...more } },
       );
       now = answer.moveIncident;
       expect(now.state).toBe(to);
     };
-    await move('accept.wanghu', 'accepted');
-    await move('shift.wanghu', 'registered');
+    await take('accept.wanghu', ['accept', 'accepted']);
+    await take('shift.wanghu', ['register', 'registered']);
     expect(now.caseNo).toMatch(new RegExp(`^${secondCounty.code}\\d{13}$`));
     // Without a department named it goes to the one of its class, which every county has.
-    await move('dispatch.wanghu', 'dispatched');
+    await take('dispatch.wanghu', ['dispatch', 'dispatched']);
     expect(now.departmentCode).toBe('municipal-works');
-    await move('works.wanghu', 'registered', { note: '路灯由路灯管理所负责' });
-    await move('dispatch.wanghu', 'dispatched', { departmentCode: ownDepartment });
+    await take('works.wanghu', ['return', 'registered'], { note: '路灯由路灯管理所负责' });
+    await take('dispatch.wanghu', ['dispatch', 'dispatched'], { departmentCode: ownDepartment });
     const lamps = await as('lamps.wanghu');
     const { incidents } = await lamps.get<{ incidents: { nodes: { id: string }[] } }>(
       'query ($code: String!) { incidents(within: { areaCode: $code }) { nodes { id } } }',
       { code: secondCounty.code },
     );
     expect(incidents.nodes).toEqual([{ id: now.id }]);
-    await move('lamps.wanghu', 'processing');
-    await move('lamps.wanghu', 'feedback');
-    await move('accept.wanghu', 'checking');
-    await move('worker.a', 'checked');
-    await move('shift.wanghu', 'closed');
+    await take('lamps.wanghu', ['sign', 'processing']);
+    await take('lamps.wanghu', ['feed-back', 'feedback']);
+    await take('accept.wanghu', ['send-to-check', 'checking']);
+    await take('worker.a', ['check-passed', 'checked']);
+    await take('shift.wanghu', ['close', 'closed'], { closingConditionMet: true });
     const duty = await as('duty.wanghu');
     const { search } = await duty.get<{ search: { kind: string; id: string }[] }>(
       'query ($text: String!) { search(text: $text) { kind id } }',
@@ -168,7 +170,7 @@ type Case = {
   caseNo: string | null;
   departmentCode: string | null;
 };
-type Move = { departmentCode: string; note: string };
+type Move = { departmentCode: string; note: string; closingConditionMet: boolean };
 const caseFields = 'id version state caseNo departmentCode';
 
 /** Where the components of the worker's own village stand. */

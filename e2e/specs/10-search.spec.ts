@@ -125,15 +125,14 @@ test('an incident is found as soon as it is reported, and by its number once it 
   expect(await search(city, title)).toContainEqual(hit);
   expect(await search(city, initialsOf(title))).toContainEqual(hit);
   let caseNo = '';
-  for (const [version, role, to] of [
-    [1, 'acceptor', 'accepted'],
-    [2, 'shift-leader', 'registered'],
+  for (const [version, role, move] of [
+    [1, 'acceptor', 'accept'],
+    [2, 'shift-leader', 'register'],
   ] as const) {
     const client = await city.as(role);
     const { moveIncident } = await client.get<{ moveIncident: { caseNo: string | null } }>(
-      `mutation ($commandId: ID!, $id: ID!, $version: Int!, $to: String!) {
-        moveIncident(commandId: $commandId, id: $id, version: $version, to: $to) { caseNo } }`,
-      { commandId: randomUUID(), id, version, to },
+      `mutation ($input: MoveIncidentInput!) { moveIncident(input: $input) { caseNo } }`,
+      { input: { commandId: randomUUID(), id, version, move } },
     );
     caseNo = moveIncident.caseNo ?? '';
   }

@@ -180,7 +180,7 @@ test.describe('bad input', () => {
       });
     }
     const moved =
-      'mutation { moveIncident(commandId: "m", id: "x", version: 1, to: "gone") { id } }';
+      'mutation { moveIncident(input: { commandId: "m", id: "x", version: 1, move: "gone" }) { id } }';
     expect((await refusalOf(moved))?.code).toMatch(/BAD_USER_INPUT|NOT_FOUND/);
     const administrator = await city.as('administrator');
     const account = {

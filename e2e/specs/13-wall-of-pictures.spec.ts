@@ -106,7 +106,7 @@ test('a picture whose right ends goes at once, and the others play on', async ({
     { id: incidentId },
   );
   await acceptor.get(
-    'mutation ($id: ID!, $command: ID!, $version: Int!) { moveIncident(id: $id, commandId: $command, version: $version, to: "rejected", note: "测试") { id } }',
+    'mutation ($id: ID!, $command: ID!, $version: Int!) { moveIncident(input: { id: $id, commandId: $command, version: $version, move: "refuse", note: "测试" }) { id } }',
     { id: incidentId, command: randomUUID(), version: incident.version },
   );
   // A second is promised; ten times that is the deadline.

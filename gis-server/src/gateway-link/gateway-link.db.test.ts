@@ -220,7 +220,7 @@ describeOnBothEngines('looks through cameras', (db) => {
         areaCode: '990101001001',
         subjectKind: 'incident',
         subjectId: incidentId,
-        payload: { from: 'checked', to: 'closed', departmentCode: null, note: null },
+        payload: { move: 'close', from: 'checked', to: 'closed', departmentCode: null, note: null },
       });
     });
     expect(await ofCase).toBe('incident-closed');

@@ -5,6 +5,8 @@ import { requirePermission } from '#access/viewer.ts';
 import type { Viewer } from '#access/viewer.ts';
 import type { AreaService } from '#areas/service.ts';
 import type { CameraViews } from '#camera-views/camera-views.ts';
+import type { CaseCommands } from '#cases/case-commands.ts';
+import type { CaseService } from '#cases/service.ts';
 import type { CameraTourService } from '#camera-tours/service.ts';
 import type { LookRegister } from '#camera-views/look-register.ts';
 import type { CameraService } from '#cameras/service.ts';
@@ -51,6 +53,8 @@ export type Services = {
   cameraViews: CameraViews;
   cameraTours: CameraTourService;
   lookRegister: LookRegister;
+  cases: CaseService;
+  caseCommands: CaseCommands;
   videoHealth: VideoHealthService;
   viewRequests: ViewRequests;
   recordingTickets: RecordingTickets;

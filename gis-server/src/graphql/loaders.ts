@@ -4,6 +4,7 @@ import type { AreaRecord, GridCellRecord } from '#areas/area-record.ts';
 import { isGridCellKey } from '#areas/service.ts';
 import type { ViewGround } from '#camera-views/view-decision.ts';
 import type { CameraRecord, RankedCameraRecord } from '#cameras/camera-record.ts';
+import type { CaseRules } from '#cases/case-rules.ts';
 import type { CityComponentRecord } from '#city-components/city-component-record.ts';
 import type { IncidentClassRecord, IncidentRecord } from '#incidents/incident-record.ts';
 import type { JournalRow, SubjectKind } from '#journal/journal-row.ts';
@@ -11,7 +12,7 @@ import type { FiringRecord } from '#linkage/linkage-record.ts';
 import type { AreaCountsRecord } from '#statistics/service.ts';
 import type { WallScheduleRecord, WallShowingRecord } from '#wall-screens/wall-records.ts';
 import DataLoader from 'dataloader';
-import { isOpenState } from 'grid-data';
+import { DomainError, isOpenState } from 'grid-data';
 import type { CityComponentClass, GridCellKey } from 'grid-data';
 import type { Services } from './context.ts';
 
@@ -88,12 +89,19 @@ export function createLoaders(viewer: Viewer | null, services: Services) {
     return { kind: 'incident', purposes: kind?.purposes ?? [] };
   };
   let dutyPresent: Promise<boolean> | null = null;
+  let caseRules: Promise<CaseRules> | null = null;
 
   return {
     groundOf,
     /** Asked once for all cameras of a page. */
     dutyPresent: () =>
       (dutyPresent ??= viewer === null ? Promise.resolve(false) : cameras.dutyPresent(viewer)),
+    /** Asked once for all cases of a page. */
+    caseRules: () =>
+      (caseRules ??=
+        viewer === null
+          ? Promise.reject(new DomainError('not-signed-in', 'sign in first'))
+          : services.cases.rules(viewer)),
     wallShowing: oneEach<string, WallShowingRecord>(
       asViewer((who, ids) => services.wall.current(who, ids)),
       itself,

@@ -4,6 +4,7 @@ import { accountResolvers } from '#accounts/resolvers.ts';
 import { areaResolvers } from '#areas/resolvers.ts';
 import { cameraResolvers } from '#cameras/resolvers.ts';
 import { cameraTourResolvers } from '#camera-tours/resolvers.ts';
+import { caseResolvers } from '#cases/resolvers.ts';
 import { cityComponentResolvers } from '#city-components/resolvers.ts';
 import { historyResolvers } from '#history/resolvers.ts';
 import { incidentResolvers } from '#incidents/resolvers.ts';
@@ -54,6 +55,7 @@ export function buildGraphSchema(): GraphQLSchema {
       historyResolvers,
       incidentResolvers,
       linkageResolvers,
+      caseResolvers,
       placeResolvers,
       ptzResolvers,
       recordingResolvers,

@@ -3,6 +3,8 @@ import type { Accounts } from '#access/accounts.ts';
 import type { Duties } from '#access/duties.ts';
 import { createAreaService } from '#areas/service.ts';
 import type { CameraViews } from '#camera-views/camera-views.ts';
+import { createCaseCommands } from '#cases/case-commands.ts';
+import { createCaseService } from '#cases/service.ts';
 import { createCameraTourService } from '#camera-tours/service.ts';
 import { createLookRegister } from '#camera-views/look-register.ts';
 import { createCameraService } from '#cameras/service.ts';
@@ -75,6 +77,8 @@ export function createServices(parts: ServiceParts): Services {
       database,
       clock,
       cameras,
+    cases: createCaseService(base),
+    caseCommands: createCaseCommands(base),
       askForChecks: parts.askForChecks,
     }),
     surveyCamera: createSurvey(base),

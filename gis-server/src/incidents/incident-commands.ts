@@ -1,26 +1,26 @@
-/** What is done to incidents: report, acknowledge, move. Each is one command, idempotent by its id. */
+/** What is done to incidents: report and acknowledge; moves stand in cases. Each is one command, idempotent by its id. */
 import { randomUUID } from 'node:crypto';
 import { requirePermission } from '#access/viewer.ts';
 import type { Viewer } from '#access/viewer.ts';
 import type { AreaService } from '#areas/service.ts';
+import { readCaseRules } from '#cases/case-rules.ts';
 import { cityComponentsByCode } from '#city-components/queries.ts';
 import type { Database, Writing } from '#database/transaction.ts';
-import { isUuid, takeInNote, takeInText, takeInWord } from '#graphql/take-in.ts';
+import { isUuid, takeInText, takeInWord } from '#graphql/take-in.ts';
 import { searchGrams } from '#search/search-grams.ts';
 import type { Position } from '#within/within.ts';
 import {
   DomainError,
   incidentGrades,
   incidentSources,
-  incidentStates,
   isCityComponentCode,
+  stageFrom,
 } from 'grid-data';
 import type { Clock } from 'grid-data';
 import { acknowledge, indexIncident, insertIncident } from './commands.ts';
 import type { NewIncident } from './commands.ts';
 import type { IncidentClassRecord, IncidentRecord } from './incident-record.ts';
-import { takeStep } from './incident-step.ts';
-import { incidentClass, incidentForUpdate, incidentsById } from './queries.ts';
+import { incidentClass, incidentsForUpdate, incidentsById } from './queries.ts';
 
 export type Report = {
   commandId: string;
@@ -33,15 +33,6 @@ export type Report = {
   grade?: number | null;
   source?: string | null;
   seenAt?: Date | null;
-};
-
-export type Move = {
-  commandId: string;
-  id: string;
-  version: number;
-  to: string;
-  departmentCode?: string | null;
-  note?: string | null;
 };
 
 export type IncidentCommands = ReturnType<typeof createIncidentCommands>;
@@ -66,6 +57,7 @@ export function createIncidentCommands({ database, clock, areas }: Parts) {
       const command = { commandId: report.commandId, kind: 'incident.report' };
       const id = await database.command(viewer, command, async (tx) => {
         const kind = await knownClass(tx, report.classCode);
+        const rules = await readCaseRules(tx);
         const { title, grade, ...rest } = words;
         await checkComponent(tx, viewer, words.componentCode);
         const incident: NewIncident = {
@@ -76,6 +68,7 @@ export function createIncidentCommands({ database, clock, areas }: Parts) {
           title: title ?? kind.nameZh,
           grade: grade ?? kind.defaultGrade,
           position: report.position,
+          stage: stageFrom('reported', { at: clock.now(), ...rules }),
         };
         await insertIncident(tx, viewer, incident);
         await indexIncident(tx, incident, searchGrams([incident.title, incident.address]));
@@ -91,8 +84,8 @@ export function createIncidentCommands({ database, clock, areas }: Parts) {
       const at = clock.now();
       const command = { commandId, kind: 'incident.acknowledge' };
       await database.command(viewer, command, async (tx) => {
-        const incident = await incidentForUpdate(tx, viewer, id);
-        if (incident === null) throw unknownIncident(id);
+        const incident = (await incidentsForUpdate(tx, viewer, [id])).get(id.toLowerCase());
+        if (incident === undefined) throw unknownIncident(id);
         // Two people may press at once: the second finds it done and changes nothing.
         if (await acknowledge(tx, viewer, { id, at })) {
           tx.record({
@@ -108,26 +101,6 @@ export function createIncidentCommands({ database, clock, areas }: Parts) {
         return id;
       });
       return asItIsNow(viewer, id);
-    },
-
-    async move(viewer: Viewer, move: Move): Promise<IncidentRecord> {
-      if (!isUuid(move.id)) throw unknownIncident(move.id);
-      const step = {
-        id: move.id,
-        version: move.version,
-        to: takeInWord(move.to, incidentStates, 'to'),
-        departmentCode: move.departmentCode ?? null,
-        note: takeInNote(move.note),
-        at: clock.now(),
-      };
-      const command = { commandId: move.commandId, kind: 'incident.move' };
-      await database.command(viewer, command, async (tx) => {
-        const incident = await incidentForUpdate(tx, viewer, move.id);
-        if (incident === null) throw unknownIncident(move.id);
-        await takeStep(tx, viewer, incident, step);
-        return move.id;
-      });
-      return asItIsNow(viewer, move.id);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { CameraPurpose, IncidentGrade, IncidentState, LimitUnit } from 'grid-data';
+import type { CameraPurpose, CaseFacts, IncidentGrade, IncidentState, LimitUnit } from 'grid-data';
 
 export type IncidentRecord = {
   id: string;
@@ -24,6 +24,8 @@ export type IncidentRecord = {
   acknowledgedAt: Date | null;
   acknowledgedBy: string | null;
   version: number;
+  /** What the table of moves looks at. */
+  facts: CaseFacts;
 };
 
 export type IncidentClassRecord = {

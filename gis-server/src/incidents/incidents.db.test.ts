@@ -13,8 +13,7 @@ const inVillage = { longitude: 9.93, latitude: 50.001 };
 const reportDocument = `mutation ($input: ReportIncidentInput!) { reportIncident(input: $input) {
   id version state stage open title grade class { code } area { code } unitGridCell { code }
   governanceGridCell { code } caseNo history { kind actorName } cameras { camera { id } permitted refusal } } }`;
-const moveDocument = `mutation ($c: ID!, $id: ID!, $v: Int!, $to: String!, $d: String, $n: String) {
-  moveIncident(commandId: $c, id: $id, version: $v, to: $to, departmentCode: $d, note: $n) {
+const moveDocument = `mutation ($input: MoveIncidentInput!) { moveIncident(input: $input) {
     id version state stage caseNo departmentCode dispatchedAt dueAt overdue history { kind payload } } }`;
 
 describeOnBothEngines('incidents', (db) => {
@@ -39,8 +38,10 @@ describeOnBothEngines('incidents', (db) => {
     graph.ask(viewer, reportDocument, {
       input: { commandId: randomUUID(), classCode: 'E0102', position: inVillage, ...more },
     });
-  const move = (viewer: Viewer, ...[id, v, to, more = {}]: [string, number, string, object?]) =>
-    graph.ask(viewer, moveDocument, { c: randomUUID(), id, v, to, ...more });
+  const move = (viewer: Viewer, ...[id, version, name, more]: [string, number, string, object?]) =>
+    graph.ask(viewer, moveDocument, {
+      input: { commandId: randomUUID(), id, version, move: name, ...more },
+    });
 
   describe('a report', () => {
     it.each([
@@ -129,25 +130,26 @@ describeOnBothEngines('incidents', (db) => {
   describe('a case', () => {
     it('goes round the loop from report to archive', async () => {
       const { id } = (await report(people.officer)).data.reportIncident;
-      const steps: [Viewer, string, object?][] = [
-        [people.officer, 'accepted'],
-        [people.shift, 'registered'],
-        [people.dispatcher, 'dispatched', { d: 'city-management' }],
-        [people.department, 'processing'],
-        [people.department, 'feedback'],
-        [people.officer, 'checking'],
-        [people.officer, 'checked'],
-        [people.shift, 'closed'],
-        [people.officer, 'archived'],
+      const steps: [Viewer, string, string, object?][] = [
+        [people.officer, 'accept', 'accepted'],
+        [people.shift, 'register', 'registered'],
+        [people.dispatcher, 'dispatch', 'dispatched', { departmentCode: 'city-management' }],
+        [people.department, 'sign', 'processing'],
+        [people.department, 'feed-back', 'feedback'],
+        [people.officer, 'send-to-check', 'checking'],
+        [people.officer, 'check-passed', 'checked'],
+        [people.shift, 'close', 'closed', { closingConditionMet: true }],
+        [people.officer, 'archive', 'archived'],
       ];
       let seen: any = null;
-      for (const [i, [viewer, to, more]] of steps.entries()) {
-        const { data, errors } = await move(viewer, id, i + 1, to, more);
-        expect(errors, `to ${to}`).toEqual([]);
+      for (const [i, [viewer, name, to, more]] of steps.entries()) {
+        const { data, errors } = await move(viewer, id, i + 1, name, more);
+        expect(errors, name).toEqual([]);
         seen = data.moveIncident;
         if (to === 'registered') expect(seen.caseNo).toMatch(/^99010120260504\d{5}$/);
         if (to === 'dispatched') {
           expect(seen.departmentCode).toBe('city-management');
+          // A working day of eight hours, given on a Monday while it is worked, ends on Tuesday at the same time.
           const limitMs = Date.parse(seen.dueAt) - Date.parse(seen.dispatchedAt);
           expect(limitMs).toBe(24 * 3_600_000);
         }
@@ -155,7 +157,7 @@ describeOnBothEngines('incidents', (db) => {
       expect(seen).toMatchObject({ state: 'archived', stage: 'close', version: 10 });
       expect(seen.history.map((entry: any) => entry.payload.to ?? 'reported')).toEqual([
         'reported',
-        ...steps.map(([, to]) => to),
+        ...steps.map(([, , to]) => to),
       ]);
     });
 
@@ -163,44 +165,48 @@ describeOnBothEngines('incidents', (db) => {
       const numbers: string[] = [];
       for (let i = 0; i < 2; i++) {
         const { id } = (await report(people.officer)).data.reportIncident;
-        await move(people.officer, id, 1, 'accepted');
-        numbers.push((await move(people.shift, id, 2, 'registered')).data.moveIncident.caseNo);
+        await move(people.officer, id, 1, 'accept');
+        numbers.push((await move(people.shift, id, 2, 'register')).data.moveIncident.caseNo);
       }
       expect(Number(numbers[1]!.slice(-5))).toBe(Number(numbers[0]!.slice(-5)) + 1);
     });
 
     it('does not jump, does not go without a reason, and not by anybody', async () => {
       const { id } = (await report(people.officer)).data.reportIncident;
-      const jump = await move(people.shift, id, 1, 'closed');
+      const jump = await move(people.shift, id, 1, 'close');
       expect(jump.errors[0]?.extensions).toMatchObject({
         code: 'CONFLICT',
         reason: 'step-not-in-loop',
         details: {
-          from: 'reported',
-          to: 'closed',
-          permitted: ['verifying', 'accepted', 'rejected'],
+          state: 'reported',
+          move: 'close',
+          permitted: ['send-to-verify', 'accept', 'refuse', 'merge', 'hand-down', 'hand-up'],
         },
       });
-      const silent = await move(people.officer, id, 1, 'rejected');
+      const silent = await move(people.officer, id, 1, 'refuse');
       expect(silent.errors[0]?.extensions).toMatchObject({ reason: 'note-missing' });
-      expect((await move(people.dispatcher, id, 1, 'accepted')).code).toBe('FORBIDDEN');
+      expect((await move(people.dispatcher, id, 1, 'accept')).code).toBe('FORBIDDEN');
       expect((await move(people.officer, id, 1, 'nowhere')).code).toBe('BAD_USER_INPUT');
-      const rejected = await move(people.officer, id, 1, 'rejected', { n: 'a duplicate' });
+      const rejected = await move(people.officer, id, 1, 'refuse', { note: 'a duplicate' });
       expect(rejected.data.moveIncident.state).toBe('rejected');
     });
 
     it('moved by two people at once moves once, and the second is told what it is now', async () => {
       const { id } = (await report(people.officer)).data.reportIncident;
       const both = await Promise.all([
-        move(people.officer, id, 1, 'accepted'),
-        move(people.officer, id, 1, 'verifying'),
+        move(people.officer, id, 1, 'accept'),
+        move(people.officer, id, 1, 'send-to-verify'),
       ]);
       const refused = both.filter(({ code }) => code !== null);
       expect(refused).toHaveLength(1);
       expect(refused[0]!.errors[0]?.extensions).toMatchObject({
         code: 'CONFLICT',
         reason: 'version-conflict',
-        details: { givenVersion: 1, currentVersion: 2 },
+        details: {
+          givenVersion: 1,
+          currentVersion: 2,
+          changedBy: people.officer.displayName,
+        },
       });
     });
 
@@ -218,14 +224,14 @@ describeOnBothEngines('incidents', (db) => {
         }
         return null;
       });
-      await move(people.department, id, 1, 'registered', { n: 'not our road' });
-      await move(people.dispatcher, id, 2, 'dispatched', { d: 'water' });
+      await move(people.department, id, 1, 'return', { note: 'not our road' });
+      await move(people.dispatcher, id, 2, 'dispatch', { departmentCode: 'water' });
       const [gone, come] = await Promise.all(heard);
       expect(gone).toMatchObject({ kind: 'incident.left-department', subjectId: id });
       expect(come).toMatchObject({ kind: 'incident.moved', subjectId: id });
       // Both rows are of one transaction, and the first department reads nothing of what follows.
       expect([gone!.seq + 1, gone!.commandId]).toEqual([come!.seq, come!.commandId]);
-      await move(people.other, id, 3, 'processing');
+      await move(people.other, id, 3, 'sign');
       const story = `subscription { journal(afterSeq: ${from}) { kind subjectId incident { id } } }`;
       expect((await graph.listen(people.department, story)).data.journal).toEqual([
         { kind: 'incident.moved', subjectId: id, incident: null },
@@ -239,16 +245,16 @@ describeOnBothEngines('incidents', (db) => {
 
     it('is seen only by the department it was given to, and comes back with a reason', async () => {
       const id = idsIn(targetVillage).incident(2);
-      expect((await move(people.other, id, 1, 'processing')).code).toBe('NOT_FOUND');
-      const back = await move(people.department, id, 1, 'registered', { n: 'not our road' });
+      expect((await move(people.other, id, 1, 'sign')).code).toBe('NOT_FOUND');
+      const back = await move(people.department, id, 1, 'return', { note: 'not our road' });
       expect(back.errors).toEqual([]);
-      const again = await move(people.dispatcher, id, 2, 'dispatched', { d: 'water' });
+      const again = await move(people.dispatcher, id, 2, 'dispatch', { departmentCode: 'water' });
       expect(again.data.moveIncident.departmentCode).toBe('water');
-      expect((await move(people.department, id, 3, 'processing')).code).toBe('NOT_FOUND');
-      expect((await move(people.dispatcher, id, 3, 'dispatched', { d: 'nobody' })).code).toBe(
-        'CONFLICT',
-      );
-      const taken = await move(people.other, id, 3, 'processing');
+      expect((await move(people.department, id, 3, 'sign')).code).toBe('NOT_FOUND');
+      expect(
+        (await move(people.dispatcher, id, 3, 'dispatch', { departmentCode: 'nobody' })).code,
+      ).toBe('CONFLICT');
+      const taken = await move(people.other, id, 3, 'sign');
       expect(taken.data.moveIncident.state).toBe('processing');
     });
   });

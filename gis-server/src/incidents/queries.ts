@@ -6,7 +6,7 @@ import type { Reading } from '#database/transaction.ts';
 import { liesWithin } from '#within/within-statement.ts';
 import type { Within } from '#within/within.ts';
 import { incidentStates, isOpenState } from 'grid-data';
-import type { IncidentState } from 'grid-data';
+import type { CaseFacts, IncidentState, LimitUnit } from 'grid-data';
 import type { IncidentClassRecord, IncidentRecord } from './incident-record.ts';
 
 const columns = sql`i.id::text as id, i.case_no as "caseNo", i.class_code as "classCode", i.title,
@@ -16,12 +16,31 @@ const columns = sql`i.id::text as id, i.case_no as "caseNo", i.class_code as "cl
   i.reported_at as "reportedAt", i.registered_at as "registeredAt",
   i.dispatched_at as "dispatchedAt", i.due_at as "dueAt", i.closed_at as "closedAt",
   i.acknowledged_at as "acknowledgedAt", i.acknowledged_by as "acknowledgedBy", i.version,
+  i.limit_value as "limitValue", i.limit_unit as "limitUnit", i.clock, i.close_due_at as "closeDueAt",
+  i.stages, i.handled_by_area as "handledByArea", i.handler_name as "handlerName", i.verdict,
+  i.check_failed as "checkFailed", i.request, i.feedback_at as "feedbackAt",
+  i.supervised_at as "supervisedAt", i.merged_into::text as "mergedInto",
+  i.state_before_merge as "stateBeforeMerge", i.rework_count as "reworkCount",
+  i.return_count as "returnCount", i.reopen_count as "reopenCount",
   ST_X(i.position) as longitude, ST_Y(i.position) as latitude`;
 
-type Row = Omit<IncidentRecord, 'position'> & { longitude: number; latitude: number };
+type Row = Omit<IncidentRecord, 'position' | 'facts'> &
+  Omit<CaseFacts, 'limit'> & {
+    longitude: number;
+    latitude: number;
+    limitValue: number | null;
+    limitUnit: LimitUnit | null;
+  };
 
-function toRecord({ longitude, latitude, ...rest }: Row): IncidentRecord {
-  return { ...rest, position: { longitude, latitude } };
+function toRecord({
+  longitude,
+  latitude,
+  limitValue: value,
+  limitUnit: unit,
+  ...row
+}: Row): IncidentRecord {
+  const limit = value === null || unit === null ? null : { value, unit };
+  return { ...row, position: { longitude, latitude }, facts: { ...row, limit } };
 }
 
 const scope = (viewer: Viewer) => withinCaseScope(viewer, 'i.area_code', 'i.department_code');
@@ -40,12 +59,21 @@ export async function incidentsById(db: Reading, viewer: Viewer, ids: readonly s
   return rows.map(toRecord);
 }
 
-/** The incident as it is once nobody else is changing it; held until the end of the transaction. */
-export async function incidentForUpdate(db: Reading, viewer: Viewer, id: string) {
-  const rows = await db.query<Row>(sql`-- What is this incident now, while nobody else moves it?
+/**
+ * Incidents as they are once nobody else is changing them; held until the end of the transaction. Taken in the order of
+ * their ids, so that two who take the same two do not wait for each other.
+ */
+export async function incidentsForUpdate(
+  db: Reading,
+  viewer: Viewer,
+  ids: readonly (string | null)[],
+): Promise<Map<string, IncidentRecord>> {
+  const rows =
+    await db.query<Row>(sql`-- What are these incidents now, while nobody else moves them?
     select ${columns} from incidents i
-    where i.id = ${id}::uuid and ${scope(viewer)} for update`);
-  return rows[0] === undefined ? null : toRecord(rows[0]);
+    where i.id = any(${ids.filter((id) => id !== null)}::uuid[]) and ${scope(viewer)}
+    order by i.id for update`);
+  return new Map(rows.map((row) => [row.id, toRecord(row)]));
 }
 
 export type IncidentFilter = {

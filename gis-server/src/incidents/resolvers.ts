@@ -22,8 +22,6 @@ export const incidentResolvers: Resolvers = {
       context.services.incidentCommands.report(signedIn(context), input),
     acknowledgeIncident: (_, { commandId, id }, context) =>
       context.services.incidentCommands.acknowledge(signedIn(context), commandId, id),
-    moveIncident: (_, move, context) =>
-      context.services.incidentCommands.move(mapReader(context), move),
   },
   Incident: {
     // The class is a foreign key of the row: it is there.

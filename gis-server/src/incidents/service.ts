@@ -6,7 +6,7 @@ import { isUuid, takeInWords } from '#graphql/take-in.ts';
 import type { WithinInput } from '#within/within.ts';
 import { DomainError, incidentGrades, incidentStates } from 'grid-data';
 import type { Clock } from 'grid-data';
-import { cityMidnight } from './due-time.ts';
+import { cityMidnight } from './city-day.ts';
 import type { IncidentRecord } from './incident-record.ts';
 import * as queries from './queries.ts';
 

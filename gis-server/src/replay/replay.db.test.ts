@@ -6,7 +6,7 @@ import { sql } from '#database/sql.ts';
 import { seeAccountOf } from '#graphql/testing/account-of.ts';
 import { GraphUnderTest } from '#graphql/testing/graph-under-test.ts';
 import { insertMadeUpCity, targetVillage } from '#graphql/testing/made-up-city.ts';
-import { incidentStepsFrom, isOpenState, type IncidentState } from 'grid-data';
+import { isOpenState, ordinaryCaseSettings, type IncidentState } from 'grid-data';
 import { beforeAll, expect, it } from 'vitest';
 import type { Columns } from './columns.ts';
 
@@ -67,15 +67,15 @@ describeOnBothEngines('the replay', (db) => {
     const move = async (id: string) => {
       const [now] = await graph.services.incidents.byId(leader, [id]);
       if (!now) throw new Error('the case is gone');
-      const steps = incidentStepsFrom(now.state, leader.permissions).filter(
-        (step) => !step.ownDepartmentOnly,
-      );
-      const step = steps[pick(steps.length)];
-      if (!step) return;
-      const more = { departmentCode: 'city-management', note: 'because' };
-      await graph.services.incidentCommands.move(leader, {
-        ...{ commandId: randomUUID(), id, version: now.version, to: step.to },
-        ...more,
+      const ways = graph.services.cases
+        .moves(leader, now, { settings: ordinaryCaseSettings })
+        .filter((way) => way.permitted && !['merge', 'hand-down'].includes(way.move));
+      const way = ways[pick(ways.length)];
+      if (!way) return;
+      const words = { departmentCode: 'city-management', note: 'because', verdict: 'confirmed' };
+      await graph.services.caseCommands.move(leader, {
+        ...{ commandId: randomUUID(), id, version: now.version, move: way.move },
+        ...{ ...words, closingConditionMet: true },
       });
     };
     for (let round = 0; round < 60; round += 1) {

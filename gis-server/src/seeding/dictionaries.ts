@@ -1,9 +1,21 @@
 import type { Database } from '#database/transaction.ts';
-import { cityComponentClasses, incidentClasses } from 'grid-data/generate';
+import { calendarKey } from '#cases/case-rules.ts';
+import { cityComponentClasses, incidentClasses, seedWorkCalendar } from 'grid-data/generate';
 import { insertRows } from './insert-rows.ts';
 
 /** The standard's classes, which any city needs, with or without the demo. */
 export async function seedDictionaries(database: Database): Promise<void> {
+  await insertRows(
+    database,
+    {
+      name: 'settings',
+      columns: [
+        ['key', 'text'],
+        ['value', 'jsonb'],
+      ],
+    },
+    [{ key: calendarKey, value: seedWorkCalendar() }],
+  );
   await insertRows(
     database,
     {

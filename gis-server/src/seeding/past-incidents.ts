@@ -2,8 +2,9 @@
 import type { Database } from '#database/transaction.ts';
 import { sql } from '#database/sql.ts';
 import { systemViewer } from '#access/viewer.ts';
-import { writePayload } from 'grid-data';
+import { writePayload, type Limit } from 'grid-data';
 import type { DemoCity, IncidentRow } from 'grid-data/generate';
+import { pastClock } from './past-clock.ts';
 import { insertRows, type Row } from './insert-rows.ts';
 import type { SeededAccount } from './people.ts';
 import { pointText } from './shape-text.ts';
@@ -14,11 +15,19 @@ export async function seedPastIncidents(
   accounts: readonly SeededAccount[],
 ): Promise<number> {
   const incidents = [...city.incidents];
+  const limits = new Map(
+    city.incidentClasses.map(({ code, limitValue: value, limitUnit: unit }) => [
+      code,
+      { value, unit },
+    ]),
+  );
   const people = new Map(accounts.map((account) => [account.name, account]));
   await insertRows(
     database,
     incidentTable,
-    incidents.map((incident) => incidentRow(incident, people)),
+    incidents.map((incident) =>
+      incidentRow(incident, people, limits.get(incident.classCode) ?? null),
+    ),
   );
   await seedCaseNumbers(database, incidents);
   await seedJournal(database, incidents, people);
@@ -53,12 +62,18 @@ const incidentTable = {
     ['acknowledged_at', 'timestamptz'],
     ['acknowledged_by', 'text'],
     ['version', 'integer'],
+    ['limit_value', 'double precision'],
+    ['limit_unit', 'text'],
+    ['clock', 'jsonb'],
+    ['close_due_at', 'timestamptz'],
+    ['stages', 'jsonb'],
+    ['stage_due_at', 'timestamptz'],
   ],
 } as const;
 
 type People = ReadonlyMap<string, SeededAccount>;
 
-function incidentRow(incident: IncidentRow, people: People): Row {
+function incidentRow(incident: IncidentRow, people: People, limit: Limit | null): Row {
   const firstAt = (state: string) =>
     incident.history.find((step) => step.state === state)?.at.toISOString() ?? null;
   // Somebody has looked at each past incident; only what happens from now on is unacknowledged.
@@ -89,6 +104,7 @@ function incidentRow(incident: IncidentRow, people: People): Row {
     acknowledged_at: seen?.at.toISOString() ?? null,
     acknowledged_by: people.get(seen?.actorAccount ?? '')?.displayName ?? null,
     version: incident.history.length,
+    ...pastClock(incident, limit),
   };
 }
 
@@ -169,6 +185,7 @@ function journalRow(incident: IncidentRow, step: number, people: People) {
       : {
           kind: 'incident.moved' as const,
           payload: writePayload('incident.moved', {
+            move: null,
             from: before.state,
             to: state,
             departmentCode: incident.departmentCode,

@@ -1,6 +1,6 @@
 import type { Viewer } from '#access/viewer.ts';
 import type { Database } from '#database/transaction.ts';
-import { cityMidnight } from '#incidents/due-time.ts';
+import { cityMidnight } from '#incidents/city-day.ts';
 import { incidentStates } from 'grid-data';
 import type { Clock } from 'grid-data';
 import { areaCounts } from './queries.ts';

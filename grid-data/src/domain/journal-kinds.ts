@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { cameraStates } from './camera.ts';
 import { cameraHealths } from './camera-health.ts';
 import { cityComponentStates } from './city-component.ts';
-import { incidentStates } from './incident.ts';
+import { caseJournalKinds } from './case/case-journal-kinds.ts';
 import type { JournalAudience, JournalKindDefinition } from './journal-kind-definition.ts';
 import { linkageJournalKinds } from './linkage/linkage-journal-kinds.ts';
 import { plotJournalKinds } from './plot/plot.ts';
@@ -30,16 +30,7 @@ const definitions = {
       componentCode: z.string().nullable(),
     }),
   },
-  'incident.moved': {
-    version: 1,
-    audience: 'map',
-    payload: z.object({
-      from: z.enum(incidentStates),
-      to: z.enum(incidentStates),
-      departmentCode: z.string().nullable(),
-      note,
-    }),
-  },
+  ...caseJournalKinds,
   /** For the department that a case was with; the move itself is told to the one that has it now. */
   'incident.left-department': {
     version: 1,

@@ -6,6 +6,8 @@ export const permissions = [
   'incident.register', // 立案, 作废, 结案
   'incident.dispatch', // 派遣
   'incident.dispose', // sign, feed back: own department only
+  'case.supervise', // 督办, 缓办 and 挂账
+  'case.force', // an act outside the table of moves, told to the auditor
   'camera.view', // ask for a ticket to a live picture
   'camera.ptz', // turn a camera that one looks through
   'recording.request', // 调阅申请: ask to look at recorded video, take copies out
@@ -64,6 +66,7 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
     'incident.accept',
     'incident.register',
     'camera.view',
+    'case.supervise',
     'camera.ptz',
     'camera.break-glass',
     'recording.request',
@@ -98,6 +101,8 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
     'incident.report',
     'camera.view',
     'camera.ptz',
+    'case.supervise',
+    'case.force',
     'camera.break-glass',
     'recording.request',
     'recording.approve',

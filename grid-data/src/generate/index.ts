@@ -4,3 +4,4 @@ export * from './rows.ts';
 export { cityComponentClasses, countyDepartments, incidentClasses } from './classes.ts';
 export { headPresets } from './cameras/head-presets.ts';
 export { populationPoints } from './areas/population-points.ts';
+export { seedWorkCalendar } from './work-calendar.ts';

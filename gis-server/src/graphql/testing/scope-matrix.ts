@@ -263,7 +263,13 @@ export const mutationRows: MatrixRow[] = [
   {
     field: 'Mutation.moveIncident',
     role: officer,
-    document: `mutation ($c: ID!) { moveIncident(commandId: $c, id: "${ids.incident(2)}", version: 99, to: "closed") { id } }`,
+    document: `mutation ($c: ID!) { moveIncident(input: { commandId: $c, id: "${ids.incident(2)}", version: 99, move: "close" }) { id } }`,
+    sees: (_, answer) => answer.code === 'CONFLICT',
+  },
+  {
+    field: 'Mutation.forceIncident',
+    role: 'leader',
+    document: `mutation ($c: ID!) { forceIncident(commandId: $c, id: "${ids.incident(2)}", version: 99, to: "closed", note: "x") { id } }`,
     sees: (_, answer) => answer.code === 'CONFLICT',
   },
   {

@@ -221,6 +221,8 @@ describe('officers of the demo city', () => {
   const incident = {
     id: 'i',
     version: 1,
+    source: 'grid-worker',
+    verdict: null,
     class: { code: 'a class of its own' },
     reportedAt: '2026-11-23T00:00:00Z',
     area: { code: '990101001001' },
@@ -246,6 +248,13 @@ describe('officers of the demo city', () => {
     expect(next.map((moves) => moves.at(0)?.split(' ')[1])).toEqual([...way.slice(1), 'closed']);
     expect(next[3]).toEqual(['x processing']);
     expect(next[2]).toEqual(['d dispatched']);
+  });
+
+  it('have a citizen’s report verified before it is accepted', () => {
+    const called = { ...incident, source: 'hotline', state: 'reported' as const };
+    const next = (verdict: string | null) =>
+      nextMoves({ ...called, verdict }, people)[0]?.step.move;
+    expect([next(null), next('confirmed')]).toEqual(['send-to-verify', 'accept']);
   });
 
   it('dispatch to the department that the class belongs to, whoever held the case before', () => {

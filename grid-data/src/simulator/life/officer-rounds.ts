@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { liesWithin } from '#domain/area.ts';
-import type { IncidentStep } from '#domain/incident-steps.ts';
-import { incidentSteps } from '#domain/incident-steps.ts';
+import type { CaseMove, CaseMoveName } from '#domain/case/moves.ts';
+import { moveFrom } from '#domain/case/moves.ts';
+import type { IncidentState } from '#domain/incident.ts';
 import { incidentStates } from '#domain/incident.ts';
 import type { Role } from '#domain/roles.ts';
 import { permissionsOf, roles } from '#domain/roles.ts';
@@ -25,6 +26,8 @@ const openIncident = z.object({
   id: z.string(),
   state: z.enum(incidentStates),
   version: z.number(),
+  source: z.string(),
+  verdict: z.string().nullable(),
   class: z.object({ code: z.string() }),
   departmentCode: z.string().nullable(),
   reportedAt: z.string(),
@@ -35,26 +38,26 @@ const openPage = z.object({ incidents: z.object({ nodes: z.array(openIncident) }
 
 const listOpen = `query OpenIncidents($areaCode: String!) {
   incidents(within: { areaCode: $areaCode }, openOnly: true, first: 200) {
-    nodes { id state version class { code } departmentCode reportedAt area { code } }
+    nodes { id state version source verdict class { code } departmentCode reportedAt area { code } }
   }
 }`;
-const move = `mutation Move($commandId: ID!, $id: ID!, $version: Int!, $to: String!, $departmentCode: String) {
-  moveIncident(commandId: $commandId, id: $id, version: $version, to: $to, departmentCode: $departmentCode) { id }
-}`;
+const move = `mutation Move($input: MoveIncidentInput!) { moveIncident(input: $input) { id } }`;
 
 /** Left alone so long, so that the hall sees a new incident before somebody takes it up. */
 const newForMs = 90_000;
 const stepsPerIncident = 7;
-const straightOn: readonly string[] = [
-  'accepted',
-  'registered',
-  'dispatched',
-  'processing',
-  'feedback',
-  'checking',
-  'checked',
-  'closed',
-];
+/** The straight way of a case; what lies beside it is people's to decide. */
+const straightOn: Partial<Record<IncidentState, CaseMoveName>> = {
+  reported: 'accept',
+  verifying: 'verify',
+  accepted: 'register',
+  registered: 'dispatch',
+  dispatched: 'sign',
+  processing: 'feed-back',
+  feedback: 'send-to-check',
+  checking: 'check-passed',
+  checked: 'close',
+};
 
 /** Acceptors, leaders, dispatchers and departments who take cases on, one step at a time. */
 export class OfficerRounds {
@@ -97,8 +100,9 @@ export class OfficerRounds {
     if (!chosen) return false;
     const { incident, step, person, departmentCode } = chosen;
     const { id, version } = incident;
-    const command = { commandId: randomUUID(), id, version, to: step.to, departmentCode };
-    await this.#parts.client.ask(person, move, command);
+    const words = { departmentCode, verdict: 'confirmed', closingConditionMet: true };
+    const input = { commandId: randomUUID(), id, version, move: step.move, ...words };
+    await this.#parts.client.ask(person, move, { input });
     return true;
   }
 
@@ -110,7 +114,7 @@ export class OfficerRounds {
 
 type Move = {
   incident: OpenIncident;
-  step: IncidentStep;
+  step: CaseMove;
   person: LifeAccount;
   departmentCode: string | null;
 };
@@ -124,30 +128,39 @@ const departmentByClass = new Map(
  * that held the case; it names none where neither is known, and gis-server asks its own dictionary.
  */
 export function nextMoves(incident: OpenIncident, people: readonly LifeAccount[]): Move[] {
-  const step = incidentSteps.find(
-    ({ from, to, needsNote }) =>
-      from === incident.state && from !== 'suspended' && straightOn.includes(to) && !needsNote,
-  );
+  const step = nextStep(incident);
   if (!step) return [];
   const departments = people.flatMap((person) => person.departmentCode ?? []);
+  const needsDepartment = step.needs?.includes('department') === true;
   const wanted = departmentByClass.get(incident.class.code) ?? incident.departmentCode;
-  if (step.needsDepartment && wanted !== null && !departments.includes(wanted)) return [];
+  if (needsDepartment && wanted !== null && !departments.includes(wanted)) return [];
   return people
     .filter((person) => mayTake(step, incident, person))
     .map((person) => ({
       incident,
       step,
       person,
-      departmentCode: step.needsDepartment ? wanted : null,
+      departmentCode: needsDepartment ? wanted : null,
     }));
 }
 
-function mayTake(step: IncidentStep, incident: OpenIncident, person: LifeAccount): boolean {
+/** A citizen's report is verified before it is accepted. */
+function nextStep({ state, source, verdict }: OpenIncident): CaseMove | null {
+  const fromCitizens = source === 'hotline' || source === 'public-report';
+  if (state === 'reported' && fromCitizens && verdict === null) {
+    return moveFrom(state, 'send-to-verify');
+  }
+  const move = straightOn[state];
+  return move === undefined ? null : moveFrom(state, move);
+}
+
+function mayTake(step: CaseMove, incident: OpenIncident, person: LifeAccount): boolean {
   const isRole = (roles as readonly string[]).includes(person.role);
+  const held = isRole ? permissionsOf(person.role as Role) : [];
+  const ownOnly = step.guards?.includes('own-department') === true;
   return (
-    isRole &&
-    permissionsOf(person.role as Role).includes(step.permission) &&
+    step.by.some((permission) => held.includes(permission)) &&
     liesWithin(incident.area.code, person.areaCode) &&
-    (!step.ownDepartmentOnly || person.departmentCode === incident.departmentCode)
+    (!ownOnly || person.departmentCode === incident.departmentCode)
   );
 }

@@ -1,0 +1,42 @@
+import { mapReader, signedIn } from '#graphql/context.ts';
+import type { Resolvers } from '#graphql/generated.ts';
+
+export const caseResolvers: Resolvers = {
+  Mutation: {
+    moveIncident: (_, { input }, context) =>
+      context.services.caseCommands.move(mapReader(context), input),
+    forceIncident: (_, input, context) =>
+      context.services.caseCommands.force(signedIn(context), input),
+  },
+  Incident: {
+    permittedMoves: async (incident, _, context) =>
+      context.services.cases.moves(mapReader(context), incident, await context.loaders.caseRules()),
+    clock: async (incident, _, { services, loaders }) =>
+      services.cases.clockOf(incident, await loaders.caseRules()),
+    request: ({ facts: { request } }) =>
+      request === null ? null : { ...request, askedAt: new Date(request.askedAt) },
+    stages: ({ facts }) =>
+      Object.entries(facts.stages)
+        .map(([state, { from, due, to }]) => ({
+          state,
+          from: new Date(from),
+          due: due === null ? null : new Date(due),
+          to: to === null ? null : new Date(to),
+        }))
+        .sort((a, b) => a.from.getTime() - b.from.getTime()),
+    stageDueAt: ({ facts, state }) => {
+      const due = facts.stages[state]?.due ?? null;
+      return due === null ? null : new Date(due);
+    },
+    handledByArea: ({ facts }) => facts.handledByArea,
+    handlerName: ({ facts }) => facts.handlerName,
+    verdict: ({ facts }) => facts.verdict,
+    checkFailed: ({ facts }) => facts.checkFailed,
+    supervisedAt: ({ facts }) => facts.supervisedAt,
+    mergedInto: ({ facts }) => facts.mergedInto,
+    feedbackAt: ({ facts }) => facts.feedbackAt,
+    reworkCount: ({ facts }) => facts.reworkCount,
+    returnCount: ({ facts }) => facts.returnCount,
+    reopenCount: ({ facts }) => facts.reopenCount,
+  },
+};

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { incidentStates } from '../incident.ts';
+import type { JournalKindDefinition } from '../journal-kind-definition.ts';
+
+const note = z.string().max(2000).nullable();
+const state = z.enum(incidentStates);
+
+export const caseJournalKinds = {
+  'incident.moved': {
+    version: 2,
+    audience: 'map',
+    payload: z.object({
+      /** A row of the table of moves; null where the row was written before the table had names. */
+      move: z.string().nullable(),
+      from: state,
+      to: state,
+      departmentCode: z.string().nullable(),
+      note,
+    }),
+    upcasters: { 1: (old) => ({ ...old, move: null }) },
+  },
+  /** A move that leaves the case in its state: asked, granted, assigned, urged … */
+  'incident.acted': {
+    version: 1,
+    audience: 'map',
+    payload: z.object({
+      move: z.string(),
+      state,
+      departmentCode: z.string().nullable(),
+      dueAt: z.string().nullable(),
+      note,
+    }),
+  },
+  /** A leader's act outside the table. */
+  'incident.forced': {
+    version: 1,
+    audience: 'audit',
+    payload: z.object({ from: state, to: state, note: z.string().max(2000) }),
+  },
+} as const satisfies Record<string, JournalKindDefinition>;

@@ -1,0 +1,33 @@
+/** What a city decides for itself, with the defaults of the house. */
+import { z } from 'zod';
+import { incidentSources, limitUnits } from '../incident.ts';
+
+const limit = z.object({ value: z.number().positive().max(1_000), unit: z.enum(limitUnits) });
+
+export const caseSettingsSchema = z.object({
+  /** When the limit of a case begins to run. */
+  clockStartsAt: z.enum(['dispatch', 'registration']).default('dispatch'),
+  /** A report of these sources is verified (核实) before it is accepted. */
+  verifySources: z.array(z.enum(incidentSources)).default(['public-report', 'hotline']),
+  /** 立案 by the acceptor, without the shift leader. */
+  acceptorRegisters: z.boolean().default(false),
+  /** Limits of the stages, beside the limit of the whole. */
+  stageLimits: z
+    .object({
+      reported: limit.default({ value: 2, unit: 'work-hour' }),
+      verifying: limit.default({ value: 2, unit: 'urgent-hour' }),
+      accepted: limit.default({ value: 1, unit: 'work-hour' }),
+      registered: limit.default({ value: 1, unit: 'work-hour' }),
+      dispatched: limit.default({ value: 2, unit: 'work-hour' }),
+      feedback: limit.default({ value: 2, unit: 'work-hour' }),
+      checking: limit.default({ value: 24, unit: 'urgent-hour' }),
+      checked: limit.default({ value: 2, unit: 'work-hour' }),
+    })
+    .prefault({}),
+  /** Two reports of one class so near and so soon may be one. */
+  duplicateMeters: z.number().positive().max(5_000).default(50),
+  duplicateHours: z.number().positive().max(720).default(24),
+});
+export type CaseSettings = z.infer<typeof caseSettingsSchema>;
+
+export const ordinaryCaseSettings: CaseSettings = caseSettingsSchema.parse({});
