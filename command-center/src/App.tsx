@@ -3,7 +3,7 @@ import { useViewer } from './gis/use-viewer.ts';
 import { SignInGate } from './session/SignInGate.tsx';
 import { Hall } from './shell/Hall.tsx';
 import { leaveWallOfPictures, wallPath } from './shell/open-wall.ts';
-import { callItHall, currentPath, goTo, onPathChange } from './shell/path.ts';
+import { callItHall, currentPath, designerPath, goTo, onPathChange } from './shell/path.ts';
 
 const Gallery = import.meta.env.DEV
   ? lazy(() => import('./gallery/Gallery.tsx').then((module) => ({ default: module.Gallery })))
@@ -28,6 +28,10 @@ const ScreenPage = lazy(() =>
   import('./wall/screen/ScreenPage.tsx').then((module) => ({ default: module.ScreenPage })),
 );
 
+const DesignerPage = lazy(() =>
+  import('./wall/designer/DesignerPage.tsx').then((module) => ({ default: module.DesignerPage })),
+);
+
 const pages: readonly string[] = [
   '/',
   '/gallery',
@@ -36,6 +40,7 @@ const pages: readonly string[] = [
   '/accounts',
   '/recordings',
   '/screen',
+  designerPath,
 ];
 
 export function App() {
@@ -70,6 +75,11 @@ export function App() {
       {path === '/recordings' ? (
         <Suspense>
           <RecordingsPage onClose={() => goTo('/')} />
+        </Suspense>
+      ) : null}
+      {path === designerPath ? (
+        <Suspense>
+          <DesignerPage onClose={() => goTo('/')} />
         </Suspense>
       ) : null}
     </SignInGate>

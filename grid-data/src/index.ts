@@ -41,6 +41,8 @@ export * from './domain/recording-floor.ts';
 export * from './domain/roles.ts';
 export * from './domain/stream-ticket.ts';
 export * from './domain/view-request.ts';
+export * from './domain/instruction.ts';
+export * from './domain/situation.ts';
 export * from './domain/wall/wall-channel.ts';
 export * from './domain/wall/wall-content.ts';
 export * from './domain/wall/wall-layout.ts';

@@ -3,6 +3,7 @@ import {
   HeartPulse,
   Languages,
   Layers,
+  LayoutDashboard,
   Map as MapIcon,
   Monitor,
   Repeat,
@@ -54,6 +55,11 @@ export function BottomBar({ areaCode }: { areaCode: string }) {
           onClick={() => togglePanel('video-health')}
         />
         <Tool id="tours" icon={<Repeat size="1.2em" />} onClick={() => togglePanel('tours')} />
+        <Tool
+          id="situation"
+          icon={<LayoutDashboard size="1.2em" />}
+          onClick={() => togglePanel('situation')}
+        />
         {mayUseWall ? (
           <Tool id="wall" icon={<Monitor size="1.2em" />} onClick={() => togglePanel('wall')} />
         ) : null}

@@ -7,6 +7,8 @@ import { AreaCountsPanel } from '#areas/AreaCountsPanel.tsx';
 import { useAreaOutline } from '#areas/use-area-outline.ts';
 import { useAreaSummary } from '#areas/use-area-summary.ts';
 import { useViewer, type Viewer } from '#gis/use-viewer.ts';
+import { InstructionStrip } from '#instructions/InstructionStrip.tsx';
+import { InstructPanel } from '#instructions/InstructPanel.tsx';
 import { useStore } from '#ui/create-store.ts';
 import { journalState } from '#journal/journal-state.ts';
 import { ListPanel } from '#lists/ListPanel.tsx';
@@ -36,6 +38,7 @@ import { MapMarks } from './MapMarks.tsx';
 import { NoCity, NoMap } from './NoMap.tsx';
 import { openHit } from './open-hit.ts';
 import { RegisterHome } from './RegisterHome.tsx';
+import { designerPath, goTo } from './path.ts';
 import { hallPanels, showPanel } from './hall-panels.ts';
 import { playTourHere, TourInHall } from './TourInHall.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -47,6 +50,10 @@ const VideoHealthPanel = lazy(() =>
   import('#video-health/VideoHealthPanel.tsx').then((module) => ({
     default: module.VideoHealthPanel,
   })),
+);
+
+const SituationBoard = lazy(() =>
+  import('#panels/SituationBoard.tsx').then((module) => ({ default: module.SituationBoard })),
 );
 
 const WallDesk = lazy(() =>
@@ -110,6 +117,7 @@ function HallOf({ viewer }: { viewer: Viewer }) {
       </div>
       <div className={styles.middle}>
         <ConnectionBanner />
+        <InstructionStrip viewer={viewer} />
         <div className={styles.cards}>
           <ListPanel />
           <DetailCard />
@@ -131,9 +139,19 @@ function HallOf({ viewer }: { viewer: Viewer }) {
         </Suspense>
       ) : null}
       {panel === 'tours' ? <TourPanel onPlay={playTourHere} onClose={close} /> : null}
+      {panel === 'situation' ? (
+        <Suspense>
+          <SituationBoard
+            viewer={viewer}
+            onOpenRequests={() => goTo('/recordings')}
+            onClose={close}
+          />
+        </Suspense>
+      ) : null}
+      <InstructPanel viewer={viewer} />
       {panel === 'wall' ? (
         <Suspense>
-          <WallDesk viewer={viewer} onClose={close} />
+          <WallDesk viewer={viewer} onClose={close} onDesign={() => goTo(designerPath)} />
         </Suspense>
       ) : null}
       {panel === 'keys' ? <KeySheet onClose={close} /> : null}

@@ -3,10 +3,12 @@ import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
 import { drawState, finishDrawing, removeLastCorner } from '#draw/draw-state.ts';
 import { acknowledgeIncident } from '#incidents/acknowledge.ts';
+import { closeInstruct, instructForemost, isInstructing } from '#instructions/instruct-state.ts';
 import { alarmState, foremostAlarm } from '#incidents/alarms.ts';
 import { closeCamera, mapModel, select, selectArea, switchEngine } from '#map/map-model.ts';
 import { flyToPlace, mapHost } from '#map/map-host.ts';
 import { showList } from '#map/list-request.ts';
+import { closeRows } from '#panels/situation-state.ts';
 import { closeLookHere, lookHereState } from '#ptz/look-here.ts';
 import { stepBackFromAsk, toggleAsk } from '#within/question.ts';
 import { closeRoute, openRoute, routeState } from '#sights/route-state.ts';
@@ -36,6 +38,8 @@ export function hallCommands(): readonly HallCommand[] {
     { id: 'video-health', key: 'd', run: () => togglePanel('video-health') },
     { id: 'tours', key: 'r', run: () => togglePanel('tours') },
     { id: 'wall', key: 'w', run: () => togglePanel('wall') },
+    { id: 'situation', key: 's', run: () => togglePanel('situation') },
+    { id: 'instruct', key: 'i', run: instructForemost },
     { id: 'mute', key: 'm', run: toggleMuted },
     { id: 'globe', key: 'g', run: switchEngine },
     { id: 'language', key: 'l', run: () => void switchLanguage() },
@@ -92,7 +96,9 @@ function whileDrawing(run: () => void): (event: KeyboardEvent) => void {
 /** Esc closes what was opened last: panel, list, card, camera, area. */
 function stepBack(): void {
   const { selection, openCameras, areaCode } = mapModel.get();
-  if (hallPanels.get().open) showPanel(null);
+  if (isInstructing()) closeInstruct();
+  else if (hallPanels.get().open === 'situation' && closeRows()) return;
+  else if (hallPanels.get().open) showPanel(null);
   else if (replayState.get().at !== null) backToLive();
   else if (stepBackFromAsk()) return;
   else if (lookHereState.get().point) closeLookHere();

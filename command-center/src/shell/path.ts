@@ -1,4 +1,6 @@
 /** Which page the address names; the query belongs to the view (address.ts) and goes along. */
+export const designerPath = '/wall-designer';
+
 const listeners = new Set<() => void>();
 
 export function currentPath(): string {

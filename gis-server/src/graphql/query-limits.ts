@@ -34,6 +34,8 @@ export const queryLimits = {
 const fieldCosts: Readonly<Record<string, number>> = {
   'Area.counts': 50,
   'Query.groundCounts': 500,
+  'Query.situation': 500,
+  'Query.situationRows': 500,
 };
 
 /** Lists without a `first` argument, by their usual length. */

@@ -8,12 +8,14 @@ import { caseResolvers } from '#cases/resolvers.ts';
 import { cityComponentResolvers } from '#city-components/resolvers.ts';
 import { historyResolvers } from '#history/resolvers.ts';
 import { incidentResolvers } from '#incidents/resolvers.ts';
+import { instructionResolvers } from '#instructions/resolvers.ts';
 import { linkageResolvers } from '#linkage/resolvers.ts';
 import { placeResolvers } from '#places/resolvers.ts';
 import { ptzResolvers } from '#ptz/resolvers.ts';
 import { recordingResolvers } from '#recordings/resolvers.ts';
 import { replayResolvers } from '#replay/resolvers.ts';
 import { searchResolvers } from '#search/resolvers.ts';
+import { situationResolvers } from '#statistics/situation/resolvers.ts';
 import { unitResolvers } from '#units/resolvers.ts';
 import { videoHealthResolvers } from '#video-health/resolvers.ts';
 import { wallResolvers } from '#wall-screens/resolvers.ts';
@@ -54,6 +56,8 @@ export function buildGraphSchema(): GraphQLSchema {
       cityComponentResolvers,
       historyResolvers,
       incidentResolvers,
+      instructionResolvers,
+      situationResolvers,
       linkageResolvers,
       caseResolvers,
       placeResolvers,

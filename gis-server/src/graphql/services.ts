@@ -16,6 +16,7 @@ import type { Database } from '#database/transaction.ts';
 import { createHistoryService } from '#history/service.ts';
 import { createIncidentCommands } from '#incidents/incident-commands.ts';
 import { createIncidentService } from '#incidents/service.ts';
+import { createInstructionService } from '#instructions/service.ts';
 import type { JournalReader } from '#journal/journal-reader.ts';
 import { createLinkageService } from '#linkage/service.ts';
 import type { JournalFeed } from '#live/journal-feed.ts';
@@ -32,6 +33,8 @@ import { createViewRequests } from '#recordings/view-requests.ts';
 import { createReplayService } from '#replay/service.ts';
 import { createSearchService } from '#search/service.ts';
 import { createStatisticsService } from '#statistics/service.ts';
+import { createPanelArrangements } from '#statistics/situation/panel-arrangements.ts';
+import { createSituationService } from '#statistics/situation/situation-service.ts';
 import { createUnitService } from '#units/service.ts';
 import { createVideoHealthService } from '#video-health/service.ts';
 import { createWallService } from '#wall-screens/service.ts';
@@ -98,6 +101,9 @@ export function createServices(parts: ServiceParts): Services {
     units,
     search: createSearchService(base),
     statistics: createStatisticsService({ ...base, journalHead: () => journal.head() }),
+    situation: createSituationService(base),
+    panelArrangements: createPanelArrangements(base),
+    instructions: createInstructionService(base),
     history: createHistoryService(base),
     accounts,
     duties,

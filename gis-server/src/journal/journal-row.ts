@@ -36,6 +36,8 @@ export const subjectKinds = [
   'drawn-layer',
   'row-export',
   'wall-scene',
+  'wall-hall',
+  'panels',
   'linkage-rule',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];

@@ -159,10 +159,10 @@ function gone(): never {
   throw noScene();
 }
 
-function conflict({ version, changedBy, changedAt, draft }: WallSceneRecord): never {
+function conflict({ version, name, changedBy, changedAt, draft }: WallSceneRecord): never {
   throw new DomainError('conflict', 'somebody else changed the scene', {
     reason: 'scene-changed',
-    details: { version, changedBy, changedAt: changedAt.toISOString(), draft },
+    details: { version, name, changedBy, changedAt: changedAt.toISOString(), draft },
   });
 }
 

@@ -15,7 +15,7 @@ type Row = Omit<WallScreenRecord, 'rect'> & {
 const columns = sql`w.id, w.name, w.area_code as "areaCode", w.left_mm as "leftMm", w.top_mm as "topMm",
   w.width_mm as "widthMm", w.height_mm as "heightMm", w.bezel_mm as "bezelMm", w.width_px as "widthPx",
   w.height_px as "heightPx", w.device_id as "deviceId", w.paired_at as "pairedAt", w.paired_by as "pairedBy",
-  w.version`;
+  w.changed_by as "changedBy", w.changed_at as "changedAt", w.version`;
 
 function recordOf({ leftMm, topMm, widthMm, heightMm, ...row }: Row): WallScreenRecord {
   return { ...row, rect: { leftMm, topMm, widthMm, heightMm } };

@@ -169,10 +169,21 @@ function gone(): never {
   });
 }
 
-function conflict({ version }: WallScreenRecord): never {
+/** Tells how the screen is now, so that both can be shown. */
+function conflict(now: WallScreenRecord): never {
+  const { version, name, rect, bezelMm, widthPx, heightPx, changedBy, changedAt } = now;
   throw new DomainError('conflict', 'somebody else changed the screen', {
     reason: 'version',
-    details: { version },
+    details: {
+      version,
+      name,
+      ...rect,
+      bezelMm,
+      widthPx,
+      heightPx,
+      changedBy,
+      changedAt: changedAt.toISOString(),
+    },
   });
 }
 

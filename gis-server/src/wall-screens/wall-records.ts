@@ -7,6 +7,8 @@ export type WallScreenRecord = ScreenPlace & {
   deviceId: string | null;
   pairedAt: Date | null;
   pairedBy: string | null;
+  changedBy: string;
+  changedAt: Date;
   version: number;
 };
 

@@ -9,6 +9,7 @@ import { cameraHealths } from './camera-health.ts';
 import { cityComponentStates } from './city-component.ts';
 import { caseJournalKinds } from './case/case-journal-kinds.ts';
 import type { JournalAudience, JournalKindDefinition } from './journal-kind-definition.ts';
+import { instructionJournalKinds } from './instruction.ts';
 import { linkageJournalKinds } from './linkage/linkage-journal-kinds.ts';
 import { plotJournalKinds } from './plot/plot.ts';
 import { videoJournalKinds } from './video-journal-kinds.ts';
@@ -120,8 +121,14 @@ const definitions = {
   },
   ...videoJournalKinds,
   ...plotJournalKinds,
+  ...instructionJournalKinds,
   ...wallJournalKinds,
   ...linkageJournalKinds,
+  'panels.arranged': {
+    version: 1,
+    audience: 'map',
+    payload: z.object({ role: z.string(), panels: z.array(z.string()) }),
+  },
   'duty.signed-in': {
     version: 1,
     audience: 'map',

@@ -6,6 +6,7 @@ export const permissions = [
   'incident.register', // 立案, 作废, 结案
   'incident.dispatch', // 派遣
   'incident.dispose', // sign, feed back: own department only
+  'incident.instruct', // 批示, 交办
   'case.supervise', // 督办, 缓办 and 挂账
   'case.force', // an act outside the table of moves, told to the auditor
   'camera.view', // ask for a ticket to a live picture
@@ -96,6 +97,7 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
   ],
   leader: [
     'map.read',
+    'incident.instruct',
     'plot.draw',
     'data.export',
     'incident.report',

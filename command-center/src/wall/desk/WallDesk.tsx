@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Viewer } from '#gis/use-viewer.ts';
+import { Button } from '#ui/Button.tsx';
 import { faceOf } from '#ui/face.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { PanelFaces } from '#ui/PanelFaces.tsx';
@@ -14,10 +15,10 @@ import { AddScreen } from './AddScreen.tsx';
 import { useWall } from './use-wall.ts';
 import styles from './WallDesk.module.css';
 
-type WallDeskProps = { viewer: Viewer; onClose: () => void };
+type WallDeskProps = { viewer: Viewer; onClose: () => void; onDesign: () => void };
 
 /** 大屏: what each screen of the hall shows and how it does; things are dragged or sent onto them from here. */
-export function WallDesk({ viewer, onClose }: WallDeskProps) {
+export function WallDesk({ viewer, onClose, onDesign }: WallDeskProps) {
   const { t } = useTranslation('wall');
   const wall = useWall();
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -33,7 +34,17 @@ export function WallDesk({ viewer, onClose }: WallDeskProps) {
   const noScreens = t(mayArrange ? 'noScreens' : 'noScreensAskOthers');
   const targets = screens.filter(({ id }) => chosen.includes(id));
   return (
-    <Panel raised title={t('title')} onClose={onClose} className={styles.panel}>
+    <Panel
+      raised
+      title={t('title')}
+      aside={
+        <Button data-act="open-designer" onClick={onDesign}>
+          {t('openDesigner')}
+        </Button>
+      }
+      onClose={onClose}
+      className={styles.panel}
+    >
       <PanelFaces of={face} emptyWords={noScreens} skeletonRows={8}>
         {() => (
           <div className={styles.body}>

@@ -27,6 +27,7 @@ export const idsIn = (village: string) => ({
   rule: `00000000-0000-4000-d000-${village}`,
   plot: `00000000-0000-4000-c100-${village}`,
   drawnLayer: `00000000-0000-4000-c200-${village}`,
+  instruction: `00000000-0000-4000-c300-${village}`,
   screen: `00000000-0000-4000-d000-${village}`,
   scene: `00000000-0000-4000-e000-${village}`,
 });
@@ -85,6 +86,7 @@ async function insertVillage(
   await insertCameras(tx, village, at(0.001, -0.0005), at(0.01, 0.01));
   await insertPeople(tx, village, at(0, 0.001));
   await insertLinkage(tx, village);
+  await insertInstruction(tx, village);
   await insertWall(tx, village, [longitude, latitude]);
 }
 
@@ -137,6 +139,14 @@ async function insertCameras(tx: Writing, village: string, near: Point, far: Poi
   await tx.query(sql`-- What one of them was found to see: nothing that a shape could be made of
     insert into camera_sights (camera_id, area_code, inputs, computed_at, unknown, terrain_known, inside_building)
     values (${ids.camera(1)}, ${village}, 'made up', ${noon}, '{}', true, false)`);
+}
+
+/** What a leader has said to the village's first case. */
+async function insertInstruction(tx: Writing, village: string): Promise<void> {
+  const ids = idsIn(village);
+  await tx.query(sql`-- It waits for somebody at the center
+    insert into instructions (id, incident_id, area_code, kind, text, issued_by, issued_by_name, issued_at)
+    values (${ids.instruction}, ${ids.incident(1)}, ${village}, 'comment', 'look', ${ids.user}, 'worker', ${noon})`);
 }
 
 /** A screen that shows a map, and a scene of the same. */

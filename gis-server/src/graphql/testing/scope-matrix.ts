@@ -239,6 +239,7 @@ export const queryRows: MatrixRow[] = [
 
 /** Asked in this order for each viewer, those outside first: what an outsider may do would show for the next. */
 export const mutationRows: MatrixRow[] = [
+  ...situationMutationRows,
   {
     field: 'Mutation.ping',
     role: officer,
