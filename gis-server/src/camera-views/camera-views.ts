@@ -24,8 +24,7 @@ import { cameraForView, firedFor, incidentPurposes, type CameraForView } from '.
 export type ViewBasis = {
   incidentId?: string | null;
   dutyPurpose?: string | null;
-  openedByRule?: boolean;
-  /** The firing of a rule that opens it. */
+  /** The firing of a rule that opens it, where no person's hand does. */
   linkageFiringId?: string | null;
   /** 破窗查看. */
   breakGlassReason?: string | null;
@@ -88,7 +87,7 @@ export class CameraViews {
       camera,
       purpose: decision.purpose,
       incidentId: basis.incidentId ?? null,
-      openedByRule: basis.openedByRule === true,
+      openedByRule: basis.linkageFiringId !== null,
       linkageFiringId: basis.linkageFiringId,
       profile,
       charge: charge!,
@@ -107,11 +106,11 @@ export class CameraViews {
 
   /** A person answers for what the person opens, the one on duty for what a wall shows or a rule opens. */
   async #chargeOf(viewer: Viewer, basis: KnownBasis): Promise<Charge | null> {
-    const { openedByRule, breakGlassReason } = basis;
+    const { linkageFiringId, breakGlassReason } = basis;
     if (breakGlassReason !== null) {
       return (await this.#parts.duties.dutyOf(viewer)) === null ? null : viewer;
     }
-    if (viewer.role !== 'wall' && openedByRule !== true) return viewer;
+    if (viewer.role !== 'wall' && linkageFiringId === null) return viewer;
     const duty = await this.#parts.duties.chargeableDuty(viewer.areaCode);
     return duty && { userId: duty.user_id, displayName: duty.display_name };
   }
@@ -213,22 +212,20 @@ type KnownBasis = {
   incidentId: string | null;
   dutyPurpose: string | null;
   breakGlassReason: string | null;
-  openedByRule: boolean;
   linkageFiringId: string | null;
 };
 
 function takeInBasis(basis: ViewBasis): KnownBasis {
   const { incidentId = null, dutyPurpose = null, breakGlassReason = null } = basis;
-  const openedByRule = basis.openedByRule === true;
   const given = [incidentId, dutyPurpose, breakGlassReason].filter((each) => each !== null);
   if (given.length !== 1) {
     throw basisUnclear('give the case, the duty’s purpose or the reason to break the glass');
   }
   const { linkageFiringId = null } = basis;
-  if (linkageFiringId !== null && (!openedByRule || !isUuid(linkageFiringId))) {
-    throw basisUnclear('a firing is of a rule');
+  if (linkageFiringId !== null && !isUuid(linkageFiringId)) {
+    throw basisUnclear('this is no firing of a rule');
   }
-  if (openedByRule && incidentId === null) {
+  if (linkageFiringId !== null && incidentId === null) {
     throw basisUnclear('a rule opens cameras for a case alone');
   }
   const reason = takeInText(breakGlassReason, longestBreakGlassReason, 'basis.breakGlassReason');
@@ -238,7 +235,7 @@ function takeInBasis(basis: ViewBasis): KnownBasis {
       details: { field: 'basis.breakGlassReason', least: leastBreakGlassReason },
     });
   }
-  return { incidentId, dutyPurpose, breakGlassReason: reason, openedByRule, linkageFiringId };
+  return { incidentId, dutyPurpose, breakGlassReason: reason, linkageFiringId };
 }
 
 function basisUnclear(message: string): DomainError {

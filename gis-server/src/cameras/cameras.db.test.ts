@@ -163,7 +163,7 @@ describeOnBothEngines('cameras', (db) => {
     const open = await graph.ask(
       officer,
       `mutation { openCameraView(cameraId: "${ids.camera(1)}",
-        basis: { incidentId: "${ids.incident(1)}", openedByRule: true }) { viewId chargedTo } }`,
+        basis: { incidentId: "${ids.incident(1)}", linkageFiringId: "${ids.rule}" }) { viewId chargedTo } }`,
     );
     const { viewId, chargedTo } = open.data.openCameraView;
     expect(chargedTo).toBe(officer.displayName);

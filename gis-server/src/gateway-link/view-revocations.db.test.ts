@@ -4,7 +4,7 @@ import { systemViewer, type Viewer } from '#access/viewer.ts';
 import { CameraViews, type ViewBasis } from '#camera-views/camera-views.ts';
 import { TicketSigner } from '#camera-views/ticket-signer.ts';
 import { insertMadeUpCounty } from '#database/testing/made-up-county.ts';
-import { insertCamera, insertIncident } from '#database/testing/made-up-things.ts';
+import { insertCamera, insertFiring, insertIncident } from '#database/testing/made-up-things.ts';
 import { describeOnBothEngines } from '#database/testing/test-database.ts';
 import { sql } from '#database/sql.ts';
 import type { JournalRow } from '#journal/journal-row.ts';
@@ -111,7 +111,11 @@ describeOnBothEngines('the right to a running picture', (db) => {
       areaCode: '990101002001',
       purposes: ['public-security'],
     });
-    const byRule = { incidentId, openedByRule: true };
+    const areaCode = '990101002001';
+    const byRule = {
+      incidentId,
+      linkageFiringId: await insertFiring(db.database, { incidentId, areaCode }),
+    };
     const person = await signedIn('leader', center);
     await expect(running(person, byRule)).rejects.toMatchObject({ reason: 'nobody-on-duty' });
     const held = await takePost(person, 'leader');
@@ -147,7 +151,7 @@ describeOnBothEngines('the right to a running picture', (db) => {
 
   test('a rule opens cameras for an incident alone', async () => {
     const viewer = await signedIn('leader', center);
-    await expect(running(viewer, { ...duty, openedByRule: true })).rejects.toMatchObject({
+    await expect(running(viewer, { ...duty, linkageFiringId: randomUUID() })).rejects.toMatchObject({
       kind: 'invalid-input',
       reason: 'basis-unclear',
     });

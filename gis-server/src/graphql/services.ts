@@ -70,6 +70,7 @@ export function createServices(parts: ServiceParts): Services {
   const units = createUnitService(base);
   return {
     clock,
+  const wall = createWallService({ database, clock, journal });
     areas,
     cityComponents,
     incidents,
@@ -108,8 +109,8 @@ export function createServices(parts: ServiceParts): Services {
     accounts,
     duties,
     feed,
-    linkage: createLinkageService({ database, clock, duties }),
-    wall: createWallService({ database, clock, journal }),
+    linkage: createLinkageService({ ...base, duties, cameras, incidents, wall }),
+    wall,
     within: createWithinService(base),
     plots: createPlotService(base),
     drawnLayers: createDrawnLayerService(base),

@@ -2,10 +2,17 @@
 import { requirePermission, type Viewer } from '#access/viewer.ts';
 import type { Database, Writing } from '#database/transaction.ts';
 import { isUuid, takeInText } from '#graphql/take-in.ts';
-import { DomainError, takeInLinkageRule, type Clock, type LinkageRule } from 'grid-data';
+import {
+  DomainError,
+  takeInLinkageRule,
+  type Clock,
+  type LinkageRule,
+  type RuleFault,
+} from 'grid-data';
 import { randomUUID } from 'node:crypto';
 import type { RuleRecord } from './linkage-record.ts';
 import * as queries from './rule-queries.ts';
+import type { RuleReferences } from './rule-references.ts';
 
 export type RuleInput = {
   commandId: string;
@@ -16,11 +23,13 @@ export type RuleInput = {
   rule: unknown;
 };
 
+type RuleParts = { database: Database; clock: Clock; references: RuleReferences };
+
 const longestName = 60;
 /** The first rule has no name of its own; whoever changes it may leave it so. */
 const firstRuleId = '00000000-0000-4000-8000-000000000070';
 
-export function createRules({ database, clock }: { database: Database; clock: Clock }) {
+export function createRules({ database, clock, references }: RuleParts) {
   const read = async (viewer: Viewer, id: string): Promise<RuleRecord> => {
     const rule = await database.inScope(viewer, (db) => queries.ruleById(db, viewer, id));
     return rule ?? gone();
@@ -35,6 +44,8 @@ export function createRules({ database, clock }: { database: Database; clock: Cl
       if (name === '' && input.id !== firstRuleId) throw refused('name', 'name-missing');
       if (input.id != null && !isUuid(input.id)) gone();
       const rule = takeInRule(viewer, input.rule);
+      const faults = await references(viewer, rule);
+      if (faults.length > 0) throw wrongRule(faults);
       const id = input.id ?? randomUUID();
       const saved = {
         ...{ id, name, rule, enabled: input.enabled },
@@ -74,16 +85,22 @@ export function createRules({ database, clock }: { database: Database; clock: Cl
 /** Checked whole; what it names must lie in the viewer's area, for a rule acts nowhere else. */
 export function takeInRule(viewer: Viewer, given: unknown): LinkageRule {
   const taken = takeInLinkageRule(given);
-  if ('faults' in taken) {
-    const [first] = taken.faults;
-    throw new DomainError('invalid-input', `the rule is wrong at ${first?.field}`, {
-      reason: first?.reason ?? 'out-of-range',
-      details: { field: first?.field, faults: taken.faults },
-    });
-  }
-  const outside = taken.rule.where.findIndex((code) => !code.startsWith(viewer.scopePrefix));
-  if (outside >= 0) throw refused(`where.${outside}`, 'outside-scope');
+  if ('faults' in taken) throw wrongRule(taken.faults);
+  const outside = taken.rule.where.flatMap((code, index) =>
+    code.startsWith(viewer.scopePrefix)
+      ? []
+      : [{ field: `where.${index}`, reason: 'outside-scope' }],
+  );
+  if (outside.length > 0) throw wrongRule(outside);
   return taken.rule;
+}
+
+function wrongRule(faults: readonly RuleFault[]): DomainError {
+  const [first] = faults;
+  return new DomainError('invalid-input', `the rule is wrong at ${first?.field}`, {
+    reason: first?.reason ?? 'out-of-range',
+    details: { field: first?.field, faults },
+  });
 }
 
 function tell(

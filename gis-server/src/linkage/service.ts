@@ -1,16 +1,29 @@
 import type { Duties } from '#access/duties.ts';
 import type { Viewer } from '#access/viewer.ts';
+import type { AreaService } from '#areas/service.ts';
+import type { CameraService } from '#cameras/service.ts';
 import type { Database } from '#database/transaction.ts';
 import { pageSize } from '#graphql/page.ts';
 import { isUuid } from '#graphql/take-in.ts';
 import { takeInSeq } from '#history/service.ts';
+import type { IncidentService } from '#incidents/service.ts';
+import type { WallService } from '#wall-screens/service.ts';
 import type { Clock } from 'grid-data';
 import { createDryRun } from './dry-run.ts';
 import * as queries from './firing-queries.ts';
 import { createNotices } from './notices.ts';
+import { createRuleReferences } from './rule-references.ts';
 import { createRules } from './rules.ts';
 
-type Parts = { database: Database; clock: Clock; duties: Duties };
+type Parts = {
+  database: Database;
+  clock: Clock;
+  duties: Duties;
+  areas: Pick<AreaService, 'root'>;
+  cameras: CameraService;
+  incidents: IncidentService;
+  wall: WallService;
+};
 type FiringQuestion = { ruleId?: string | null; beforeSeq?: number | null; first: number };
 
 export type LinkageService = ReturnType<typeof createLinkageService>;
@@ -19,7 +32,7 @@ export type LinkageService = ReturnType<typeof createLinkageService>;
 export function createLinkageService(parts: Parts) {
   const { database } = parts;
   return {
-    rules: createRules(parts),
+    rules: createRules({ ...parts, references: createRuleReferences(parts) }),
     notices: createNotices(parts),
     dryRun: createDryRun(parts),
 

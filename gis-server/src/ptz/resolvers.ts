@@ -85,10 +85,10 @@ export const ptzResolvers: Resolvers = {
 
 /** What the looks at a place are for: a case, or a purpose of the viewer's own duty. */
 async function reasonOf(
-  { incidentId, dutyPurpose, openedByRule }: ViewBasisInput,
+  { incidentId, dutyPurpose, linkageFiringId }: ViewBasisInput,
   { loaders }: RequestContext,
 ): Promise<Pick<Place, 'ground' | 'purpose' | 'incidentId'>> {
-  if ((incidentId == null) === (dutyPurpose == null) || openedByRule) {
+  if ((incidentId == null) === (dutyPurpose == null) || linkageFiringId != null) {
     throw new DomainError('invalid-input', 'give either the case or the duty’s purpose', {
       reason: 'basis-unclear',
     });

@@ -238,6 +238,9 @@ async function insertLinkage(tx: Writing, village: string): Promise<void> {
       trigger_kind, incident_id, title, grade, fired_at, told_at, last_seq, chain, effects, outcomes)
     values (${rule}, ${rule}, 1, 'rule', ${village}, ${village}, 1, 'incident.reported', ${incident(1)}, 'x', 4,
       ${noon}, ${noon}, 1, '{}', '[]', '[]')`);
+  await tx.query(sql`-- What set it off
+    insert into linkage_triggers (rule_id, trigger_seq, firing_id, area_code, kind, subject_id, title, at)
+    values (${rule}, 1, ${rule}, ${village}, 'incident.reported', ${incident(1)}, 'x', ${noon})`);
   await tx.query(sql`-- What it tells
     insert into linkage_notices (id, firing_id, area_code, role, must_acknowledge, made_at)
     values (${rule}, ${rule}, ${village}, 'town-monitor', true, ${noon})`);

@@ -134,7 +134,7 @@ describeOnBothEngines('linkage', (db) => {
       graph.ask(
         officer,
         `mutation { openCameraView(cameraId: "${camera}", basis: { incidentId: "${incidentId}",
-          openedByRule: true, linkageFiringId: "${firing.id}" }) { viewId chargedTo } }`,
+          linkageFiringId: "${firing.id}" }) { viewId chargedTo } }`,
       );
     const { data } = await look(incident);
     expect(data.openCameraView.chargedTo).toBe(leader.displayName);
@@ -311,6 +311,58 @@ describeOnBothEngines('linkage', (db) => {
     const before = await graph.ask(leader, '{ linkageFirings { id } }');
     await linkage.engine.settle();
     expect((await graph.ask(leader, '{ linkageFirings { id } }')).data).toEqual(before.data);
+  });
+
+  test('a dry run of a chosen day names cause, cameras and what would have been merged', async () => {
+    await signIn();
+    const first = await report({ title: '一' });
+    const second = await report({ title: '二' });
+    await linkage.engine.settle();
+    const tried = async (day: string) =>
+      graph.ask(
+        leader,
+        `query ($rule: LinkageRuleWords!, $day: String) { dryRunLinkageRule(rule: $rule, day: $day) {
+          from firings { triggerSeq title count merged { subjectId seq } cameras { cameraId refusal } } } }`,
+        { day, rule: { ...firstLinkageRule, mergeSeconds: 60 } },
+      );
+    const dayOf = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const now = db.clock.now();
+    const run = (await tried(dayOf(now))).data.dryRunLinkageRule;
+    expect(new Date(run.from)).toEqual(new Date(`${dayOf(now)}T00:00:00+08:00`));
+    const [firing] = run.firings;
+    expect(firing).toMatchObject({ title: '一', count: 2 });
+    expect(firing.merged.map(({ subjectId }: Loose) => subjectId)).toEqual([second]);
+    const { data } = await graph.ask(
+      leader,
+      `{ journal(subjectKind: "incident", subjectId: "${first}") { seq } }`,
+    );
+    expect(firing.triggerSeq).toBe(data.journal[0].seq);
+    const ids = idsIn(targetVillage);
+    expect(firing.cameras).toEqual([
+      { cameraId: ids.camera(1), refusal: null },
+      { cameraId: ids.camera(2), refusal: 'purpose-not-filed' },
+    ]);
+    const tomorrow = new Date(now.getTime() + 86_400_000);
+    for (const day of ['2026-13-45', 'yesterday', dayOf(tomorrow)]) {
+      expect((await tried(day)).errors[0].extensions.reason, day).toBe('no-day');
+    }
+    const before = new Date(now.getTime() - 10 * 86_400_000);
+    expect((await tried(dayOf(before))).data.dryRunLinkageRule.firings).toEqual([]);
+  });
+
+  test('what a rule names and is not there is said at its field', async () => {
+    const wrong = await save({
+      effects: [
+        { kind: 'show-scene', sceneId: randomUUID() },
+        { kind: 'open-cameras', first: 1, cameraIds: [idsIn(targetVillage).camera(1), 'nowhere'] },
+        { kind: 'raise-incident', classCode: 'X9', grade: 4 },
+      ],
+    });
+    expect(wrong.errors[0].extensions.details.faults).toEqual([
+      { field: 'effects.0.sceneId', reason: 'unknown-scene' },
+      { field: 'effects.1.cameraIds.1', reason: 'unknown-camera' },
+      { field: 'effects.2.classCode', reason: 'unknown-class' },
+    ]);
   });
 
   test('faults are named at their field', async () => {

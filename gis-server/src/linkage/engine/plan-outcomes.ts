@@ -1,12 +1,11 @@
 /** What a firing does and what it is refused, before it is written down: reads only, changes nothing. */
 import type { Duties } from '#access/duties.ts';
-import { systemViewer, type Viewer } from '#access/viewer.ts';
+import { systemViewer } from '#access/viewer.ts';
 import type { ViewGround } from '#camera-views/view-decision.ts';
-import { refusalRule, type CameraService } from '#cameras/service.ts';
+import type { CameraService } from '#cameras/service.ts';
 import type { IncidentService } from '#incidents/service.ts';
 import type { Position } from '#within/within.ts';
 import {
-  distanceMeters,
   isOpenState,
   isQuiet,
   loudEffects,
@@ -16,11 +15,10 @@ import {
   type NoticeLevel,
 } from 'grid-data';
 import type { FiringRecord, RuleRecord } from '../linkage-record.ts';
+import { createOffer, hallOf, type SeenPlace } from './offer-cameras.ts';
 
 /** Later than this nobody wants to be startled by it: the firing is written, the hall is left in peace. */
 export const longestDelayMs = 120_000;
-/** More than are opened, so that it is seen why the others are not. */
-const camerasOffered = 6;
 
 export type PlanParts = {
   cameras: CameraService;
@@ -41,8 +39,6 @@ type Asked = {
   now: Date;
 };
 
-type Place = { position: Position | null; ground: ViewGround | null };
-
 const done = { state: 'done', refusal: null } as const;
 const refused = (kind: LinkageEffect['kind'], refusal: string): EffectOutcome => ({
   kind,
@@ -50,20 +46,9 @@ const refused = (kind: LinkageEffect['kind'], refusal: string): EffectOutcome =>
   refusal,
 });
 
-/** The hall of an area: what it may open is charged to whoever is on duty there. */
-function hallOf({ areaCode }: RuleRecord, rootCode: string): Viewer {
-  const isRoot = areaCode === '';
-  return {
-    ...systemViewer(),
-    userId: 'hall',
-    role: 'wall',
-    areaCode: isRoot ? rootCode : areaCode,
-    scopePrefix: areaCode,
-  };
-}
-
 export function createPlanner(parts: PlanParts, rootCode: () => Promise<string>) {
-  const placeOf = async (event: LinkageEvent): Promise<Place> => {
+  const offer = createOffer(parts);
+  const placeOf = async (event: LinkageEvent): Promise<SeenPlace> => {
     const everything = systemViewer();
     if (event.kind === 'camera') {
       const [camera] = await parts.cameras.byId(everything, [event.cameraId]);
@@ -78,40 +63,6 @@ export function createPlanner(parts: PlanParts, rootCode: () => Promise<string>)
       ? { kind: 'incident', purposes }
       : { kind: 'incident-closed' };
     return { position: incident.position, ground };
-  };
-
-  const offer = async (
-    effect: LinkageEffect & { kind: 'open-cameras' },
-    hall: Viewer,
-    { position, ground }: Place,
-  ): Promise<EffectOutcome> => {
-    if (position === null || ground === null) return refused(effect.kind, 'no-place');
-    const ranked =
-      effect.cameraIds.length === 0
-        ? await parts.cameras.nearest(hall, { position, ground }, 3_000, camerasOffered)
-        : await named(parts, hall, { ids: effect.cameraIds, position, ground });
-    const cameras = ranked.map(({ camera, relation, distanceMeters: meters, refusal }) => ({
-      cameraId: camera.id,
-      relation,
-      distanceMeters: Math.round(meters),
-      longitude: camera.longitude,
-      latitude: camera.latitude,
-      refusal,
-    }));
-    const openable = cameras.filter(({ refusal }) => refusal === null).slice(0, effect.first);
-    // Where nobody is on duty the windows open to say so, and show their pictures once somebody is.
-    const awaited = cameras.filter(({ refusal }) => refusal === 'nobody-on-duty');
-    const others = cameras.filter(({ refusal }) => refusal !== null);
-    const shown = openable.length > 0 ? [...openable, ...others] : [...awaited, ...others];
-    const why = awaited[0] ?? others[0];
-    const refusal = openable.length > 0 ? null : (why?.refusal ?? 'no-camera');
-    const kept = [...new Map(shown.map((each) => [each.cameraId, each])).values()];
-    return {
-      kind: effect.kind,
-      state: refusal === null ? 'done' : 'refused',
-      refusal,
-      cameras: kept.slice(0, camerasOffered),
-    };
   };
 
   const notify = async (
@@ -133,7 +84,7 @@ export function createPlanner(parts: PlanParts, rootCode: () => Promise<string>)
   return async (asked: Asked): Promise<Plan> => {
     const { rule, event, now } = asked;
     const root = await rootCode();
-    const hall = hallOf(rule, root);
+    const hall = hallOf(rule.areaCode, root);
     const place = await placeOf(event);
     const outcomes: EffectOutcome[] = [];
     for (const effect of rule.rule.effects) {
@@ -145,25 +96,6 @@ export function createPlanner(parts: PlanParts, rootCode: () => Promise<string>)
     }
     return { outcomes, position: place.position };
   };
-}
-
-async function named(
-  { cameras, duties }: PlanParts,
-  hall: Viewer,
-  { ids, position, ground }: { ids: readonly string[]; position: Position; ground: ViewGround },
-) {
-  const present = (await duties.chargeableDuty(hall.areaCode)) !== null;
-  const refusalOf = refusalRule(hall, ground, present);
-  const rows = await cameras.byId(hall, ids);
-  return rows.map((camera) => ({
-    camera,
-    relation: 'named',
-    distanceMeters: distanceMeters(
-      [camera.longitude, camera.latitude],
-      [position.longitude, position.latitude],
-    ),
-    refusal: refusalOf(camera),
-  }));
 }
 
 /** Why a loud effect keeps still: the hall's quiet hours, a firing that comes late, a rule that has just sounded. */
@@ -182,7 +114,7 @@ function heldBack(effect: LinkageEffect, { rule, event, recent }: Asked, now: Da
   return sounded ? 'muted' : null;
 }
 
-function plainOutcome(effect: LinkageEffect, { position }: Place): EffectOutcome {
+function plainOutcome(effect: LinkageEffect, { position }: SeenPlace): EffectOutcome {
   const { kind } = effect;
   if (kind === 'sound') return { kind, ...done, chime: effect.chime };
   if (kind === 'focus') return position === null ? refused(kind, 'no-place') : { kind, ...done };

@@ -91,7 +91,7 @@ async function stop(tx: Writing, { rule, heard }: Decision): Promise<void> {
   });
 }
 
-function triggerOf(event: LinkageEvent) {
+export function triggerOf(event: LinkageEvent) {
   const { seq, at, areaCode } = event;
   return {
     triggerSeq: seq,

@@ -98,7 +98,7 @@ export const firstLinkageRule: LinkageRule = {
   during: [],
   quiet: null,
   effects: [
-    { kind: 'open-cameras', first: 3, cameraIds: [] },
+    { kind: 'open-cameras', first: 4, cameraIds: [] },
     { kind: 'sound', chime: 'by-grade', muteSeconds: 0 },
   ],
   mergeSeconds: 5,
