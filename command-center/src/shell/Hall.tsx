@@ -19,6 +19,9 @@ import { PastCases } from '#replay/PastCases.tsx';
 import { ReplayFrame } from '#replay/ReplayFrame.tsx';
 import { replayState } from '#replay/replay-state.ts';
 import { useReplay } from '#replay/use-replay.ts';
+import { FollowWindow } from '#sights/follow/FollowWindow.tsx';
+import { RoutePanel } from '#sights/RoutePanel.tsx';
+import { SurveyPanel } from '#sights/survey/SurveyPanel.tsx';
 import { SearchPalette } from '#search/SearchPalette.tsx';
 import { TourPanel } from '#tours/TourPanel.tsx';
 import { useMovingUnits } from '#units/use-moving-units.ts';
@@ -26,9 +29,6 @@ import { PlotPanel } from '#plots/PlotPanel.tsx';
 import { WithinPanel } from '#within/WithinPanel.tsx';
 import { WithinRows } from '#within/rows/WithinRows.tsx';
 import { BottomBar } from './BottomBar.tsx';
-import { FollowWindow } from '#sights/follow/FollowWindow.tsx';
-import { RoutePanel } from '#sights/RoutePanel.tsx';
-import { SurveyPanel } from '#sights/survey/SurveyPanel.tsx';
 import { CameraColumn } from './CameraColumn.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { DetailCard } from './DetailCard.tsx';
@@ -124,12 +124,15 @@ function HallOf({ viewer }: { viewer: Viewer }) {
           <PlotPanel />
           <WithinPanel />
           <WithinRows />
+          <RoutePanel onPlay={playTourHere} />
+          <SurveyPanel />
           <LookHere />
         </div>
       </div>
       <div className={styles.right}>
         <AlarmPanel />
         <TourInHall />
+        <FollowWindow />
         <CameraColumn />
       </div>
       {panel === 'layers' ? <LayerPanel onClose={close} /> : null}
@@ -172,6 +175,3 @@ function HallOf({ viewer }: { viewer: Viewer }) {
     </main>
   );
 }
-          <RoutePanel onPlay={playTourHere} />
-          <SurveyPanel />
-        <FollowWindow />

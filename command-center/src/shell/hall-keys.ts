@@ -8,12 +8,11 @@ import { alarmState, foremostAlarm } from '#incidents/alarms.ts';
 import { closeCamera, mapModel, select, selectArea, switchEngine } from '#map/map-model.ts';
 import { flyToPlace, mapHost } from '#map/map-host.ts';
 import { showList } from '#map/list-request.ts';
-import { closeRows } from '#panels/situation-state.ts';
-import { closeLookHere, lookHereState } from '#ptz/look-here.ts';
-import { stepBackFromAsk, toggleAsk } from '#within/question.ts';
 import { closeRoute, openRoute, routeState } from '#sights/route-state.ts';
 import { endSurvey } from '#sights/survey/survey-state.ts';
 import { closeRows } from '#panels/situation-state.ts';
+import { closeLookHere, lookHereState } from '#ptz/look-here.ts';
+import { closeAsk, stepBackFromAsk, toggleAsk } from '#within/question.ts';
 import { backToLive, replayState } from '#replay/replay-state.ts';
 import { switchLanguage } from '#words/i18n.ts';
 import { hallPanels, showPanel, togglePanel } from './hall-panels.ts';
@@ -101,6 +100,8 @@ function stepBack(): void {
   else if (hallPanels.get().open) showPanel(null);
   else if (replayState.get().at !== null) backToLive();
   else if (stepBackFromAsk()) return;
+  else if (endSurvey()) return;
+  else if (closeRoute()) return;
   else if (lookHereState.get().point) closeLookHere();
   else if (selection) select(null);
   else if (showList(null)) return;
@@ -108,19 +109,6 @@ function stepBack(): void {
   else if (areaCode) selectArea(null);
 }
 
-function acknowledgeForemost(): void {
-  const { selection } = mapModel.get();
-  const alarm = foremostAlarm(alarmState.get().alarms);
-  else if (endSurvey()) return;
-  else if (closeRoute()) return;
-  const incidentId = alarm?.incidentId ?? (selection?.kind === 'incident' ? selection.id : null);
-  if (incidentId) void acknowledgeIncident(incidentId);
-}
-
-/** Its key, as that of the acknowledgement, is the alarm's for as long as one stands. */
-function locate(): void {
-  const alarm = foremostAlarm(alarmState.get().alarms);
-  const { selection } = mapModel.get();
 /** One pencil draws for all: whoever takes it ends what another was drawing. */
 function toggleAskAlone(): void {
   closeRoute();
@@ -133,6 +121,17 @@ function toggleRoute(): void {
   else openRoute();
 }
 
+function acknowledgeForemost(): void {
+  const { selection } = mapModel.get();
+  const alarm = foremostAlarm(alarmState.get().alarms);
+  const incidentId = alarm?.incidentId ?? (selection?.kind === 'incident' ? selection.id : null);
+  if (incidentId) void acknowledgeIncident(incidentId);
+}
+
+/** Its key, as that of the acknowledgement, is the alarm's for as long as one stands. */
+function locate(): void {
+  const alarm = foremostAlarm(alarmState.get().alarms);
+  const { selection } = mapModel.get();
   if (alarm) {
     select({ kind: 'incident', id: alarm.incidentId, position: alarm.position });
     flyToPlace(alarm.position);

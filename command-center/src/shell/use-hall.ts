@@ -41,14 +41,12 @@ export function useHall(viewer: Viewer): void {
       waitForFirstTouch(),
       onMap('click', openClick),
       watchPointer(),
+      watchHandles(),
       startPtzNews(),
       drawLiveCones(),
       ...(viewer.permissions.includes('camera.ptz') ? [offerLookHere()] : []),
     ];
     addEventListener('online', reconnectJournal);
-      watchHandles(),
-      // No hand comes to a wall.
-      ...(viewer.role === 'wall' ? [] : [watchPresence(viewer.userId)]),
     addEventListener('resize', applyPadding);
     applyPadding();
     return () => {
@@ -68,13 +66,13 @@ export function useHall(viewer: Viewer): void {
 function forgetScreen(): void {
   closeMap();
   closeAsk();
+  closeRoute();
+  endSurvey();
   showList(null);
   alarmState.set({ alarms: [], refused: null });
   mapModel.set({ openCameras: [], broughtForward: null, shapes: [] });
 }
 
-  closeRoute();
-  endSurvey();
 /** Flights centre what panels leave free: the columns are 23 and 24 rem wide. */
 function applyPadding(): void {
   const rem = remPx();

@@ -7,11 +7,11 @@ import { createCaseCommands } from '#cases/case-commands.ts';
 import { createCaseService } from '#cases/service.ts';
 import { createCameraTourService } from '#camera-tours/service.ts';
 import { createLookRegister } from '#camera-views/look-register.ts';
-import { createCameraService } from '#cameras/service.ts';
-import { createSurvey } from '#cameras/survey.ts';
 import { createCamerasAlong } from '#cameras/along/service.ts';
-import { createCityComponentService } from '#city-components/service.ts';
+import { createCameraService } from '#cameras/service.ts';
 import { createSightPreview, type ImagineSights } from '#cameras/sight-preview.ts';
+import { createSurvey } from '#cameras/survey.ts';
+import { createCityComponentService } from '#city-components/service.ts';
 import type { Database } from '#database/transaction.ts';
 import { createHistoryService } from '#history/service.ts';
 import { createIncidentCommands } from '#incidents/incident-commands.ts';
@@ -53,6 +53,7 @@ export type ServiceParts = {
   recordingExports: RecordingExports;
   accounts: Accounts;
   duties: Duties;
+  imagineSights: ImagineSights;
   /** Has the gateways check these cameras. */
   askForChecks: (cameraIds: readonly string[]) => void;
 };
@@ -60,7 +61,6 @@ export type ServiceParts = {
 export function createServices(parts: ServiceParts): Services {
   const { database, clock, journal, feed, cameraViews, accounts, duties } = parts;
   const { recordingTickets, recordingExports, ptz } = parts;
-  imagineSights: ImagineSights;
   const areas = createAreaService(database);
   const base = { database, clock, areas };
   const cameras = createCameraService({ database, areas, duties });
@@ -76,6 +76,7 @@ export function createServices(parts: ServiceParts): Services {
     incidents,
     incidentCommands: createIncidentCommands(base),
     cameras,
+    camerasAlong: createCamerasAlong({ database, areas, cameras }),
     cameraTours: createCameraTourService({ database, clock, cameras }),
     videoHealth: createVideoHealthService({
       database,
@@ -86,9 +87,9 @@ export function createServices(parts: ServiceParts): Services {
       askForChecks: parts.askForChecks,
     }),
     surveyCamera: createSurvey(base),
+    sightPreview: createSightPreview({ database, clock, imagineSights: parts.imagineSights }),
     cameraViews,
     lookRegister: createLookRegister({ database, clock }),
-    camerasAlong: createCamerasAlong({ database, areas, cameras }),
     viewRequests: createViewRequests(base),
     recordingTickets,
     recordingExports,
@@ -97,7 +98,6 @@ export function createServices(parts: ServiceParts): Services {
     lookHere: ptz.lookHere(cameras),
     recordingFloors: createRecordingFloors(base),
     replay: createReplayService(base),
-    sightPreview: createSightPreview({ database, clock, imagineSights: parts.imagineSights }),
     places,
     units,
     search: createSearchService(base),
