@@ -68,13 +68,15 @@ export function createServices(parts: ServiceParts): Services {
   const incidents = createIncidentService(base);
   const places = createPlaceService(base);
   const units = createUnitService(base);
+  const wall = createWallService({ database, clock, journal });
   return {
     clock,
-  const wall = createWallService({ database, clock, journal });
     areas,
     cityComponents,
     incidents,
     incidentCommands: createIncidentCommands(base),
+    cases: createCaseService(base),
+    caseCommands: createCaseCommands(base),
     cameras,
     camerasAlong: createCamerasAlong({ database, areas, cameras }),
     cameraTours: createCameraTourService({ database, clock, cameras }),
@@ -82,8 +84,6 @@ export function createServices(parts: ServiceParts): Services {
       database,
       clock,
       cameras,
-    cases: createCaseService(base),
-    caseCommands: createCaseCommands(base),
       askForChecks: parts.askForChecks,
     }),
     surveyCamera: createSurvey(base),
