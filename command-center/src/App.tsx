@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useViewer } from './gis/use-viewer.ts';
 import { SignInGate } from './session/SignInGate.tsx';
 import { Hall } from './shell/Hall.tsx';
+import { showIncident } from './shell/open-hit.ts';
 import { leaveWallOfPictures, wallPath } from './shell/open-wall.ts';
 import { callItHall, currentPath, designerPath, goTo, onPathChange } from './shell/path.ts';
 
@@ -10,6 +11,9 @@ const Gallery = import.meta.env.DEV
   : null;
 const AccountsPage = lazy(() =>
   import('./accounts/AccountsPage.tsx').then((module) => ({ default: module.AccountsPage })),
+);
+const LinkagePage = lazy(() =>
+  import('./linkage/page/LinkagePage.tsx').then((module) => ({ default: module.LinkagePage })),
 );
 const RecordingsPage = lazy(() =>
   import('./recordings/RecordingsPage.tsx').then((module) => ({ default: module.RecordingsPage })),
@@ -39,6 +43,7 @@ const pages: readonly string[] = [
   wallPath,
   '/accounts',
   '/recordings',
+  '/linkage',
   '/screen',
   designerPath,
 ];
@@ -70,6 +75,11 @@ export function App() {
       {path === '/accounts' ? (
         <Suspense>
           <AccountsPage onClose={() => goTo('/')} />
+        </Suspense>
+      ) : null}
+      {path === '/linkage' ? (
+        <Suspense>
+          <LinkagePage onClose={() => goTo('/')} onIncident={showIncident} />
         </Suspense>
       ) : null}
       {path === '/recordings' ? (

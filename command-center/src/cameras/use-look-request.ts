@@ -37,7 +37,7 @@ export function useLookRequest({ cameraId, basis, camera, dutyPurposes }: Opened
   // Only what the look is made of decides whether it is a new one: a refetched camera must not restart the picture.
   const ofIncident = basis !== null && 'incidentId' in basis ? basis : null;
   const incidentId = ofIncident?.incidentId ?? null;
-  const openedByRule = ofIncident?.openedByRule ?? false;
+  const linkageFiringId = ofIncident?.linkageFiringId ?? null;
   const stated = basis !== null && 'dutyPurpose' in basis ? basis.dutyPurpose : null;
   const dutyPurpose = stated ?? chosen?.purpose ?? (offer?.kind === 'one' ? offer.purpose : null);
   const clickedAt = chosen?.at ?? openedAt;
@@ -45,9 +45,9 @@ export function useLookRequest({ cameraId, basis, camera, dutyPurposes }: Opened
     if (glass !== null) {
       return { cameraId, basis: { breakGlassReason: glass.reason }, clickedAt: glass.at };
     }
-    if (incidentId !== null) return { cameraId, basis: { incidentId, openedByRule }, clickedAt };
+    if (incidentId !== null) return { cameraId, basis: { incidentId, linkageFiringId }, clickedAt };
     return dutyPurpose === null ? null : { cameraId, basis: { dutyPurpose }, clickedAt };
-  }, [cameraId, glass, incidentId, openedByRule, dutyPurpose, clickedAt]);
+  }, [cameraId, glass, incidentId, linkageFiringId, dutyPurpose, clickedAt]);
   const choose = useCallback(
     (purpose: string) => setChosen({ purpose, at: performance.now() }),
     [],

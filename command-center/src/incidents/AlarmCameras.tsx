@@ -5,9 +5,11 @@ import { openCamera, useMapModel } from '#map/map-model.ts';
 import { Button } from '#ui/Button.tsx';
 import { useFailureWords } from '#words/failure-words.ts';
 import { useLengthWords } from '#words/length-words.ts';
-import { camerasAsked } from './open-alarm-cameras.ts';
 import { refusalWords } from './refusal-words.ts';
 import styles from './AlarmCameras.module.css';
+
+/** More than are listed, so that a refusal they share is known to be shared. */
+const camerasAsked = 6;
 
 type AlarmCamerasProps = {
   incidentId: string;

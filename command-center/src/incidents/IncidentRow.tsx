@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { IncidentLineFragment } from '#gis/generated/graphql.ts';
 import { select, useMapModel } from '#map/map-model.ts';
+import { dragThing } from '#map/dragged-thing.ts';
 import { flyToPlace } from '#map/map-host.ts';
 import { Age } from '#ui/Age.tsx';
 import { Mark } from '#ui/Mark.tsx';
@@ -29,6 +30,10 @@ export function IncidentRow({ incident, alarming = false }: IncidentRowProps) {
       data-alarming={alarming}
       data-resting={incident.state === 'suspended'}
       data-incident={incident.id}
+      draggable
+      onDragStart={({ dataTransfer }) =>
+        dragThing(dataTransfer, { kind: 'incident', incidentId: incident.id })
+      }
       onClick={open}
     >
       <Mark {...gradeLook(incident.grade)} label={t(`grade.${incident.grade}`)} />

@@ -11,7 +11,7 @@ export type Alarm = {
   place: string;
   position: LonLat;
   reportedAt: string;
-  /** The word of it came just now: it sounds, and cameras open for it. What had lain unseen does neither. */
+  /** The word of it came just now; what had lain unseen waits behind it. */
   fresh: boolean;
 };
 

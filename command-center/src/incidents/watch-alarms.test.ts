@@ -24,15 +24,15 @@ const incident = (id: string, change: Partial<IncidentLineFragment> = {}) =>
 const tell = (kind: string, about: IncidentLineFragment | null, at = ago(0)) =>
   tellEntry({ seq: 1, kind, at, incident: about } as never);
 
-function watching(ask: () => Promise<IncidentLineFragment[]>) {
-  const news: string[] = [];
-  stop = watchAlarms({
-    ask,
-    onNew: (alarms) => news.push(alarms.map(({ incidentId }) => incidentId).join(' ')),
-  });
-  return news;
+function watching(ask: () => Promise<IncidentLineFragment[]>): void {
+  stop = watchAlarms(ask);
 }
 
+const fresh = () =>
+  alarmState
+    .get()
+    .alarms.filter((alarm) => alarm.fresh)
+    .map(({ incidentId }) => incidentId);
 const alarming = () => alarmState.get().alarms.map(({ incidentId }) => incidentId);
 const settle = () => vi.advanceTimersByTimeAsync(0);
 let stop = () => {};
@@ -47,19 +47,19 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a page that opens shows what nobody has acknowledged, without a sound for it', async () => {
-  const news = watching(async () => [incident('a', { reportedAt: ago(3600) })]);
+test('a page that opens shows what nobody has acknowledged, and takes it for no news', async () => {
+  watching(async () => [incident('a', { reportedAt: ago(3600) })]);
   tellBegin();
   await settle();
   expect(alarming()).toEqual(['a']);
-  expect(news).toEqual([]);
+  expect(fresh()).toEqual([]);
 });
 
-test('what came within the last minute is new, in one word for all of it', async () => {
-  const news = watching(async () => [incident('a'), incident('b', { grade: 1 })]);
+test('what came within the last minute is new, the graver first', async () => {
+  watching(async () => [incident('a'), incident('b', { grade: 1 })]);
   tellBegin();
   await settle();
-  expect(news).toEqual(['b a']);
+  expect(fresh()).toEqual(['b', 'a']);
 });
 
 test('after a gap too long to fill what was acknowledged meanwhile rests, and what came is there', async () => {
@@ -95,12 +95,12 @@ test('a question that is not answered is asked again', async () => {
   expect(alarming()).toEqual(['a']);
 });
 
-test('a row that waited for a broken line pulses without a sound, by the clock of the server', () => {
-  const news = watching(async () => []);
+test('a row that waited for a broken line pulses and is no news, by the clock of the server', () => {
+  watching(async () => []);
   tell('heartbeat', null, ago(-600)); // the server's clock is ten minutes ahead of this wall's
   tell('incident.reported', incident('waited'), ago(0));
   expect(alarming()).toEqual(['waited']);
-  expect(news).toEqual([]);
+  expect(fresh()).toEqual([]);
   tell('incident.reported', incident('now'), ago(-600));
-  expect(news).toEqual(['now']);
+  expect(fresh()).toEqual(['now']);
 });

@@ -10,27 +10,16 @@ import {
   type Alarm,
 } from './alarms.ts';
 
-type AlarmWatch = {
-  /** Incidents that may be unseen, as they are now. */
-  ask: () => Promise<readonly IncidentLineFragment[]>;
-  /** Told those that came just now, once each. */
-  onNew: (alarms: readonly Alarm[]) => void;
-};
-
 export const askAgainMs = 3000;
 
-export function watchAlarms({ ask, onNew }: AlarmWatch): () => void {
+/** `ask`: incidents that may be unseen, as they are now. */
+export function watchAlarms(ask: () => Promise<readonly IncidentLineFragment[]>): () => void {
   let turn = 0;
   let again: ReturnType<typeof setTimeout> | undefined;
   /** Rows heard while a question is out: its answer may be older than they are. */
   let meanwhile: JournalEntry[] | null = null;
 
-  const put = (alarms: readonly Alarm[]): void => {
-    const before = new Set(alarmState.get().alarms.map(({ incidentId }) => incidentId));
-    alarmState.set({ alarms });
-    const added = alarms.filter(({ fresh, incidentId }) => fresh && !before.has(incidentId));
-    if (added.length > 0) onNew(added);
-  };
+  const put = (alarms: readonly Alarm[]): void => alarmState.set({ alarms });
 
   const seed = async (): Promise<void> => {
     const mine = (turn += 1);

@@ -28,12 +28,12 @@ test('an incident is the basis of a window that was opened without any', () => {
 });
 
 test('a window that a rule opened follows the rule to the next incident, and stays where it was dragged', () => {
-  open('a', { incidentId: 'i', openedByRule: true });
+  open('a', { incidentId: 'i', linkageFiringId: 'f' });
   dragCamera('a', { x: 1, y: 2 });
-  open('a', { incidentId: 'j', openedByRule: true });
+  open('a', { incidentId: 'j', linkageFiringId: 'g' });
   expect(mapModel.get().openCameras).toEqual([
     expect.objectContaining({
-      basis: { incidentId: 'j', openedByRule: true },
+      basis: { incidentId: 'j', linkageFiringId: 'g' },
       draggedTo: { x: 1, y: 2 },
     }),
   ]);

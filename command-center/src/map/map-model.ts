@@ -5,9 +5,9 @@ import type { EngineKind, MapShape, ThingKind, ViewState } from './engine.ts';
 
 export type Selection = { kind: ThingKind; id: string; position: LonLat | null };
 
-/** Why somebody looks through a camera; null lets the window ask. What a rule opens is charged to who is on duty. */
+/** Why somebody looks through a camera; null lets the window ask. What a rule's firing opens is charged to who is on duty. */
 export type LookBasis =
-  | { incidentId: string; openedByRule?: boolean }
+  | { incidentId: string; linkageFiringId?: string }
   | { dutyPurpose: string }
   | null;
 
@@ -79,7 +79,7 @@ export function openCamera(camera: Omit<OpenCamera, 'draggedTo'>): void {
 /** A look has one basis: only where none was stated yet, or a rule has a newer incident, does another take its place. */
 function goesOnLooking(before: LookBasis, asked: LookBasis): boolean {
   if (asked === null) return true;
-  return before !== null && !('incidentId' in asked && asked.openedByRule === true);
+  return before !== null && !('incidentId' in asked && asked.linkageFiringId !== undefined);
 }
 
 export function closeCamera(cameraId: string): void {

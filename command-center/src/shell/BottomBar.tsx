@@ -39,6 +39,7 @@ export function BottomBar({ areaCode }: { areaCode: string }) {
   const mayUseRecordings =
     viewer?.permissions.some((each) => each.startsWith('recording.')) ?? false;
   const mayUseWall = viewer?.permissions.some((each) => each.startsWith('wall.')) ?? false;
+  const mayEditRules = viewer?.permissions.includes('linkage.edit') ?? false;
   const mayManage = viewer?.permissions.includes('account.manage') ?? false;
   return (
     <footer className={styles.bar}>
@@ -79,6 +80,11 @@ export function BottomBar({ areaCode }: { areaCode: string }) {
         {mayUseRecordings ? (
           <Button look="plain" onClick={() => goTo('/recordings')}>
             {t('recordings')}
+          </Button>
+        ) : null}
+        {mayEditRules ? (
+          <Button look="plain" onClick={() => goTo('/linkage')}>
+            {t('linkage')}
           </Button>
         ) : null}
         {mayManage ? (

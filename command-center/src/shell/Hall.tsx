@@ -11,6 +11,8 @@ import { InstructionStrip } from '#instructions/InstructionStrip.tsx';
 import { InstructPanel } from '#instructions/InstructPanel.tsx';
 import { useStore } from '#ui/create-store.ts';
 import { journalState } from '#journal/journal-state.ts';
+import { FiringNotices } from '#linkage/hall/FiringNotices.tsx';
+import { showFiringsOf } from '#linkage/page/linkage-page.ts';
 import { ListPanel } from '#lists/ListPanel.tsx';
 import { MapView } from '#map/MapView.tsx';
 import { selectArea, useMapModel } from '#map/map-model.ts';
@@ -59,6 +61,11 @@ const SituationBoard = lazy(() =>
 const WallDesk = lazy(() =>
   import('#wall/desk/WallDesk.tsx').then((module) => ({ default: module.WallDesk })),
 );
+
+function openFirings(ruleId: string | null): void {
+  showFiringsOf(ruleId);
+  goTo('/linkage');
+}
 
 /** The wall: the map is the screen, panels float at its edges and leave when they have nothing to say. */
 export function Hall() {
@@ -131,6 +138,7 @@ function HallOf({ viewer }: { viewer: Viewer }) {
       </div>
       <div className={styles.right}>
         <AlarmPanel />
+        <FiringNotices onOpen={openFirings} />
         <TourInHall />
         <FollowWindow />
         <CameraColumn />

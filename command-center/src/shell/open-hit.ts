@@ -7,6 +7,9 @@ import { flyToBox, flyToPlace } from '#map/map-host.ts';
 import { openCamera, select, selectArea } from '#map/map-model.ts';
 import { drawState } from '#draw/draw-state.ts';
 import type { SearchHit } from '#search/SearchPalette.tsx';
+import { goTo } from './path.ts';
+
+type SearchedIncident = { id: string; position: { longitude: number; latitude: number } };
 
 export function openThing(kind: ThingKind, id: string, position: LonLat | null): void {
   if (kind === 'area') selectArea(id);
@@ -35,6 +38,14 @@ export function openHit(hit: SearchHit): void {
   else if (position) flyToPlace(position);
   const id = hit.kind === 'grid-cell' ? hit.id.replace(':', '/') : hit.id;
   if (isThing(hit.kind)) openThing(hit.kind, id, position);
+}
+
+/** From a page of its own back to the hall, with the case open and the map there. */
+export function showIncident({ id, position }: SearchedIncident): void {
+  const place = [position.longitude, position.latitude] as const;
+  goTo('/');
+  select({ kind: 'incident', id, position: place });
+  flyToPlace(place);
 }
 
 /** Roads and waters are ground: the map goes there, and there is nothing to open. */

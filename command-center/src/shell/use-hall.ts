@@ -1,13 +1,14 @@
-/** What begins when the hall opens and ends when it closes: journal, map, alarms, address. */
+/** What begins when the hall opens and ends when it closes: journal, map, alarms, what rules do, address. */
 import { useEffect } from 'react';
+import { drawState } from '#draw/draw-state.ts';
 import { watchPointer } from '#draw/map-pointer.ts';
 import type { Viewer } from '#gis/use-viewer.ts';
-import { alarmState } from '#incidents/alarms.ts';
-import { watchForemostAlarm } from '#incidents/open-alarm-cameras.ts';
+import { alarmState, isUnseen } from '#incidents/alarms.ts';
 import { unseenIncidents } from '#incidents/unseen-incidents.ts';
 import { watchAlarms } from '#incidents/watch-alarms.ts';
 import { reconnectJournal, startJournal } from '#journal/start-journal.ts';
-import { closeMap, onMap, setMapPadding, showEngine } from '#map/map-host.ts';
+import { obeyFirings } from '#linkage/hall/obey-firings.ts';
+import { closeMap, flyToPlace, onMap, setMapPadding, showEngine } from '#map/map-host.ts';
 import { showList } from '#map/list-request.ts';
 import { mapModel } from '#map/map-model.ts';
 import { useClassSymbols } from '#map/use-class-symbols.ts';
@@ -15,12 +16,12 @@ import { useMapFeed } from '#map/use-map-feed.ts';
 import { drawLiveCones } from '#ptz/live-cones.ts';
 import { offerLookHere } from '#ptz/look-here.ts';
 import { startPtzNews } from '#ptz/ptz-news.ts';
-import { remPx } from '#ui/rem-px.ts';
-import { closeAsk } from '#within/question.ts';
 import { replayState } from '#replay/replay-state.ts';
 import { closeRoute } from '#sights/route-state.ts';
 import { watchHandles } from '#sights/survey/handle-pointer.ts';
 import { endSurvey } from '#sights/survey/survey-state.ts';
+import { remPx } from '#ui/rem-px.ts';
+import { closeAsk } from '#within/question.ts';
 import { followAddress } from './address.ts';
 import { chime, waitForFirstTouch } from './chime.ts';
 import { openClick } from './open-hit.ts';
@@ -32,11 +33,14 @@ export function useHall(viewer: Viewer): void {
     void showEngine(engineKind, view ?? startView(viewer.area.bbox));
     const stops = [
       startJournal(),
-      watchAlarms({
-        ask: () => unseenIncidents(viewer.area.code),
-        onNew: (alarms) => chime(Math.min(...alarms.map(({ grade }) => grade))),
+      watchAlarms(() => unseenIncidents(viewer.area.code)),
+      obeyFirings({
+        areaCode: viewer.area.code,
+        sound: chime,
+        fly: flyToPlace,
+        mayMove: () => replayState.get().at === null && drawState.get().tool === null,
+        isUnseen,
       }),
-      watchForemostAlarm(),
       followAddress(),
       waitForFirstTouch(),
       onMap('click', openClick),

@@ -122,11 +122,11 @@ function useTileLook(
   const { cameraId, basis, purpose, openedAt: clickedAt } = asked;
   const ofIncident = basis !== null && 'incidentId' in basis ? basis : null;
   const incidentId = ofIncident?.incidentId ?? null;
-  const openedByRule = ofIncident?.openedByRule ?? false;
+  const linkageFiringId = ofIncident?.linkageFiringId ?? null;
   const stated = basis !== null && 'dutyPurpose' in basis ? basis.dutyPurpose : null;
   const dutyPurpose = stated ?? purpose;
   return useMemo(() => {
-    if (incidentId !== null) return { cameraId, basis: { incidentId, openedByRule }, clickedAt };
+    if (incidentId !== null) return { cameraId, basis: { incidentId, linkageFiringId }, clickedAt };
     return dutyPurpose === null ? null : { cameraId, basis: { dutyPurpose }, clickedAt };
-  }, [cameraId, incidentId, openedByRule, dutyPurpose, clickedAt]);
+  }, [cameraId, incidentId, linkageFiringId, dutyPurpose, clickedAt]);
 }

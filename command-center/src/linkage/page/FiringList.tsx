@@ -1,0 +1,158 @@
+import { useState } from 'react';
+import { useLazyQuery, useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import type { LonLat } from 'grid-data';
+import {
+  LinkageFiringsDocument,
+  LinkageTriggersDocument,
+  type FiringFieldsFragment,
+  type LinkageTriggersQuery,
+} from '#gis/generated/graphql.ts';
+import { Button } from '#ui/Button.tsx';
+import { clockWords } from '#ui/clock-words.ts';
+import { faceOf } from '#ui/face.ts';
+import { PanelFaces } from '#ui/PanelFaces.tsx';
+import { useFailureWords } from '#words/failure-words.ts';
+import { useIncidentTitle } from '#words/incident-title.ts';
+import { outcomeWords, useRuleName } from '../outcome-words.ts';
+import { FiringCameras } from './FiringCameras.tsx';
+import { TriggerRows } from './TriggerRows.tsx';
+import { useOnLinkage, useRules } from './use-rules.ts';
+import styles from './Linkage.module.css';
+
+export type ShownIncident = { id: string; position: { longitude: number; latitude: number } };
+
+export function placeOf({ position }: ShownIncident): LonLat {
+  return [position.longitude, position.latitude];
+}
+
+type FiringListProps = {
+  ruleId: string | null;
+  onRule: (ruleId: string | null) => void;
+  onIncident: (incident: ShownIncident) => void;
+};
+
+const pageSize = 50;
+
+/** What rules did, newest first: with the row that set them off, and what became of each action. */
+export function FiringList({ ruleId, onRule, onIncident }: FiringListProps) {
+  const { t } = useTranslation('linkage');
+  const nameOf = useRuleName();
+  const { rules } = useRules();
+  const [pages, setPages] = useState(1);
+  const { data, error, refetch } = useQuery(LinkageFiringsDocument, {
+    // One question for all that is shown: pages of a list that grows at its head would shift.
+    variables: { ruleId, beforeSeq: null, first: Math.min(200, pages * pageSize) },
+    fetchPolicy: 'cache-and-network',
+  });
+  useOnLinkage(refetch);
+  const face = faceOf({ value: data?.linkageFirings, error, retry: () => void refetch() });
+  const shown = data?.linkageFirings.length ?? 0;
+  return (
+    <div className={styles.firingList}>
+      <p className={styles.acts}>
+        <label>
+          {t('ofRule')}{' '}
+          <select
+            name="firings-of"
+            value={ruleId ?? ''}
+            onChange={({ target }) => onRule(target.value || null)}
+          >
+            <option value="">{t('allRules')}</option>
+            {rules.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {nameOf(name)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </p>
+      <PanelFaces of={face} emptyWords={t('noFirings')} isEmpty={(rows) => rows.length === 0}>
+        {(rows) => (
+          <ul className={styles.firings}>
+            {rows.map((firing) => (
+              <Firing key={firing.id} firing={firing} onIncident={onIncident} />
+            ))}
+          </ul>
+        )}
+      </PanelFaces>
+      {shown === pages * pageSize && shown < 200 ? (
+        <Button data-act="more-firings" onClick={() => setPages(pages + 1)}>
+          {t('more')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+type FiringProps = { firing: FiringFieldsFragment; onIncident: FiringListProps['onIncident'] };
+
+function Firing({ firing, onIncident }: FiringProps) {
+  const { t } = useTranslation('linkage');
+  const nameOf = useRuleName();
+  const titleOf = useIncidentTitle();
+  const { id, ruleName, triggerKind, triggerSeq, incident, title, firedAt, outcomes } = firing;
+  const words = title ? titleOf(title) : t(`trigger.${triggerKind}`);
+  return (
+    <li className={styles.firing} data-firing={id}>
+      <p className={styles.cause}>
+        <time dateTime={firedAt}>{clockWords(new Date(firedAt), 'full')}</time>
+        <strong>{nameOf(ruleName)}</strong>
+        {incident ? (
+          <Button look="plain" data-act="open-incident" onClick={() => onIncident(incident)}>
+            {words}
+          </Button>
+        ) : (
+          <span>{words}</span>
+        )}
+        <span className={styles.aside} data-cause={triggerSeq}>
+          {t('cause', { kind: t(`trigger.${triggerKind}`), seq: triggerSeq })}
+          {firing.area ? ` · ${firing.area.name}` : null}
+        </span>
+      </p>
+      <ul className={styles.outcomes}>
+        {outcomes.map((outcome, index) => (
+          // Effects stand in the order of their rule and never change places.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index} data-outcome={outcome.kind} data-state={outcome.state}>
+            {outcomeWords(t, outcome)}
+            <FiringCameras cameras={outcome.cameras} />
+          </li>
+        ))}
+      </ul>
+      {firing.count > 1 ? <Merged firing={firing} /> : null}
+    </li>
+  );
+}
+
+type Row = NonNullable<LinkageTriggersQuery['linkageFiring']>['triggers'][number];
+
+/** A storm: every row that was counted in can be opened. */
+function Merged({ firing: { id, count } }: Pick<FiringProps, 'firing'>) {
+  const { t } = useTranslation('linkage');
+  const failureWords = useFailureWords();
+  const [rows, setRows] = useState<readonly Row[] | null>(null);
+  const [ask, { error, loading }] = useLazyQuery(LinkageTriggersDocument, {
+    fetchPolicy: 'no-cache',
+  });
+  const more = async (): Promise<void> => {
+    const afterSeq = rows?.at(-1)?.seq ?? 0;
+    const answer = await ask({ variables: { id, afterSeq } }).catch(() => null);
+    const next = answer?.data?.linkageFiring?.triggers;
+    if (next) setRows([...(rows ?? []), ...next]);
+  };
+  return (
+    <div data-merged={count}>
+      <span className={styles.count} data-count={count}>
+        {t('times', { count })}
+      </span>{' '}
+      {(rows?.length ?? 0) < count ? (
+        <Button look="plain" data-act="open-merged" disabled={loading} onClick={() => void more()}>
+          {rows === null ? t('openRows', { count }) : t('more')}
+        </Button>
+      ) : null}
+      {error ? <span className={styles.refused}>{failureWords(error)}</span> : null}
+      {rows ? <TriggerRows rows={rows} /> : null}
+    </div>
+  );
+}
