@@ -66,6 +66,7 @@ const config: CodegenConfig = {
           IncidentClassCount: '../within/ground-counts.ts#IncidentCountRow',
           PopulationCell: '../within/service.ts#PopulationCellRecord',
           Viewer: '../access/viewer.ts#Viewer as ViewerRecord',
+          WallGuests: '../wall-screens/guests.ts#GuestsRecord',
           WallScene: '../wall-screens/wall-records.ts#WallSceneRecord',
           WallScreen: '../wall-screens/wall-records.ts#WallScreenRecord',
           WallShowing: '../wall-screens/wall-records.ts#WallShowingRecord',

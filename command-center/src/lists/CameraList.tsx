@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { CamerasInAreaDocument } from '#gis/generated/graphql.ts';
+import { dragThing } from '#map/dragged-thing.ts';
 import { openCamera } from '#map/map-model.ts';
 import { Button } from '#ui/Button.tsx';
 import { faceOf } from '#ui/face.ts';
@@ -50,6 +51,13 @@ export function CameraList({ request, onClose }: CameraListProps) {
                   <Button
                     look="plain"
                     className={styles.camera}
+                    draggable
+                    onDragStart={({ dataTransfer }) =>
+                      dragThing(dataTransfer, {
+                        kind: 'cameras',
+                        cameras: [{ cameraId: camera.id, incidentId: null }],
+                      })
+                    }
                     onClick={() =>
                       openCamera({
                         cameraId: camera.id,

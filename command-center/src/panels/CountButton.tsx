@@ -20,7 +20,7 @@ export function CountButton({ figure, count, words, size = 'normal', tone }: Cou
       type="button"
       className={styles.count}
       aria-pressed={isOpen}
-      data-figure={figure}
+      data-number={figure}
       data-count={count}
       onClick={() => openRows(figure)}
     >
@@ -59,7 +59,7 @@ function BarLineRow({ line, most }: { line: BarLine; most: number }) {
       type="button"
       className={styles.barLine}
       aria-pressed={isOpen}
-      data-figure={figure}
+      data-number={figure}
       data-count={count}
       onClick={() => openRows(figure)}
     >

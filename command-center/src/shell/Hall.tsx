@@ -7,6 +7,9 @@ import { AreaCountsPanel } from '#areas/AreaCountsPanel.tsx';
 import { useAreaOutline } from '#areas/use-area-outline.ts';
 import { useAreaSummary } from '#areas/use-area-summary.ts';
 import { useViewer, type Viewer } from '#gis/use-viewer.ts';
+import { GuestHall } from '#guests/GuestHall.tsx';
+import { GuestMark } from '#guests/GuestMark.tsx';
+import { useGuests } from '#guests/guests-state.ts';
 import { InstructionStrip } from '#instructions/InstructionStrip.tsx';
 import { InstructPanel } from '#instructions/InstructPanel.tsx';
 import { useStore } from '#ui/create-store.ts';
@@ -100,6 +103,15 @@ function HallOf({ viewer }: { viewer: Viewer }) {
   const past = useReplay(areaCode);
   const close = (): void => showPanel(null);
   const [commands] = useState(() => hallCommands());
+  const guests = useGuests(({ here }) => here);
+  if (guests) {
+    return (
+      <main className={styles.hall}>
+        <MapView label={t('map')} />
+        <GuestHall areaName={viewer.area.name} />
+      </main>
+    );
+  }
   return (
     <main className={styles.hall}>
       <MapView label={t('map')} />
@@ -124,6 +136,7 @@ function HallOf({ viewer }: { viewer: Viewer }) {
       </div>
       <div className={styles.middle}>
         <ConnectionBanner />
+        <GuestMark viewer={viewer} />
         <InstructionStrip viewer={viewer} />
         <div className={styles.cards}>
           <ListPanel />

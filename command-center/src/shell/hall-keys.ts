@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
 import { drawState, finishDrawing, removeLastCorner } from '#draw/draw-state.ts';
 import { acknowledgeIncident } from '#incidents/acknowledge.ts';
+import { toggleGuests } from '#guests/guests-state.ts';
 import { closeInstruct, instructForemost, isInstructing } from '#instructions/instruct-state.ts';
 import { alarmState, foremostAlarm } from '#incidents/alarms.ts';
 import { closeCamera, mapModel, select, selectArea, switchEngine } from '#map/map-model.ts';
@@ -39,6 +40,7 @@ export function hallCommands(): readonly HallCommand[] {
     { id: 'wall', key: 'w', run: () => togglePanel('wall') },
     { id: 'situation', key: 's', run: () => togglePanel('situation') },
     { id: 'instruct', key: 'i', run: instructForemost },
+    { id: 'guests', key: 'x', run: toggleGuests },
     { id: 'mute', key: 'm', run: toggleMuted },
     { id: 'globe', key: 'g', run: switchEngine },
     { id: 'language', key: 'l', run: () => void switchLanguage() },

@@ -32,6 +32,7 @@ import type { ChangedThings } from '../replay/changes-since.ts';
 import type { IncidentCountRow } from '../within/ground-counts.ts';
 import type { PopulationCellRecord } from '../within/service.ts';
 import type { Viewer as ViewerRecord } from '../access/viewer.ts';
+import type { GuestsRecord } from '../wall-screens/guests.ts';
 import type { WallSceneRecord, WallScreenRecord, WallShowingRecord } from '../wall-screens/wall-records.ts';
 import type { RequestContext } from './context.ts';
 export type Maybe<T> = T | null;
@@ -487,6 +488,26 @@ export type CreateAccountInput = {
   role: Scalars['String']['input'];
 };
 
+/** An office that cases go to. */
+export type Department = {
+  __typename?: 'Department';
+  code: Scalars['ID']['output'];
+  nameEn: Scalars['String']['output'];
+  nameZh: Scalars['String']['output'];
+};
+
+/** Where a dispatch would go by rule. */
+export type DispatchAdvice = {
+  __typename?: 'DispatchAdvice';
+  department: Department;
+  /** What it has in hand or to sign now. */
+  openCases: Scalars['Int']['output'];
+  /** How often it returned cases of this class in the last 30 days. */
+  returned: Scalars['Int']['output'];
+  /** component-maintainer, component-owner, component-competent or class. */
+  rule: Scalars['String']['output'];
+};
+
 /** A shape that somebody keeps under a name, to ask about it again. */
 export type DrawnLayer = {
   __typename?: 'DrawnLayer';
@@ -603,8 +624,11 @@ export type Incident = {
   class: IncidentClass;
   clock?: Maybe<CaseClock>;
   closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The department that holds it. */
+  department?: Maybe<Department>;
   departmentCode?: Maybe<Scalars['String']['output']>;
   description?: Maybe<Scalars['String']['output']>;
+  dispatchAdvice?: Maybe<DispatchAdvice>;
   dispatchedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When the department must be done: the limit of the class by the work calendar, pauses and extensions counted. */
   dueAt?: Maybe<Scalars['DateTime']['output']>;
@@ -642,6 +666,8 @@ export type Incident = {
   /** One of the states of GLOSSARY.md. */
   state: Scalars['String']['output'];
   supervisedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Of the same class, within 50 m and 24 h (settings of the city), nearest first. */
+  suspectedDuplicates: Array<Incident>;
   title: Scalars['String']['output'];
   unitGridCell?: Maybe<GridCell>;
   /** What the 核实 found: confirmed, not-confirmed or unable. */
@@ -1054,6 +1080,8 @@ export type Mutation = {
   setCityComponentState: CityComponent;
   /** Permission camera.edit. */
   setPtzSettings: PtzSettings;
+  /** Guests have come to the hall of the viewer's center, or left it. Permission wall.drive. */
+  setWallGuests?: Maybe<WallGuests>;
   /** Signs the viewer in for a post at the center of the viewer's area; who held the post before is signed off it. */
   signInForDuty: Duty;
   signOutOfDuty: Duty;
@@ -1448,6 +1476,12 @@ export type MutationSetPtzSettingsArgs = {
 };
 
 
+export type MutationSetWallGuestsArgs = {
+  commandId: Scalars['ID']['input'];
+  present: Scalars['Boolean']['input'];
+};
+
+
 export type MutationSignInForDutyArgs = {
   commandId: Scalars['ID']['input'];
   post: DutyPost;
@@ -1775,6 +1809,7 @@ export type Query = {
   cityComponentCounts: Array<ClassCount>;
   /** Things of a place, ordered by code; at most 500 a page. */
   cityComponents: CityComponentPage;
+  departments: Array<Department>;
   /** The viewer's own layers and those shared in the viewer's scope, by name; with `removed` the viewer's own trash. */
   drawnLayers: Array<DrawnLayer>;
   /**
@@ -1841,7 +1876,7 @@ export type Query = {
   sightPreview: CameraSight;
   /** Of an area (the viewer's own where none is given), or within 1,000 m round an incident. */
   situation: Situation;
-  /** `figure` as in `situation`, or area:<code> for the open incidents of one area. */
+  /** A hundred rows a page. `figure` as in `situation`, or area:<code> for the open incidents of one area. */
   situationRows: SituationRows;
   /** In 1 to 30 minutes; refused where no road lies within 300 m. */
   travelRing: TravelRing;
@@ -1853,10 +1888,16 @@ export type Query = {
   viewRequests: ViewRequestPage;
   /** Who is signed in, or null. */
   viewer?: Maybe<Viewer>;
+  /** Null while no guests stand in the hall of the viewer's center. */
+  wallGuests?: Maybe<WallGuests>;
   /** Scenes of the viewer's area and those below it, by name. */
   wallScenes: Array<WallScene>;
   /** Screens of the viewer's area and those below it, from left to right. */
   wallScreens: Array<WallScreen>;
+  /** The most urgent first; at most 200 a page. */
+  worklist: IncidentPage;
+  /** The lists of the viewer's rights, in the order of the loop, counted in one snapshot. */
+  worklists: Array<Worklist>;
 };
 
 
@@ -2149,7 +2190,6 @@ export type QuerySituationRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   areaCode?: InputMaybe<Scalars['String']['input']>;
   figure: Scalars['ID']['input'];
-  first?: Scalars['Int']['input'];
   incidentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -2187,6 +2227,19 @@ export type QueryViewRequestsArgs = {
   first?: Scalars['Int']['input'];
   overdue?: InputMaybe<Scalars['Boolean']['input']>;
   states?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+export type QueryWorklistArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  areaCode: Scalars['String']['input'];
+  first?: Scalars['Int']['input'];
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryWorklistsArgs = {
+  areaCode: Scalars['String']['input'];
 };
 
 /** A camera offered for a point, with the reason. */
@@ -2847,6 +2900,13 @@ export type Viewer = {
   wallScreen?: Maybe<WallScreen>;
 };
 
+/** 参观模式: guests stand in the hall; its screens hide names, numbers and live pictures. */
+export type WallGuests = {
+  __typename?: 'WallGuests';
+  setBy: Scalars['String']['output'];
+  since: Scalars['DateTime']['output'];
+};
+
 export type WallPushInput = {
   commandId: Scalars['ID']['input'];
   content: Scalars['WallContent']['input'];
@@ -2976,6 +3036,14 @@ export type WithinInput = {
   roadBuffer?: InputMaybe<RoadBufferInput>;
 };
 
+/** What waits at the desk, such as to-accept, to-dispatch, in-hand, overdue. */
+export type Worklist = {
+  __typename?: 'Worklist';
+  /** As many as its rows. */
+  count: Scalars['Int']['output'];
+  key: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3083,6 +3151,8 @@ export type ResolversTypes = {
   ClassCount: ResolverTypeWrapper<ClassCountRecord>;
   CreateAccountInput: CreateAccountInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Department: ResolverTypeWrapper<Department>;
+  DispatchAdvice: ResolverTypeWrapper<DispatchAdvice>;
   DrawnLayer: ResolverTypeWrapper<DrawnLayerRecord>;
   DrawnLayerInput: DrawnLayerInput;
   Duty: ResolverTypeWrapper<DutyRow>;
@@ -3192,6 +3262,7 @@ export type ResolversTypes = {
   ViewRequestPage: ResolverTypeWrapper<Omit<ViewRequestPage, 'nodes'> & { nodes: Array<ResolversTypes['ViewRequest']> }>;
   Viewer: ResolverTypeWrapper<ViewerRecord>;
   WallContent: ResolverTypeWrapper<Scalars['WallContent']['output']>;
+  WallGuests: ResolverTypeWrapper<GuestsRecord>;
   WallPushInput: WallPushInput;
   WallScene: ResolverTypeWrapper<WallSceneRecord>;
   WallSceneInput: WallSceneInput;
@@ -3201,6 +3272,7 @@ export type ResolversTypes = {
   WallShowing: ResolverTypeWrapper<WallShowingRecord>;
   WallViewInput: WallViewInput;
   WithinInput: WithinInput;
+  Worklist: ResolverTypeWrapper<Worklist>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3239,6 +3311,8 @@ export type ResolversParentTypes = {
   ClassCount: ClassCountRecord;
   CreateAccountInput: CreateAccountInput;
   DateTime: Scalars['DateTime']['output'];
+  Department: Department;
+  DispatchAdvice: DispatchAdvice;
   DrawnLayer: DrawnLayerRecord;
   DrawnLayerInput: DrawnLayerInput;
   Duty: DutyRow;
@@ -3347,6 +3421,7 @@ export type ResolversParentTypes = {
   ViewRequestPage: Omit<ViewRequestPage, 'nodes'> & { nodes: Array<ResolversParentTypes['ViewRequest']> };
   Viewer: ViewerRecord;
   WallContent: Scalars['WallContent']['output'];
+  WallGuests: GuestsRecord;
   WallPushInput: WallPushInput;
   WallScene: WallSceneRecord;
   WallSceneInput: WallSceneInput;
@@ -3356,6 +3431,7 @@ export type ResolversParentTypes = {
   WallShowing: WallShowingRecord;
   WallViewInput: WallViewInput;
   WithinInput: WithinInput;
+  Worklist: Worklist;
 };
 
 export type AccountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
@@ -3636,6 +3712,19 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DepartmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DispatchAdviceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DispatchAdvice'] = ResolversParentTypes['DispatchAdvice']> = {
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  openCases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DrawnLayerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DrawnLayer'] = ResolversParentTypes['DrawnLayer']> = {
   area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3712,8 +3801,10 @@ export type IncidentResolvers<ContextType = RequestContext, ParentType extends R
   class?: Resolver<ResolversTypes['IncidentClass'], ParentType, ContextType>;
   clock?: Resolver<Maybe<ResolversTypes['CaseClock']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   departmentCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dispatchAdvice?: Resolver<Maybe<ResolversTypes['DispatchAdvice']>, ParentType, ContextType>;
   dispatchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   feedbackAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3740,6 +3831,7 @@ export type IncidentResolvers<ContextType = RequestContext, ParentType extends R
   stages?: Resolver<Array<ResolversTypes['CaseStage']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   supervisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  suspectedDuplicates?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unitGridCell?: Resolver<Maybe<ResolversTypes['GridCell']>, ParentType, ContextType>;
   verdict?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3985,6 +4077,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   scheduleWallScene?: Resolver<ResolversTypes['WallScene'], ParentType, ContextType, RequireFields<MutationScheduleWallSceneArgs, 'commandId' | 'days' | 'minuteOfDay' | 'sceneId'>>;
   setCityComponentState?: Resolver<ResolversTypes['CityComponent'], ParentType, ContextType, RequireFields<MutationSetCityComponentStateArgs, 'code' | 'commandId' | 'state' | 'version'>>;
   setPtzSettings?: Resolver<ResolversTypes['PtzSettings'], ParentType, ContextType, RequireFields<MutationSetPtzSettingsArgs, 'input'>>;
+  setWallGuests?: Resolver<Maybe<ResolversTypes['WallGuests']>, ParentType, ContextType, RequireFields<MutationSetWallGuestsArgs, 'commandId' | 'present'>>;
   signInForDuty?: Resolver<ResolversTypes['Duty'], ParentType, ContextType, RequireFields<MutationSignInForDutyArgs, 'commandId' | 'post'>>;
   signOutOfDuty?: Resolver<ResolversTypes['Duty'], ParentType, ContextType, RequireFields<MutationSignOutOfDutyArgs, 'commandId' | 'dutyId'>>;
   stopPtz?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationStopPtzArgs, 'moveId'>>;
@@ -4159,6 +4252,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   cityComponentClasses?: Resolver<Array<ResolversTypes['CityComponentClass']>, ParentType, ContextType>;
   cityComponentCounts?: Resolver<Array<ResolversTypes['ClassCount']>, ParentType, ContextType, RequireFields<QueryCityComponentCountsArgs, 'within'>>;
   cityComponents?: Resolver<ResolversTypes['CityComponentPage'], ParentType, ContextType, RequireFields<QueryCityComponentsArgs, 'first' | 'within'>>;
+  departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
   drawnLayers?: Resolver<Array<ResolversTypes['DrawnLayer']>, ParentType, ContextType, RequireFields<QueryDrawnLayersArgs, 'removed'>>;
   dryRunLinkageRule?: Resolver<ResolversTypes['LinkageDryRun'], ParentType, ContextType, RequireFields<QueryDryRunLinkageRuleArgs, 'rule'>>;
   duties?: Resolver<Array<ResolversTypes['Duty']>, ParentType, ContextType, Partial<QueryDutiesArgs>>;
@@ -4194,7 +4288,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   sightArea?: Resolver<ResolversTypes['SightArea'], ParentType, ContextType, RequireFields<QuerySightAreaArgs, 'from' | 'heightMeters' | 'rangeMeters'>>;
   sightPreview?: Resolver<ResolversTypes['CameraSight'], ParentType, ContextType, RequireFields<QuerySightPreviewArgs, 'cameraId' | 'pose'>>;
   situation?: Resolver<ResolversTypes['Situation'], ParentType, ContextType, Partial<QuerySituationArgs>>;
-  situationRows?: Resolver<ResolversTypes['SituationRows'], ParentType, ContextType, RequireFields<QuerySituationRowsArgs, 'figure' | 'first'>>;
+  situationRows?: Resolver<ResolversTypes['SituationRows'], ParentType, ContextType, RequireFields<QuerySituationRowsArgs, 'figure'>>;
   travelRing?: Resolver<ResolversTypes['TravelRing'], ParentType, ContextType, RequireFields<QueryTravelRingArgs, 'from' | 'minutes'>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   units?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'first' | 'within'>>;
@@ -4202,8 +4296,11 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   viewRequest?: Resolver<Maybe<ResolversTypes['ViewRequest']>, ParentType, ContextType, RequireFields<QueryViewRequestArgs, 'id'>>;
   viewRequests?: Resolver<ResolversTypes['ViewRequestPage'], ParentType, ContextType, RequireFields<QueryViewRequestsArgs, 'first'>>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  wallGuests?: Resolver<Maybe<ResolversTypes['WallGuests']>, ParentType, ContextType>;
   wallScenes?: Resolver<Array<ResolversTypes['WallScene']>, ParentType, ContextType>;
   wallScreens?: Resolver<Array<ResolversTypes['WallScreen']>, ParentType, ContextType>;
+  worklist?: Resolver<ResolversTypes['IncidentPage'], ParentType, ContextType, RequireFields<QueryWorklistArgs, 'areaCode' | 'first' | 'key'>>;
+  worklists?: Resolver<Array<ResolversTypes['Worklist']>, ParentType, ContextType, RequireFields<QueryWorklistsArgs, 'areaCode'>>;
 };
 
 export type RankedCameraResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RankedCamera'] = ResolversParentTypes['RankedCamera']> = {
@@ -4571,6 +4668,11 @@ export interface WallContentScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'WallContent';
 }
 
+export type WallGuestsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WallGuests'] = ResolversParentTypes['WallGuests']> = {
+  setBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type WallSceneResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WallScene'] = ResolversParentTypes['WallScene']> = {
   area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4620,6 +4722,11 @@ export type WallShowingResolvers<ContextType = RequestContext, ParentType extend
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type WorklistResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Worklist'] = ResolversParentTypes['Worklist']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Account?: AccountResolvers<ContextType>;
   AccountPage?: AccountPageResolvers<ContextType>;
@@ -4649,6 +4756,8 @@ export type Resolvers<ContextType = RequestContext> = {
   CityComponentPage?: CityComponentPageResolvers<ContextType>;
   ClassCount?: ClassCountResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  Department?: DepartmentResolvers<ContextType>;
+  DispatchAdvice?: DispatchAdviceResolvers<ContextType>;
   DrawnLayer?: DrawnLayerResolvers<ContextType>;
   Duty?: DutyResolvers<ContextType>;
   Geometry?: GraphQLScalarType;
@@ -4735,9 +4844,11 @@ export type Resolvers<ContextType = RequestContext> = {
   ViewRequestPage?: ViewRequestPageResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   WallContent?: GraphQLScalarType;
+  WallGuests?: WallGuestsResolvers<ContextType>;
   WallScene?: WallSceneResolvers<ContextType>;
   WallSchedule?: WallScheduleResolvers<ContextType>;
   WallScreen?: WallScreenResolvers<ContextType>;
   WallShowing?: WallShowingResolvers<ContextType>;
+  Worklist?: WorklistResolvers<ContextType>;
 };
 

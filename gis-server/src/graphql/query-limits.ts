@@ -35,7 +35,7 @@ const fieldCosts: Readonly<Record<string, number>> = {
   'Area.counts': 50,
   'Query.groundCounts': 500,
   'Query.situation': 500,
-  'Query.situationRows': 500,
+  'Query.situationRows': 2_000,
 };
 
 /** Lists without a `first` argument, by their usual length. */

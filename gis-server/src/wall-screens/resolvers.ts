@@ -8,6 +8,7 @@ export const wallResolvers: Resolvers = {
   Query: {
     wallScreens: (_, __, context) => context.services.wall.screens.list(mapReader(context)),
     wallScenes: (_, __, context) => context.services.wall.scenes.list(mapReader(context)),
+    wallGuests: (_, __, context) => context.services.wall.guests.of(mapReader(context)),
   },
   Mutation: {
     saveWallScreen: (_, { input }, context) =>
@@ -33,6 +34,8 @@ export const wallResolvers: Resolvers = {
       context.services.wall.scenes.schedule(signedIn(context), asked),
     unscheduleWallScene: (_, asked, context) =>
       context.services.wall.scenes.unschedule(signedIn(context), asked),
+    setWallGuests: (_, asked, context) =>
+      context.services.wall.guests.set(signedIn(context), asked),
   },
   Viewer: {
     wallScreen: (viewer, _, context) => context.services.wall.screens.ofDevice(viewer),

@@ -3,6 +3,7 @@ import { requirePermission, type Viewer } from '#access/viewer.ts';
 import type { Database } from '#database/transaction.ts';
 import type { JournalReader } from '#journal/journal-reader.ts';
 import type { Clock, WallCause, WallContent, WallViewpoint } from 'grid-data';
+import { createGuests } from './guests.ts';
 import { ScreenHearing } from './channel/screen-hearing.ts';
 import { Pairings } from './pairing/pairings.ts';
 import { createScenes } from './scenes.ts';
@@ -21,6 +22,7 @@ export function createWallService({ database, clock, journal }: Parts) {
   return {
     screens: createScreens({ database, clock, pairings }),
     scenes: createScenes({ database, clock }),
+    guests: createGuests({ database, clock }),
     hearing: new ScreenHearing({ database, journal }),
     current: showings.current,
     earlier: showings.earlier,

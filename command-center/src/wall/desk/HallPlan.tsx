@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { around } from 'grid-data';
 import type { ScreenFieldsFragment } from '#gis/generated/graphql.ts';
+import { draggedThing } from '#map/dragged-thing.ts';
 import { useStore } from '#ui/create-store.ts';
 import { deskWall } from './desk-link.ts';
-import { draggedThing } from './dragged-thing.ts';
 import { Miniature } from './Miniature.tsx';
 import { contentWith, rectOf, tileFor } from './push-things.ts';
 import type { Wall } from './use-wall.ts';

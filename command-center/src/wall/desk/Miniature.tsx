@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { toldClockErrorMs, type ScreenState, type WallTile } from 'grid-data';
 import type { ScreenFieldsFragment } from '#gis/generated/graphql.ts';
@@ -28,7 +29,7 @@ export function Miniature({ screen, state, picture }: MiniatureProps) {
           {tile.kind === 'map' && picture ? (
             <img src={picture.jpeg} alt="" style={partOf(tile, screen)} data-map-picture />
           ) : (
-            <span className={styles.miniWords}>{t(`tile.${tile.kind}`)}</span>
+            <span className={styles.miniWords}>{wordsOf(tile, t)}</span>
           )}
         </span>
       ))}
@@ -37,6 +38,13 @@ export function Miniature({ screen, state, picture }: MiniatureProps) {
       </span>
     </span>
   );
+}
+
+/** What a cell shows, by name where it has one: a plan of grey boxes tells nobody anything. */
+function wordsOf(tile: WallTile, t: TFunction<'wall'>): string {
+  if (tile.kind === 'panel') return t(`panel.${tile.panel}`);
+  if (tile.kind === 'cameras') return t('push.cameras', { count: tile.cameras.length });
+  return t(`tile.${tile.kind}`);
 }
 
 export type ScreenLook = 'unpaired' | 'offline' | 'behind' | 'amiss' | 'good';

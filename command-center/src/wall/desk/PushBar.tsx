@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wallPanels } from 'grid-data';
 import type { ScreenFieldsFragment } from '#gis/generated/graphql.ts';
+import { dragThing, type PushThing } from '#map/dragged-thing.ts';
 import { mapHost } from '#map/map-host.ts';
 import { useMapModel } from '#map/map-model.ts';
 import { Button } from '#ui/Button.tsx';
-import { dragThing } from './dragged-thing.ts';
-import { contentWith, placings, tileFor, type Placing, type PushThing } from './push-things.ts';
+import { contentWith, placings, tileFor, type Placing } from './push-things.ts';
 import type { Wall } from './use-wall.ts';
 import styles from './WallDesk.module.css';
 

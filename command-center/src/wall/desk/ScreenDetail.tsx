@@ -90,7 +90,15 @@ function HealthLine({ screen }: { screen: ScreenFieldsFragment }) {
       {health && state?.connected ? (
         <>
           {' '}
+          {state.heardAt ? (
+            <>
+              {t('heard')} <Age since={new Date(state.heardAt)} />
+              {' · '}
+            </>
+          ) : null}
           {t('health', {
+            frames: health.framesPerSecond ?? '—',
+            clock: Math.round(clockErrorMs),
             width: health.widthPx,
             height: health.heightPx,
             lag: Math.round(health.lagMs),

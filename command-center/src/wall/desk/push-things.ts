@@ -2,19 +2,13 @@
 import {
   around,
   type WallContent,
-  type WallPanel,
   type WallRect,
   type WallTile,
   type WallViewpoint,
 } from 'grid-data';
 import type { ScreenFieldsFragment } from '#gis/generated/graphql.ts';
-import type { EngineKind, ViewState } from '#map/engine.ts';
-
-export type PushThing =
-  | { kind: 'map'; view: ViewState; engine: EngineKind; layers: readonly string[] }
-  | { kind: 'cameras'; cameras: readonly { cameraId: string; incidentId: string | null }[] }
-  | { kind: 'incident'; incidentId: string }
-  | { kind: 'panel'; panel: WallPanel };
+import type { PushThing } from '#map/dragged-thing.ts';
+import type { ViewState } from '#map/engine.ts';
 
 export const placings = ['full', 'beside'] as const;
 export type Placing = (typeof placings)[number];

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { WifiOff } from 'lucide-react';
 import type { ScreenIdentity, WallRect, WallTile } from 'grid-data';
 import { reconnectJournal, startJournal } from '#journal/start-journal.ts';
+import { withheldFromGuests } from '#guests/guests-state.ts';
+import { mapModel } from '#map/map-model.ts';
 import { closeMap } from '#map/map-host.ts';
 import { clockWords } from '#ui/clock-words.ts';
 import { useStore } from '#ui/create-store.ts';
@@ -20,8 +22,12 @@ import styles from './Screen.module.css';
 export function ScreenFace({ screen }: { screen: ScreenIdentity }) {
   const { t } = useTranslation('wall');
   const showing = useStore(screenStore, (state) => state.showing);
+  const guestsSince = useStore(screenStore, (state) => state.guestsSince);
   const pixels = usePixels(screen.rect);
   const tiles = useFading(showing?.content.tiles ?? noTiles);
+  useEffect(() => {
+    mapModel.set({ withheldLayers: guestsSince === null ? [] : withheldFromGuests });
+  }, [guestsSince]);
   useScreenReport();
   useEffect(() => {
     const stop = startJournal();
@@ -43,7 +49,11 @@ export function ScreenFace({ screen }: { screen: ScreenIdentity }) {
           data-kind={tile.kind}
           data-leaving={isLeaving || undefined}
         >
-          <Tile tile={tile} screen={screen} pixels={pixels} />
+          {guestsSince === null || isForGuests(tile) ? (
+            <Tile tile={tile} screen={screen} pixels={pixels} />
+          ) : (
+            <GuestCover screen={screen} />
+          )}
         </section>
       ))}
       {tiles.length === 0 ? (
@@ -54,6 +64,20 @@ export function ScreenFace({ screen }: { screen: ScreenIdentity }) {
       ) : null}
       <OfflineMark />
     </main>
+  );
+}
+
+/** Ground and time are everybody's; cases, people, numbers and pictures are not. */
+const isForGuests = (tile: WallTile): boolean =>
+  tile.kind === 'map' || (tile.kind === 'panel' && tile.panel === 'clock');
+
+function GuestCover({ screen }: { screen: ScreenIdentity }) {
+  const { t } = useTranslation('wall');
+  return (
+    <p className={styles.cover} data-guest-cover>
+      <strong>{screen.areaName}</strong>
+      {t('guests')}
+    </p>
   );
 }
 

@@ -1,12 +1,18 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import type { ScreenIdentity, WallPanel } from 'grid-data';
+import {
+  isSituationPanel,
+  type ScreenIdentity,
+  type SituationPanel,
+  type WallPanel,
+} from 'grid-data';
 import { AreaCountsPanel } from '#areas/AreaCountsPanel.tsx';
 import { useAreaSummary } from '#areas/use-area-summary.ts';
 import { DutyNames } from '#duty/DutyNames.tsx';
 import { VideoHealthDocument } from '#gis/generated/graphql.ts';
 import { IncidentColumn } from '#incidents/IncidentColumn.tsx';
 import { journalState } from '#journal/journal-state.ts';
+import { WallCard } from '#panels/WallCard.tsx';
 import { clockWords } from '#ui/clock-words.ts';
 import { useStore } from '#ui/create-store.ts';
 import { faceOf } from '#ui/face.ts';
@@ -25,6 +31,7 @@ type ScreenPanelProps = { panel: WallPanel; screen: ScreenIdentity };
 export function ScreenPanel({ panel, screen }: ScreenPanelProps) {
   const { t } = useTranslation('wall');
   if (panel === 'clock') return <BigClock screen={screen} />;
+  if (isOfSituation(panel)) return <WallCard panel={panel} areaCode={screen.areaCode} />;
   return (
     <Panel title={`${screen.areaName} · ${t(`panel.${panel}`)}`} className={styles.panel}>
       <Content panel={panel} areaCode={screen.areaCode} />
@@ -32,7 +39,12 @@ export function ScreenPanel({ panel, screen }: ScreenPanelProps) {
   );
 }
 
-type ContentProps = { panel: Exclude<WallPanel, 'clock'>; areaCode: string };
+/** 值班 by name is a panel of its own; of the situation's it would be a mere count. */
+const isOfSituation = (panel: WallPanel): panel is WallPanel & Exclude<SituationPanel, 'duty'> =>
+  panel !== 'duty' && isSituationPanel(panel);
+
+type Plain = Exclude<WallPanel, 'clock' | Exclude<SituationPanel, 'duty'>>;
+type ContentProps = { panel: Plain; areaCode: string };
 
 function Content({ panel, areaCode }: ContentProps) {
   switch (panel) {

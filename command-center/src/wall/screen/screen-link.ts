@@ -113,10 +113,11 @@ function hear(word: WordToScreen): void {
     case 'ticket':
       return waiting.get(word.id)?.(word.answer);
     case 'showing': {
-      const { screen, showing } = word;
+      const { screen, showing, guestsSince } = word;
       tries = 0;
-      screenStore.set({ phase: 'paired', link: 'live', lostAt: null, screen, showing });
-      rememberScreen({ screen, showing });
+      const heard = { screen, showing, guestsSince };
+      screenStore.set({ phase: 'paired', link: 'live', lostAt: null, ...heard });
+      rememberScreen(heard);
     }
   }
 }
@@ -135,6 +136,7 @@ function letGo(): void {
     lostAt: null,
     screen: null,
     showing: null,
+    guestsSince: null,
   });
 }
 

@@ -1,7 +1,11 @@
 /** What a screen showed last, kept on its machine: after a reload it is back before the server has said a word. */
 import type { ScreenIdentity, ShowingOnTheWire } from 'grid-data';
 
-export type ScreenMemory = { screen: ScreenIdentity; showing: ShowingOnTheWire | null };
+export type ScreenMemory = {
+  screen: ScreenIdentity;
+  showing: ShowingOnTheWire | null;
+  guestsSince: string | null;
+};
 
 const key = 'cloud-eye.screen';
 const pictureKey = 'cloud-eye.screen-picture';

@@ -11,6 +11,8 @@ export type ScreenStore = {
   lostAt: number | null;
   screen: ScreenIdentity | null;
   showing: ShowingOnTheWire | null;
+  /** Null while no guests stand in the hall. */
+  guestsSince: string | null;
 };
 
 const before = rememberedScreen();
@@ -21,6 +23,7 @@ export const screenStore = createStore<ScreenStore>({
   lostAt: null,
   screen: before?.screen ?? null,
   showing: before?.showing ?? null,
+  guestsSince: before?.guestsSince ?? null,
 });
 
 export const serverClock = new ServerClock();

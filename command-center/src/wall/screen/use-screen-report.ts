@@ -16,13 +16,14 @@ const mostFailed = 64;
 export function useScreenReport(): void {
   useEffect(() => {
     let lagMs = 0;
+    const frames = countFrames();
     let due = performance.now() + lagEveryMs;
     const lag = setInterval(() => {
       lagMs = Math.max(lagMs, performance.now() - due);
       due = performance.now() + lagEveryMs;
     }, lagEveryMs);
     const health = setInterval(() => {
-      tellServer({ kind: 'health', health: healthNow(lagMs) });
+      tellServer({ kind: 'health', health: healthNow(lagMs, frames.perSecond()) });
       lagMs = 0;
     }, healthEveryMs);
     const picture = setInterval(() => {
@@ -32,6 +33,7 @@ export function useScreenReport(): void {
       });
     }, pictureEveryMs);
     return () => {
+      frames.stop();
       clearInterval(lag);
       clearInterval(health);
       clearInterval(picture);
@@ -39,12 +41,33 @@ export function useScreenReport(): void {
   }, []);
 }
 
-function healthNow(lagMs: number): ScreenHealth {
+/** Pictures that the page draws, told as an average since it was last asked; null while it is hidden. */
+function countFrames() {
+  let drawn = 0;
+  let since = performance.now();
+  let frame = requestAnimationFrame(function count() {
+    drawn += 1;
+    frame = requestAnimationFrame(count);
+  });
+  return {
+    perSecond(): number | null {
+      const now = performance.now();
+      const perSecond = (drawn * 1000) / Math.max(1, now - since);
+      drawn = 0;
+      since = now;
+      return document.visibilityState === 'visible' ? Math.round(perSecond * 10) / 10 : null;
+    },
+    stop: () => cancelAnimationFrame(frame),
+  };
+}
+
+function healthNow(lagMs: number, framesPerSecond: number | null): ScreenHealth {
   const notes = [...pictureNotes()];
   const memory = (performance as { memory?: { usedJSHeapSize: number } }).memory;
   return {
     version: screenStore.get().showing?.version ?? 0,
     lagMs: Math.round(Math.max(0, lagMs)),
+    framesPerSecond,
     heapBytes: memory?.usedJSHeapSize ?? null,
     picturesAlive: notes.filter(([, { isAlive }]) => isAlive).length,
     picturesFailed: notes

@@ -27,6 +27,13 @@ export const situationQueryRows: MatrixRow[] = [
     common: true,
   },
   {
+    field: 'Query.wallGuests',
+    role: 'duty-officer',
+    document: '{ wallGuests { since } }',
+    sees: (d) => d?.wallGuests === null || Boolean(d?.wallGuests.since),
+    common: true,
+  },
+  {
     field: 'Query.instructions',
     role: 'duty-officer',
     document: '{ instructions { id incident { id } receivable } }',
@@ -35,6 +42,13 @@ export const situationQueryRows: MatrixRow[] = [
 ];
 
 export const situationMutationRows: MatrixRow[] = [
+  {
+    field: 'Mutation.setWallGuests',
+    role: 'duty-officer',
+    document: 'mutation ($c: ID!) { setWallGuests(commandId: $c, present: true) { since setBy } }',
+    sees: (d) => Boolean(d?.setWallGuests.since),
+    common: true,
+  },
   {
     field: 'Mutation.arrangePanels',
     role: 'shift-leader',

@@ -13,7 +13,6 @@ export const situationResolvers: Resolvers = {
     situationRows: (_, asked, context) =>
       context.services.situation.rows(mapReader(context), {
         figure: asked.figure,
-        first: asked.first,
         after: asked.after ?? null,
         areaCode: asked.areaCode ?? null,
         incidentId: asked.incidentId ?? null,

@@ -5,7 +5,7 @@ import { camerasById } from '#cameras/queries.ts';
 import { cityComponentsByCode } from '#city-components/queries.ts';
 import { sql, type Statement } from '#database/sql.ts';
 import type { Database, Reading } from '#database/transaction.ts';
-import { decodeCursor, encodeCursor, pageSize } from '#graphql/page.ts';
+import { decodeCursor, encodeCursor } from '#graphql/page.ts';
 import { isUuid } from '#graphql/take-in.ts';
 import { incidentsById, openStates } from '#incidents/queries.ts';
 import { codesWithin } from '#access/scope.ts';
@@ -25,7 +25,7 @@ import * as queries from './situation-queries.ts';
 import type { Ground } from './situation-queries.ts';
 
 export type SituationAsked = { areaCode?: string | null; incidentId?: string | null };
-export type RowsAsked = SituationAsked & { figure: string; first: number; after?: string | null };
+export type RowsAsked = SituationAsked & { figure: string; after?: string | null };
 
 export type SituationRecord = {
   asOf: Date;
@@ -38,6 +38,9 @@ export type SituationRecord = {
 export type AreaFigureRecord = { areaCode: string; count: number };
 
 export type SituationService = ReturnType<typeof createSituationService>;
+
+/** Rows of a page. */
+const pageRows = 100;
 
 type Parts = { database: Database; clock: Clock; areas: AreaService };
 type Place = { ground: Ground; areaCode: string | null; incidentId: string | null };
@@ -96,16 +99,15 @@ export function createSituationService({ database, clock, areas }: Parts) {
     },
 
     async rows(viewer: Viewer, asked: RowsAsked) {
-      const limit = pageSize('incidents', asked.first);
       const after = asked.after == null ? null : decodeCursor(asked.after, ['string'])[0];
       const place = await placeOf(viewer, asked);
       const moments = momentsAt(clock.now());
       const { subject, condition } = figureOf(asked.figure, moments);
       const { ground } = place;
-      const wanted = { viewer, ground, subject, condition, after, limit: limit + 1 };
+      const wanted = { viewer, ground, subject, condition, after, limit: pageRows + 1 };
       return database.inScope(viewer, async (db) => {
         const found = await queries.keysOfRows(db, wanted);
-        const keys = found.slice(0, limit);
+        const keys = found.slice(0, pageRows);
         const last = keys.at(-1);
         return {
           figure: asked.figure,
@@ -115,7 +117,7 @@ export function createSituationService({ database, clock, areas }: Parts) {
           ...(await recordsOf(db, viewer, { subject, keys })),
           pageInfo: {
             endCursor: last === undefined ? null : encodeCursor([last]),
-            hasNextPage: found.length > limit,
+            hasNextPage: found.length > pageRows,
           },
         };
       });

@@ -110,7 +110,13 @@ describeOnBothEngines('the situation', (db) => {
   });
 
   it('pages go on where the one before ended, without doubles', async () => {
-    const where = `areaCode: "${madeUpCounty}", first: 3`;
+    await db.database.write(systemViewer(), (tx) =>
+      tx.query(sql`-- More than a page of them
+        insert into incidents (id, class_code, title, state, grade, source, area_code, position, reported_at)
+        select gen_random_uuid(), class_code, title, 'reported', 4, source, area_code, position, reported_at
+        from incidents, generate_series(1, 120) where id = ${ids.incident(2)}`),
+    );
+    const where = `areaCode: "${madeUpCounty}"`;
     const seen: string[] = [];
     let after = '';
     for (;;) {

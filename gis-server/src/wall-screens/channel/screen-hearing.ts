@@ -14,6 +14,14 @@ const heardByPanel = {
   'video-health': ['camera.', 'video-platform.'],
   duty: ['duty.'],
   clock: [],
+  today: ['incident.'],
+  grades: ['incident.'],
+  ages: ['incident.'],
+  areas: ['incident.'],
+  limits: ['incident.'],
+  cameras: ['camera.'],
+  units: [],
+  themes: ['city-component.'],
 } as const;
 
 /** Beginnings of the kinds of rows that a tile draws. */

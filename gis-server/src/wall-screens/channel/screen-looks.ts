@@ -5,6 +5,7 @@ import { dutyPurposes } from '#camera-views/view-decision.ts';
 import type { CameraService } from '#cameras/service.ts';
 import type { Database } from '#database/transaction.ts';
 import { DomainError, type ScreenTicketAnswer, type StreamProfile, type WallTile } from 'grid-data';
+import { guestsAt } from '../guests.ts';
 import { currentShowings } from '../showing-queries.ts';
 
 export type LookAsked = { tileId: string; cameraId: string; profile: StreamProfile };
@@ -41,9 +42,15 @@ export class ScreenLooks {
 
   async #basisOf(viewer: Viewer, { tileId, cameraId }: LookAsked) {
     const { database, cameras } = this.#parts;
-    const [showing] = await database.inScope(viewer, (db) =>
-      currentShowings(db, viewer, [viewer.screenId ?? '']),
-    );
+    const [guests, [showing]] = await database.inScope(viewer, async (db) => [
+      await guestsAt(db, viewer, viewer.areaCode),
+      await currentShowings(db, viewer, [viewer.screenId ?? '']),
+    ]);
+    if (guests !== null) {
+      throw new DomainError('not-allowed', 'guests stand in the hall', {
+        reason: 'guests-present',
+      });
+    }
     const tile = showing?.content.tiles.find(({ id }) => id === tileId);
     const place = tile && placeIn(tile, cameraId);
     if (!place) {

@@ -16,6 +16,7 @@ import {
 } from 'grid-data';
 import type { IncomingMessage } from 'node:http';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { guestsAt } from '../guests.ts';
 import { screenById } from '../screen-queries.ts';
 import { currentShowings } from '../showing-queries.ts';
 import type { ScreenLooks } from './screen-looks.ts';
@@ -81,8 +82,12 @@ export class WallChannel {
     const touched = new Set(
       rows.filter(({ subjectKind }) => subjectKind === 'wall-screen').map((row) => row.subjectId),
     );
+    const halls = new Set(
+      rows.filter(({ kind }) => kind === 'wall.guests').map(({ areaCode }) => areaCode),
+    );
     for (const listener of this.#screens) {
-      if (touched.has(listener.viewer.screenId ?? '')) this.#show(listener);
+      const { screenId, areaCode } = listener.viewer;
+      if (touched.has(screenId ?? '') || halls.has(areaCode)) this.#show(listener);
     }
   }
 
@@ -187,7 +192,9 @@ export class WallChannel {
       const place = { rect, bezelMm, widthPx, heightPx };
       const identity: ScreenIdentity = { id, name, areaCode, areaName: area?.name ?? '', ...place };
       const shown = showing && { ...showing, shownAt: showing.shownAt.toISOString() };
-      return { kind: 'showing', screen: identity, showing: shown ?? null };
+      const guests = await guestsAt(db, viewer, areaCode);
+      const guestsSince = guests?.since.toISOString() ?? null;
+      return { kind: 'showing', screen: identity, showing: shown ?? null, guestsSince };
     });
   }
 

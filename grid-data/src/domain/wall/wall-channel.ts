@@ -15,6 +15,8 @@ export const screenHealth = z.object({
   /** The longest that anything else kept the page from acting since the last report. */
   lagMs: z.number().min(0).max(3_600_000),
   heapBytes: z.number().min(0).nullable(),
+  /** Pictures that its page drew in a second, on average since the last report; null where it was hidden. */
+  framesPerSecond: z.number().min(0).max(1_000).nullable().optional(),
   picturesAlive: count,
   /** Cameras whose picture is not there, with the reason as its tile says it. */
   picturesFailed: z
@@ -78,7 +80,13 @@ export type ScreenTicket = {
 
 export type WordToScreen =
   | { kind: 'pong'; sentMs: number; serverMs: number }
-  | { kind: 'showing'; screen: ScreenIdentity; showing: ShowingOnTheWire | null }
+  | {
+      kind: 'showing';
+      screen: ScreenIdentity;
+      showing: ShowingOnTheWire | null;
+      /** Null while no guests stand in the hall. */
+      guestsSince: string | null;
+    }
   | { kind: 'ticket'; id: number; answer: ScreenTicketAnswer };
 
 export type ScreenTicketAnswer =

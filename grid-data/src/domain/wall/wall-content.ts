@@ -15,7 +15,21 @@ const wallRect = z.object({ leftMm: mm, topMm: mm, widthMm: length, heightMm: le
 export type WallRect = z.infer<typeof wallRect>;
 
 /** Panels that a screen can show: each answers one question and needs no hand. */
-export const wallPanels = ['incidents', 'counts', 'video-health', 'duty', 'clock'] as const;
+export const wallPanels = [
+  'incidents',
+  'counts',
+  'video-health',
+  'duty',
+  'clock',
+  'today',
+  'grades',
+  'ages',
+  'areas',
+  'limits',
+  'cameras',
+  'units',
+  'themes',
+] as const;
 export type WallPanel = (typeof wallPanels)[number];
 
 export const wallTileKinds = ['map', 'cameras', 'incident-cameras', 'panel'] as const;

@@ -54,6 +54,11 @@ export const wallJournalKinds = {
       cause: wallCause,
     }),
   },
+  'wall.guests': {
+    version: 1,
+    audience: 'map',
+    payload: z.object({ present: z.boolean() }),
+  },
   'wall.view-moved': {
     version: 1,
     audience: 'map',
