@@ -11,6 +11,7 @@ const state: UrlState = {
   },
   engineKind: 'globe',
   areaCode: '990101002',
+  moment: Date.parse('2026-05-04T09:00:01Z'),
   selection: { kind: 'incident', id: 'b1f0:7' },
   layers: ['areas', 'incidents'],
   language: 'en',
@@ -26,6 +27,7 @@ test('an address says nothing of what is as usual', () => {
     view: null,
     engineKind: 'flat',
     areaCode: null,
+    moment: null,
     selection: null,
     layers: null,
     language: null,
@@ -33,6 +35,11 @@ test('an address says nothing of what is as usual', () => {
   };
   expect(urlOf(usual)).toBe('?');
   expect(stateOfUrl('')).toEqual(usual);
+});
+
+test('what is no moment is now', () => {
+  expect(stateOfUrl('?t=yesterday').moment).toBeNull();
+  expect(stateOfUrl('?t=2026-05-04T09:00:01Z').moment).toBe(state.moment);
 });
 
 test('no layers at all is something else than the usual layers', () => {

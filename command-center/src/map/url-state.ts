@@ -11,6 +11,8 @@ export type UrlState = {
   view: ViewState | null;
   engineKind: EngineKind;
   areaCode: string | null;
+  /** The moment of the past that is shown, Unix milliseconds; null is now. */
+  moment: number | null;
   selection: { kind: ThingKind; id: string } | null;
   /** Null where the address names none: then those shown at the start. */
   layers: readonly string[] | null;
@@ -31,6 +33,8 @@ export function urlOf(state: UrlState): string {
   }
   if (state.engineKind !== 'flat') query.set('engine', state.engineKind);
   if (state.areaCode) query.set('area', state.areaCode);
+  if (state.moment !== null)
+    query.set('t', `${new Date(state.moment).toISOString().slice(0, 19)}Z`);
   if (state.selection) query.set('sel', `${state.selection.kind}:${state.selection.id}`);
   if (state.layers) query.set('layers', state.layers.join(','));
   if (state.language) query.set('lang', state.language);
@@ -47,6 +51,7 @@ export function stateOfUrl(search: string): UrlState {
     view: viewOf(query),
     engineKind: engineKinds.find((kind) => kind === query.get('engine')) ?? 'flat',
     areaCode: /^\d{6}(\d{3}){0,2}$/.exec(query.get('area') ?? '')?.[0] ?? null,
+    moment: momentOf(query.get('t')),
     selection: selectionOf(query.get('sel')),
     layers: layers === null ? null : layers.split(',').filter(Boolean),
     language: query.get('lang'),
@@ -64,6 +69,11 @@ function viewOf(query: URLSearchParams): ViewState | null {
   const pitchDeg = Number(query.get('pitch') ?? 0);
   if (!Number.isFinite(bearingDeg) || !(pitchDeg >= 0 && pitchDeg <= 90)) return null;
   return { longitude, latitude, metersPerPixel, bearingDeg, pitchDeg };
+}
+
+function momentOf(text: string | null): number | null {
+  const moment = Date.parse(text ?? '');
+  return moment > 0 ? moment : null;
 }
 
 function selectionOf(text: string | null): UrlState['selection'] {

@@ -1,17 +1,19 @@
 /** Puts a picture of the past on whichever map shows, in place of the live layers. */
 import type { MapShape } from '#map/engine.ts';
 import { mapModel, replaceShapes } from '#map/map-model.ts';
+import { shapeOfPlot } from '#plots/plot-shapes.ts';
 import type { Picture } from './picture-at.ts';
 
 const liveLayers: readonly string[] = ['incidents', 'cameras', 'units'];
 const gradeColors = ['state-alarm', 'state-high', 'state-middle', 'state-low'] as const;
-const shapeIds = ['cameras', 'units', 'unseen', ...gradeColors].map((name) => `replay-${name}`);
+const prefix = 'replay-';
 
-export function drawPicture({ cases, unwellCameras, units }: Picture): void {
+export function drawPicture({ cases, unwellCameras, units, plots }: Picture): void {
   if (mapModel.get().withheldLayers !== liveLayers) mapModel.set({ withheldLayers: liveLayers });
   const placesOf = (chosen: typeof cases) => chosen.map(({ position }) => position);
   const unseen = cases.filter(({ acknowledged }) => !acknowledged);
-  replaceShapes(shapeIds, [
+  replaceShapes(drawnShapes(), [
+    ...plots.map((plot) => ({ id: `${prefix}plot-${plot.id}`, ...shapeOfPlot(plot) })),
     dots('cameras', unwellCameras, { color: 'state-off', radiusPx: 4 }),
     dots('units', units, { color: 'map-unit', radiusPx: 5 }),
     dots('unseen', placesOf(unseen), { color: 'state-alarm', radiusPx: 14, opacity: 0.3 }),
@@ -22,15 +24,22 @@ export function drawPicture({ cases, unwellCameras, units }: Picture): void {
 }
 
 export function clearPicture(): void {
-  replaceShapes(shapeIds, []);
+  replaceShapes(drawnShapes(), []);
   mapModel.set({ withheldLayers: [] });
+}
+
+function drawnShapes(): string[] {
+  return mapModel
+    .get()
+    .shapes.map(({ id }) => id)
+    .filter((id) => id.startsWith(prefix));
 }
 
 type Look = { color: string; radiusPx: number; opacity?: number };
 
 function dots(name: string, positions: [number, number][], look: Look): MapShape {
   return {
-    id: `replay-${name}`,
+    id: `${prefix}${name}`,
     geometry: { type: 'MultiPoint', coordinates: positions },
     symbols: [{ kind: 'dot', opacity: 0.95, ...look }],
   };

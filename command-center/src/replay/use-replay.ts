@@ -15,6 +15,7 @@ export function useReplay(areaCode: string): Shown {
   const speed = useStore(replayState, (state) => state.speed);
   const [shown, setShown] = useState<Shown>({ picture: null, failed: null });
   const replaying = at !== null;
+  useEffect(() => replayState.set({ areaCode }), [areaCode]);
   useEffect(() => {
     if (!replaying) return undefined;
     return () => {
@@ -39,17 +40,26 @@ export function useReplay(areaCode: string): Shown {
       wanted = false;
     };
   }, [areaCode, at]);
+  useEffect(() => (speed === 0 ? undefined : runClock(speed)), [speed]);
   useEffect(() => {
-    if (speed === 0) return undefined;
-    const timer = setInterval(() => {
-      const now = replayState.get().at;
-      if (now === null) return;
-      const next = now + playEveryMs * speed;
-      if (next >= Date.now()) backToLive();
-      else showMoment(next);
-    }, playEveryMs);
-    return () => clearInterval(timer);
-  }, [speed]);
-  useEffect(() => () => backToLive(), []);
+    const { at: fromAddress } = replayState.get();
+    if (fromAddress !== null) showMoment(fromAddress);
+    return backToLive;
+  }, []);
   return shown;
+}
+
+/** By the time that has passed, not by counted ticks: a page that was held up does not fall behind. */
+function runClock(speed: number): () => void {
+  let before = performance.now();
+  const timer = setInterval(() => {
+    const now = performance.now();
+    const passed = (now - before) * speed;
+    before = now;
+    const { at } = replayState.get();
+    if (at === null) return;
+    if (at + passed >= Date.now()) backToLive();
+    else showMoment(at + passed);
+  }, playEveryMs);
+  return () => clearInterval(timer);
 }

@@ -18,7 +18,8 @@ import { useViewer } from '#gis/use-viewer.ts';
 import { SignOutButton } from '#session/SignOutButton.tsx';
 import { switchEngine, useMapModel } from '#map/map-model.ts';
 import { toggleAsk } from '#within/question.ts';
-import { TimeLine } from '#replay/TimeLine.tsx';
+import { TimeLine } from '#replay/line/TimeLine.tsx';
+import { replayState } from '#replay/replay-state.ts';
 import { switchLanguage } from '#words/i18n.ts';
 import { Button } from '#ui/Button.tsx';
 import { useStore } from '#ui/create-store.ts';
@@ -36,6 +37,7 @@ export function BottomBar({ areaCode }: { areaCode: string }) {
   const { t } = useTranslation('shell');
   const { viewer } = useViewer();
   const engineKind = useMapModel((model) => model.engineKind);
+  const replaying = useStore(replayState, ({ at }) => at !== null);
   const mayUseRecordings =
     viewer?.permissions.some((each) => each.startsWith('recording.')) ?? false;
   const mayUseWall = viewer?.permissions.some((each) => each.startsWith('wall.')) ?? false;
@@ -43,9 +45,9 @@ export function BottomBar({ areaCode }: { areaCode: string }) {
   const mayManage = viewer?.permissions.includes('account.manage') ?? false;
   return (
     <footer className={styles.bar}>
-      <ConnectionState />
-      <TimeLine />
-      <LastHour areaCode={areaCode} />
+      {replaying ? null : <ConnectionState />}
+      <TimeLine areaCode={areaCode} />
+      {replaying ? null : <LastHour areaCode={areaCode} />}
       <ScaleBar />
       <nav className={styles.tools} aria-label={t('tools')}>
         <Tool id="search" icon={<Search size="1.2em" />} onClick={() => showPanel('search')} />

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { CameraWindow } from '#cameras/CameraWindow.tsx';
 import { closeCamera, useMapModel, type OpenCamera } from '#map/map-model.ts';
+import { NowMark } from '#ui/NowMark.tsx';
 import { remPx } from '#ui/rem-px.ts';
 import { fitWindows } from './fit-windows.ts';
 import { hallPanels, showPanel } from './hall-panels.ts';
@@ -108,6 +109,7 @@ function Slot({ open }: { open: OpenCamera }) {
       onPointerDown={drag}
       onKeyDownCapture={closePanelFirst}
     >
+      <NowMark />
       <CameraWindow open={open} onClose={() => closeCamera(open.cameraId)} />
     </div>
   );

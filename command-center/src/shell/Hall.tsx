@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangesCard } from '#absence/ChangesCard.tsx';
 import { AlarmPanel } from '#incidents/AlarmPanel.tsx';
 import { IncidentColumn } from '#incidents/IncidentColumn.tsx';
 import { useIncidentPoints } from '#incidents/use-incident-points.ts';
@@ -18,9 +19,11 @@ import { FiringNotices } from '#linkage/hall/FiringNotices.tsx';
 import { showFiringsOf } from '#linkage/page/linkage-page.ts';
 import { ListPanel } from '#lists/ListPanel.tsx';
 import { MapView } from '#map/MapView.tsx';
-import { selectArea, useMapModel } from '#map/map-model.ts';
+import { select, selectArea, useMapModel } from '#map/map-model.ts';
 import { LookHere } from '#ptz/LookHere.tsx';
-import { PastCases } from '#replay/PastCases.tsx';
+import { PastCaseCard } from '#replay/past/PastCaseCard.tsx';
+import { PastCases } from '#replay/past/PastCases.tsx';
+import { PastClock, PastDuty } from '#replay/past/PastDuty.tsx';
 import { ReplayFrame } from '#replay/ReplayFrame.tsx';
 import { replayState } from '#replay/replay-state.ts';
 import { useReplay } from '#replay/use-replay.ts';
@@ -100,8 +103,12 @@ function HallOf({ viewer }: { viewer: Viewer }) {
   const heardAt = useStore(journalState, (state) => state.heardAt);
   const panel = useStore(hallPanels, (state) => state.open);
   const replaying = useStore(replayState, ({ at }) => at !== null);
+  const caseId = useMapModel(({ selection }) =>
+    selection?.kind === 'incident' ? selection.id : null,
+  );
   const past = useReplay(areaCode);
   const close = (): void => showPanel(null);
+  const mayUseWall = viewer.permissions.some((each) => each.startsWith('wall.'));
   const [commands] = useState(() => hallCommands());
   const guests = useGuests(({ here }) => here);
   if (guests) {
@@ -117,7 +124,13 @@ function HallOf({ viewer }: { viewer: Viewer }) {
       <MapView label={t('map')} />
       {replaying ? null : <MapMarks />}
       <div className={styles.left}>
-        <TopBar viewer={viewer} area={summary} />
+        <TopBar
+          viewer={viewer}
+          area={summary}
+          {...(replaying
+            ? { clock: <PastClock />, duty: <PastDuty picture={past.picture} /> }
+            : {})}
+        />
         <div className={styles.incidents}>
           {replaying ? (
             <PastCases picture={past.picture} />
@@ -139,9 +152,22 @@ function HallOf({ viewer }: { viewer: Viewer }) {
         <GuestMark viewer={viewer} />
         <InstructionStrip viewer={viewer} />
         <div className={styles.cards}>
+          <ChangesCard
+            areaCode={areaCode}
+            onOpenWall={mayUseWall ? () => showPanel('wall') : null}
+          />
           <ListPanel />
-          <DetailCard />
-          <PlotPanel />
+          {replaying && caseId !== null ? (
+            <PastCaseCard
+              key={caseId}
+              id={caseId}
+              picture={past.picture}
+              onClose={() => select(null)}
+            />
+          ) : (
+            <DetailCard />
+          )}
+          {replaying ? null : <PlotPanel />}
           <WithinPanel />
           <WithinRows />
           <RoutePanel onPlay={playTourHere} />

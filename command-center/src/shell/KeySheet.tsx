@@ -14,7 +14,7 @@ const shown: readonly { id: string; key: string }[] = [
 export function KeySheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('shell');
   return (
-    <Panel raised title={t('keys')} onClose={onClose} className={styles.sheet}>
+    <Panel raised past title={t('keys')} onClose={onClose} className={styles.sheet}>
       <dl className={styles.keys}>
         {shown.map(({ id, key }) => (
           <div key={id} className={styles.line}>

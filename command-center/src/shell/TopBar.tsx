@@ -1,4 +1,5 @@
 import { ChevronDown, X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AreaPicker } from '#areas/AreaPicker.tsx';
 import type { AreaSummary } from '#areas/use-area-summary.ts';
@@ -13,10 +14,16 @@ import { useNow } from '#ui/use-now.ts';
 import { hallPanels, togglePanel } from './hall-panels.ts';
 import styles from './TopBar.module.css';
 
-type TopBarProps = { viewer: Viewer; area: Face<AreaSummary> };
+type TopBarProps = {
+  viewer: Viewer;
+  area: Face<AreaSummary>;
+  /** In place of the clock and the duty of now. */
+  clock?: ReactNode;
+  duty?: ReactNode;
+};
 
 /** Where, when and who answers: the first thing an eye looks for. */
-export function TopBar({ viewer, area }: TopBarProps) {
+export function TopBar({ viewer, area, clock = <Clock />, duty = <DutyNames /> }: TopBarProps) {
   const { t } = useTranslation('shell');
   const scoped = useMapModel(({ areaCode }) => areaCode !== null && areaCode !== viewer.area.code);
   const picking = useStore(hallPanels, ({ open }) => open === 'areas');
@@ -37,7 +44,7 @@ export function TopBar({ viewer, area }: TopBarProps) {
             <ChevronDown size="0.7em" aria-hidden />
           </button>
         </h1>
-        <Clock />
+        {clock}
       </div>
       {scoped ? (
         <Button className={styles.chip} onClick={() => selectArea(null)}>
@@ -46,7 +53,7 @@ export function TopBar({ viewer, area }: TopBarProps) {
         </Button>
       ) : null}
       <div className={styles.duty}>
-        <DutyNames />
+        {duty}
         {illustrative ? <span className={styles.note}>{t('areas:illustrative')}</span> : null}
       </div>
       {picking ? (

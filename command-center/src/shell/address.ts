@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import { layersAtStart } from '#map/layers/all-layers.ts';
 import { mapModel } from '#map/map-model.ts';
 import { stateOfUrl, urlOf, type UrlState } from '#map/url-state.ts';
+import { replayState } from '#replay/replay-state.ts';
 import { currentLanguage } from '#words/i18n.ts';
 import { createThrottle } from '#ui/throttle.ts';
 import { preferences } from './preferences.ts';
@@ -20,12 +21,14 @@ export function readAddress(): UrlState {
     selection: selection ? { ...selection, position: null } : null,
     shownLayers: state.layers ?? layersAtStart,
   });
+  // The hall shows it once somebody is in it.
+  if (state.moment !== null && state.moment < Date.now()) replayState.set({ at: state.moment });
   return state;
 }
 
 export function followAddress(): () => void {
   const throttle = createThrottle(writeAddress, writeEveryMs);
-  const stops = [mapModel.subscribe(throttle.call), preferences.subscribe(throttle.call)];
+  const stops = [mapModel, preferences, replayState].map((store) => store.subscribe(throttle.call));
   i18next.on('languageChanged', throttle.call);
   throttle.call();
   return () => {
@@ -45,6 +48,7 @@ function writeAddress(): void {
     view,
     engineKind,
     areaCode,
+    moment: replayState.get().at,
     selection: selection ? { kind: selection.kind, id: selection.id } : null,
     layers: usual ? null : shownLayers,
     language: language === 'zh-CN' ? null : language,

@@ -1,6 +1,7 @@
 /** What the keyboard does in the hall; the key sheet and the search palette read the same list. */
 import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
+import { closeAbsence } from '#absence/watch-presence.ts';
 import { drawState, finishDrawing, removeLastCorner } from '#draw/draw-state.ts';
 import { acknowledgeIncident } from '#incidents/acknowledge.ts';
 import { toggleGuests } from '#guests/guests-state.ts';
@@ -14,7 +15,8 @@ import { endSurvey } from '#sights/survey/survey-state.ts';
 import { closeRows } from '#panels/situation-state.ts';
 import { closeLookHere, lookHereState } from '#ptz/look-here.ts';
 import { closeAsk, stepBackFromAsk, toggleAsk } from '#within/question.ts';
-import { backToLive, replayState } from '#replay/replay-state.ts';
+import { jumpToReport } from '#replay/line/jump-to-report.ts';
+import { backToLive, replayState, togglePlay } from '#replay/replay-state.ts';
 import { switchLanguage } from '#words/i18n.ts';
 import { hallPanels, showPanel, togglePanel } from './hall-panels.ts';
 import { openWallOfPictures } from './open-wall.ts';
@@ -41,6 +43,9 @@ export function hallCommands(): readonly HallCommand[] {
     { id: 'situation', key: 's', run: () => togglePanel('situation') },
     { id: 'instruct', key: 'i', run: instructForemost },
     { id: 'guests', key: 'x', run: toggleGuests },
+    { id: 'replay', key: 'p', run: togglePlay },
+    { id: 'report-before', key: '[', run: () => void jumpToReport(false) },
+    { id: 'next-report', key: ']', run: () => void jumpToReport(true) },
     { id: 'mute', key: 'm', run: toggleMuted },
     { id: 'globe', key: 'g', run: switchEngine },
     { id: 'language', key: 'l', run: () => void switchLanguage() },
@@ -107,6 +112,7 @@ function stepBack(): void {
   else if (lookHereState.get().point) closeLookHere();
   else if (selection) select(null);
   else if (showList(null)) return;
+  else if (closeAbsence()) return;
   else if (openCameras.length > 0) closeCamera(openCameras.at(-1)?.cameraId ?? '');
   else if (areaCode) selectArea(null);
 }

@@ -1,6 +1,7 @@
 /** What begins when the hall opens and ends when it closes: journal, map, alarms, what rules do, address. */
 import { useEffect } from 'react';
 import { drawState } from '#draw/draw-state.ts';
+import { watchPresence } from '#absence/watch-presence.ts';
 import { watchPointer } from '#draw/map-pointer.ts';
 import type { Viewer } from '#gis/use-viewer.ts';
 import { alarmState, isUnseen } from '#incidents/alarms.ts';
@@ -46,6 +47,8 @@ export function useHall(viewer: Viewer): void {
       onMap('click', openClick),
       watchPointer(),
       watchHandles(),
+      // No hand comes to a wall.
+      ...(viewer.role === 'wall' ? [] : [watchPresence(viewer.userId)]),
       startPtzNews(),
       drawLiveCones(),
       ...(viewer.permissions.includes('camera.ptz') ? [offerLookHere()] : []),

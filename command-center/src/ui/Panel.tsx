@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
+import { NowMark } from './NowMark.tsx';
 import styles from './Panel.module.css';
 
 type PanelProps = {
@@ -13,9 +14,12 @@ type PanelProps = {
   /** Lies over other panels: nothing of them may shine through. */
   raised?: boolean;
   className?: string | undefined;
+  /** Shows the past while a replay does, or nothing that changes: it is not marked as the present then. */
+  past?: boolean;
 };
 
-export function Panel({ title, aside, onClose, children, raised = false, className }: PanelProps) {
+export function Panel(props: PanelProps) {
+  const { title, aside, onClose, children, raised = false, className, past = false } = props;
   const { t } = useTranslation('ui');
   return (
     <section
@@ -23,6 +27,7 @@ export function Panel({ title, aside, onClose, children, raised = false, classNa
     >
       <header className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
+        {past ? null : <NowMark />}
         {aside ? <span className={styles.aside}>{aside}</span> : null}
         {onClose ? (
           <Button look="plain" aria-label={t('close')} title={t('close')} onClick={onClose}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { askAbout, type GroundQuestion } from './question.ts';
+import { farthestSightMeters, sightArea, travelRing, type Made } from './made-shapes.ts';
+import { askAbout, askAboutMade, type GroundQuestion } from './question.ts';
 import styles from './WithinPanel.module.css';
 
 /** The numbers of a shape, to be read and to be typed in. */
@@ -52,8 +53,70 @@ export function QuestionFields({ question }: { question: GroundQuestion }) {
     case 'polygon':
       return <p className={styles.quiet}>{t('corners', { count: question.ring.length })}</p>;
     case 'shape':
-      return question.name ? <b>{question.name}</b> : null;
+      return question.made ? (
+        <MadeFields made={question.made} />
+      ) : question.name ? (
+        <b>{question.name}</b>
+      ) : null;
   }
+}
+
+/** What the shape was made from, and by what measure: nobody takes a reckoned ring for a measured one. */
+function MadeFields({ made }: { made: Made }) {
+  const { t } = useTranslation('within');
+  if (made.kind === 'travel') {
+    const { from, minutes, ring } = made;
+    const classes = ring.speeds.map(
+      ({ roadClass, kmh }) =>
+        `${t(`roadClasses.${roadClass}`, { defaultValue: roadClass })} ${kmh}`,
+    );
+    return (
+      <div className={styles.fields}>
+        <NumberField
+          name="minutes"
+          words={t('minutes')}
+          value={minutes}
+          range={[1, 30]}
+          onChange={(next) => void askAboutMade(travelRing(from, next), 'travel')}
+        />
+        <p className={styles.quiet} data-speeds>
+          {t('travelBy', {
+            speeds: classes.join('、'),
+            other: ring.otherKmh,
+            walk: ring.walkKmh.toFixed(1),
+            most: ring.longestWalkMeters,
+          })}
+        </p>
+      </div>
+    );
+  }
+  const { from, heightMeters, rangeMeters, sight } = made;
+  const again = (next: { heightMeters: number; rangeMeters: number }): void =>
+    void askAboutMade(sightArea(from, next), 'sight');
+  return (
+    <div className={styles.fields}>
+      <NumberField
+        name="height"
+        words={t('height')}
+        value={heightMeters}
+        range={[0.5, 500]}
+        onChange={(next) => again({ heightMeters: next, rangeMeters })}
+      />
+      <NumberField
+        name="range"
+        words={t('range')}
+        value={Math.round(rangeMeters)}
+        range={[20, farthestSightMeters]}
+        onChange={(next) => again({ heightMeters, rangeMeters: next })}
+      />
+      <p className={styles.quiet} data-visible-share={sight.visibleShare}>
+        {t(sight.terrainKnown ? 'sightBy' : 'sightOnFlatGround', {
+          share: sight.visibleShare ?? 0,
+          target: sight.targetHeightMeters,
+        })}
+      </p>
+    </div>
+  );
 }
 
 const round = (degrees: number): number => Number(degrees.toFixed(6));

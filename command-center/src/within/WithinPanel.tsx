@@ -1,4 +1,14 @@
-import { Circle, Lasso, Pentagon, Route, Spline, Square, type LucideIcon } from 'lucide-react';
+import {
+  Car,
+  Circle,
+  Eye,
+  Lasso,
+  Pentagon,
+  Route,
+  Spline,
+  Square,
+  type LucideIcon,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { finishDrawing, useDraw } from '#draw/draw-state.ts';
 import { Button } from '#ui/Button.tsx';
@@ -16,6 +26,8 @@ const icons: Record<AskTool, LucideIcon> = {
   circle: Circle,
   line: Spline,
   road: Route,
+  travel: Car,
+  sight: Eye,
 };
 
 /** Draw on the ground and ask what lies there: who is near, who looks at it, what stands there, who lives there. */
@@ -69,7 +81,7 @@ function Tools() {
 function Hint() {
   const { t } = useTranslation('within');
   const tool = useAsk((state) => state.tool);
-  const noRoad = useAsk((state) => state.noRoad);
+  const refused = useAsk((state) => state.refused);
   const drawing = useDraw((state) => state.tool);
   const corners = useDraw((state) => state.corners.length);
   const fault = useDraw((state) => state.fault);
@@ -84,7 +96,11 @@ function Hint() {
   const endsByHand = (tool === 'polygon' && corners > 2) || (tool === 'line' && corners > 1);
   return (
     <div className={styles.hint}>
-      <p>{noRoad ? t('noRoad') : t(`hint.${tool}`)}</p>
+      <p role={refused ? 'alert' : undefined} data-refused={refused}>
+        {refused
+          ? t(`refused.${refused}`, { defaultValue: t('refused.unreachable') })
+          : t(`hint.${tool}`)}
+      </p>
       {endsByHand ? (
         <Button shortcut="Enter" onClick={finishDrawing} data-act="finish">
           {t('finish')}

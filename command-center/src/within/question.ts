@@ -7,6 +7,16 @@ import { RoadsNearDocument, type WithinInput } from '#gis/generated/graphql.ts';
 import { setShape } from '#map/map-model.ts';
 import type { Symbol } from '#map/layer.ts';
 import { createStore, useStore } from '#ui/create-store.ts';
+import {
+  farthestSightMeters,
+  heightAtStart,
+  minutesAtStart,
+  refusalOf,
+  sightArea,
+  travelRing,
+  type Made,
+  type MadeShape,
+} from './made-shapes.ts';
 
 export type GroundQuestion =
   | Exclude<Drawn, { kind: 'point' | 'line' }>
@@ -14,9 +24,17 @@ export type GroundQuestion =
   | { kind: 'line'; line: readonly LonLat[]; meters: number }
   | { kind: 'road'; roadId: string; name: string | null; line: GeoJSON.Geometry; meters: number }
   /** A shape that the server made or keeps. */
-  | { kind: 'shape'; name: string | null; shape: GeoJSON.Polygon | GeoJSON.MultiPolygon };
+  | {
+      kind: 'shape';
+      name: string | null;
+      shape: GeoJSON.Polygon | GeoJSON.MultiPolygon;
+      made?: Made;
+    };
 
-export const askTools = ['polygon', 'rectangle', 'freehand', 'circle', 'line', 'road'] as const;
+export const askTools = [
+  ...(['polygon', 'rectangle', 'freehand', 'circle', 'line', 'road'] as const),
+  ...(['travel', 'sight'] as const),
+] as const;
 export type AskTool = (typeof askTools)[number];
 
 /** Which number opened the rows that stand beside the counts. */
@@ -33,11 +51,11 @@ type AskState = {
   tool: AskTool | null;
   question: GroundQuestion | null;
   rows: RowsAsked | null;
-  /** The last click for a road found none. */
-  noRoad: boolean;
+  /** Why the last click made nothing to ask about. */
+  refused: string | null;
 };
 
-const nothing: AskState = { open: false, tool: null, question: null, rows: null, noRoad: false };
+const nothing: AskState = { open: false, tool: null, question: null, rows: null, refused: null };
 export const askState = createStore<AskState>({ ...nothing });
 
 export function useAsk<Part>(select: (state: AskState) => Part): Part {
@@ -74,8 +92,10 @@ export function stepBackFromAsk(): boolean {
 export const bufferMetersAtStart = 100;
 
 export function chooseAskTool(tool: AskTool): void {
-  askState.set({ tool, noRoad: false });
+  askState.set({ tool, refused: null });
   if (tool === 'road') startDrawing('point', (drawn) => void askAboutRoad(drawn));
+  else if (tool === 'travel') startDrawing('point', askAboutTravel);
+  else if (tool === 'sight') startDrawing('circle', askAboutSight);
   else startDrawing(tool, ask);
 }
 
@@ -90,11 +110,34 @@ async function askAboutRoad(drawn: Drawn): Promise<void> {
   const road = data?.roadsNear[0];
   if (!road) {
     chooseAskTool('road');
-    askState.set({ noRoad: true });
+    askState.set({ refused: 'no-road-here' });
     return;
   }
   const { id: roadId, name, line } = road;
   askAbout({ kind: 'road', roadId, name: name ?? null, line, meters: bufferMetersAtStart });
+}
+
+function askAboutTravel(drawn: Drawn): void {
+  if (drawn.kind === 'point')
+    void askAboutMade(travelRing(drawn.position, minutesAtStart), 'travel');
+}
+
+function askAboutSight(drawn: Drawn): void {
+  if (drawn.kind !== 'circle') return;
+  const rangeMeters = Math.max(20, Math.min(farthestSightMeters, drawn.radiusMeters));
+  const asked = sightArea(drawn.center, { heightMeters: heightAtStart, rangeMeters });
+  void askAboutMade(asked, 'sight');
+}
+
+/** Asks about the shape once it is made; where none can be the page says why and waits for another click. */
+export async function askAboutMade(making: Promise<MadeShape>, tool: AskTool): Promise<void> {
+  try {
+    askAbout({ kind: 'shape', name: null, ...(await making) });
+    askState.set({ refused: null });
+  } catch (error) {
+    chooseAskTool(tool);
+    askState.set({ refused: refusalOf(error) });
+  }
 }
 
 export function ask(drawn: Drawn): void {
@@ -145,9 +188,11 @@ const lineLook: readonly Symbol[] = [
 
 function show(question: GroundQuestion | null): void {
   setShape('asked', null);
+  setShape('asked-from', null);
   if (question === null) return;
   switch (question.kind) {
     case 'shape':
+      setShape('asked-from', question.made ? placeOf(question.made.from) : null);
       return setShape('asked', { geometry: question.shape, symbols: look });
     case 'road':
       return setShape('asked', { geometry: question.line, symbols: lineLook });
@@ -157,4 +202,11 @@ function show(question: GroundQuestion | null): void {
     case 'circle':
       return setShape('asked', { geometry: geometryOf(question), symbols: look });
   }
+}
+
+function placeOf(place: LonLat) {
+  return {
+    geometry: { type: 'Point' as const, coordinates: [...place] },
+    symbols: [{ kind: 'dot', color: 'accent', radiusPx: 6, opacity: 1 }] as const,
+  };
 }

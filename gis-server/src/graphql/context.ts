@@ -37,6 +37,8 @@ import type { SearchService } from '#search/service.ts';
 import type { StatisticsService } from '#statistics/service.ts';
 import type { createPanelArrangements } from '#statistics/situation/panel-arrangements.ts';
 import type { SituationService } from '#statistics/situation/situation-service.ts';
+import type { SightAreaService } from '#sight-areas/service.ts';
+import type { TravelTimeService } from '#travel-times/service.ts';
 import type { UnitService } from '#units/service.ts';
 import type { VideoHealthService } from '#video-health/service.ts';
 import type { WallService } from '#wall-screens/service.ts';
@@ -51,6 +53,8 @@ export type Services = {
   cityComponents: CityComponentService;
   incidents: IncidentService;
   incidentCommands: IncidentCommands;
+  cases: CaseService;
+  caseCommands: CaseCommands;
   cameras: CameraService;
   camerasAlong: CamerasAlong;
   surveyCamera: (viewer: Viewer, input: SurveyInput) => Promise<CameraRecord>;
@@ -58,8 +62,6 @@ export type Services = {
   cameraViews: CameraViews;
   cameraTours: CameraTourService;
   lookRegister: LookRegister;
-  cases: CaseService;
-  caseCommands: CaseCommands;
   videoHealth: VideoHealthService;
   viewRequests: ViewRequests;
   recordingTickets: RecordingTickets;
@@ -83,6 +85,8 @@ export type Services = {
   linkage: LinkageService;
   wall: WallService;
   within: WithinService;
+  travelTimes: TravelTimeService;
+  sightAreas: SightAreaService;
   plots: PlotService;
   drawnLayers: DrawnLayerService;
   rowExports: RowExports;

@@ -33,7 +33,12 @@ export const queryLimits = {
 /** Fields whose answer costs the database more than a field of a row: counts look at everything in their area. */
 const fieldCosts: Readonly<Record<string, number>> = {
   'Area.counts': 50,
+  'Query.worklists': 50,
+  'Incident.dispatchAdvice': 10,
+  'Incident.suspectedDuplicates': 10,
   'Query.groundCounts': 500,
+  'Query.travelRing': 500,
+  'Query.sightArea': 500,
   'Query.situation': 500,
   'Query.situationRows': 2_000,
 };

@@ -16,6 +16,8 @@ import { recordingResolvers } from '#recordings/resolvers.ts';
 import { replayResolvers } from '#replay/resolvers.ts';
 import { searchResolvers } from '#search/resolvers.ts';
 import { situationResolvers } from '#statistics/situation/resolvers.ts';
+import { sightAreaResolvers } from '#sight-areas/resolvers.ts';
+import { travelTimeResolvers } from '#travel-times/resolvers.ts';
 import { unitResolvers } from '#units/resolvers.ts';
 import { videoHealthResolvers } from '#video-health/resolvers.ts';
 import { wallResolvers } from '#wall-screens/resolvers.ts';
@@ -53,13 +55,13 @@ export function buildGraphSchema(): GraphQLSchema {
       areaResolvers,
       cameraResolvers,
       cameraTourResolvers,
+      caseResolvers,
       cityComponentResolvers,
       historyResolvers,
       incidentResolvers,
       instructionResolvers,
       situationResolvers,
       linkageResolvers,
-      caseResolvers,
       placeResolvers,
       ptzResolvers,
       recordingResolvers,
@@ -69,6 +71,8 @@ export function buildGraphSchema(): GraphQLSchema {
       videoHealthResolvers,
       wallResolvers,
       withinResolvers,
+      travelTimeResolvers,
+      sightAreaResolvers,
       drawnLayerResolvers,
       plotResolvers,
     ],

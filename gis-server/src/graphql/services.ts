@@ -35,6 +35,8 @@ import { createSearchService } from '#search/service.ts';
 import { createStatisticsService } from '#statistics/service.ts';
 import { createPanelArrangements } from '#statistics/situation/panel-arrangements.ts';
 import { createSituationService } from '#statistics/situation/situation-service.ts';
+import { createSightAreaService } from '#sight-areas/service.ts';
+import { createTravelTimeService } from '#travel-times/service.ts';
 import { createUnitService } from '#units/service.ts';
 import { createVideoHealthService } from '#video-health/service.ts';
 import { createWallService } from '#wall-screens/service.ts';
@@ -112,6 +114,8 @@ export function createServices(parts: ServiceParts): Services {
     linkage: createLinkageService({ ...base, duties, cameras, incidents, wall }),
     wall,
     within: createWithinService(base),
+    travelTimes: createTravelTimeService(base),
+    sightAreas: createSightAreaService(base),
     plots: createPlotService(base),
     drawnLayers: createDrawnLayerService(base),
     rowExports: createRowExports({ ...base, cameras, cityComponents, incidents, places, units }),

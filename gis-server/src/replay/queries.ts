@@ -13,10 +13,12 @@ export const mostRows = {
   units: 30_000,
   duty: 500,
   acts: 5_000,
+  wall: 2_000,
+  plots: 5_000,
 };
 
 /** A half-open span of a row meets the stretch; both ends of the stretch count. */
-const meets = ({ from, to }: Stretch): Statement =>
+export const meets = ({ from, to }: Stretch): Statement =>
   sql`tstzrange(from_at, to_at) && tstzrange(${from}, ${to}, '[]')`;
 
 export type IncidentSpan = {
@@ -137,18 +139,4 @@ export function acts(db: Reading, viewer: Viewer, { areaCode, from, to }: Stretc
     where at between ${from} and ${to} and ${seen}
       and ${codesWithin(areaCode, 'area_code')} and ${withinScope(viewer, 'area_code')}
     order by at, seq limit ${mostRows.acts + 1}`);
-}
-
-export function reportBins(db: Reading, viewer: Viewer, stretch: Stretch & { bins: number }) {
-  const { areaCode, from, to, bins } = stretch;
-  return db.query<{
-    bin: number;
-    reports: number;
-  }>(sql`-- How many cases were reported in each part of this time?
-    select width_bucket(extract(epoch from at), extract(epoch from ${from}::timestamptz),
-      extract(epoch from ${to}::timestamptz), ${bins}::int) - 1 as bin, count(*)::int as reports
-    from journal
-    where kind = 'incident.reported' and at >= ${from} and at < ${to}
-      and ${codesWithin(areaCode, 'area_code')} and ${withinScope(viewer, 'area_code')}
-    group by 1 order by 1`);
 }

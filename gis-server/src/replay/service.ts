@@ -4,8 +4,10 @@ import type { Database } from '#database/transaction.ts';
 import { DomainError, type Clock } from 'grid-data';
 import { changesSince } from './changes-since.ts';
 import { toColumns } from './columns.ts';
+import * as hall from './hall-queries.ts';
 import * as queries from './queries.ts';
 import { mostRows, type Stretch } from './queries.ts';
+import * as reports from './report-queries.ts';
 
 export type ReplayService = ReturnType<typeof createReplayService>;
 
@@ -43,6 +45,8 @@ export function createReplayService({ database, clock, areas }: Parts) {
         const units = upTo('units', points);
         const duty = upTo('duty', await queries.dutySpans(db, viewer, stretch));
         const acts = upTo('acts', await queries.acts(db, viewer, stretch));
+        const wall = upTo('wall', await hall.wallSpans(db, viewer, stretch));
+        const plots = upTo('plots', await hall.plotSpans(db, viewer, stretch));
         return {
           from: stretch.from,
           to: stretch.to,
@@ -51,6 +55,8 @@ export function createReplayService({ database, clock, areas }: Parts) {
           units: toColumns(unitColumns, units),
           duty: toColumns(dutyColumns, duty),
           acts: toColumns(actColumns, acts),
+          wall: toColumns(wallColumns, wall),
+          plots: toColumns(plotColumns, plots),
           cut,
         };
       });
@@ -66,13 +72,28 @@ export function createReplayService({ database, clock, areas }: Parts) {
       const widthMs = (to.getTime() - from.getTime()) / bins;
       if (widthMs === 0) throw invalid('to', 'lies at from', 'time-order');
       const rows = await database.inScope(viewer, (db) =>
-        queries.reportBins(db, viewer, { ...stretch, bins }),
+        reports.reportBins(db, viewer, { ...stretch, bins }),
       );
-      const counts = new Map(rows.map(({ bin, reports }) => [bin, reports]));
-      return Array.from({ length: bins }, (_, bin) => ({
+      const byGrade = Array.from({ length: bins }, () => [0, 0, 0, 0]);
+      for (const { bin, grade, reports: count } of rows) {
+        const counts = byGrade[bin];
+        if (counts) counts[grade - 1] = count;
+      }
+      return byGrade.map((counts, bin) => ({
         from: new Date(from.getTime() + bin * widthMs),
-        reports: counts.get(bin) ?? 0,
+        reports: counts.reduce((sum, count) => sum + count, 0),
+        byGrade: counts,
       }));
+    },
+
+    /** The report next to a moment, to either side; null where there is none within 31 days. */
+    async reportBeside(viewer: Viewer, asked: { areaCode: string; at: Date; later: boolean }) {
+      const { areaCode, at, later } = asked;
+      await areas.takeIn(viewer, { areaCode });
+      const bound = new Date(at.getTime() + (later ? longest.binsMs : -longest.binsMs));
+      return database.inScope(viewer, (db) =>
+        reports.reportBeside(db, viewer, { areaCode, at, later, bound }),
+      );
     },
 
     async changesSince(viewer: Viewer, areaCode: string, since: Date) {
@@ -93,6 +114,14 @@ const incidentColumns = [
 const cameraColumns = ['id', 'state', 'health', 'longitude', 'latitude', 'fromAt', 'toAt'] as const;
 const unitColumns = ['id', 'name', 'kind', 'longitude', 'latitude', 'headingDeg', 'at'] as const;
 const dutyColumns = ['id', 'name', 'post', 'fromAt', 'toAt'] as const;
+const wallColumns = [
+  ...(['screenId', 'screenName', 'leftMm', 'topMm', 'widthMm', 'heightMm', 'content'] as const),
+  ...(['sceneName', 'shownByName', 'cause', 'fromAt', 'toAt'] as const),
+];
+const plotColumns = [
+  ...(['id', 'incidentId', 'kind', 'symbol', 'label', 'color', 'shape', 'changedBy'] as const),
+  ...(['fromAt', 'toAt'] as const),
+];
 const actColumns = ['seq', 'at', 'kind', 'actorName', 'subjectKind', 'subjectId'] as const;
 
 function invalid(field: string, message: string, reason: string): DomainError {

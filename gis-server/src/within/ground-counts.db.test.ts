@@ -23,7 +23,7 @@ const easternHalf = {
 };
 const document = `query ($w: WithinInput!) { groundCounts(within: $w) {
   cameras { state count } cityComponents { class { code } count }
-  incidents { class { code } state open count } places { kind count } unitsOnDuty { kind count }
+  incidents { class { code } state open count } places { kind count } unitsOnDuty { kind count } units { id }
   population { people asOf source illustrative cells { people cell { code } } } } }`;
 
 describeOnBothEngines('what lies within', (db) => {
@@ -97,9 +97,9 @@ describeOnBothEngines('what lies within', (db) => {
       tx.query(sql`-- Heard of a minute ago
         update units set position_at = ${new Date(db.clock.now().getTime() - 60_000)} where id = ${ids.unit}`),
     );
-    expect((await countsIn({ areaCode: targetVillage })).unitsOnDuty).toEqual([
-      { kind: 'police-patrol', count: 1 },
-    ]);
+    const { unitsOnDuty, units } = await countsIn({ areaCode: targetVillage });
+    expect(unitsOnDuty).toEqual([{ kind: 'police-patrol', count: 1 }]);
+    expect(units, 'the rows behind the number are of the same moment').toEqual([{ id: ids.unit }]);
   });
 
   it('a town counts only what is its own, and who may not read units hears of none', async () => {

@@ -3,6 +3,7 @@ import type { Viewer } from '#access/viewer.ts';
 import type { AreaService } from '#areas/service.ts';
 import { countsByClass } from '#city-components/queries.ts';
 import type { Database } from '#database/transaction.ts';
+import { unitsWithin } from '#units/queries.ts';
 import { onDutySince } from '#units/service.ts';
 import { populationFigure, type Clock } from 'grid-data';
 import * as counts from './ground-counts.ts';
@@ -10,6 +11,7 @@ import type { WithinInput } from './within.ts';
 
 /** What a screen lists of the cells behind a figure. */
 const mostCellsTold = 200;
+const mostUnitsTold = 500;
 
 export type WithinService = ReturnType<typeof createWithinService>;
 
@@ -29,6 +31,9 @@ export function createWithinService({ database, clock, areas }: Parts) {
         places: await counts.placesByKind(db, viewer, within),
         unitsOnDuty: viewer.permissions.has('unit.read')
           ? await counts.unitsByKind(db, viewer, { within, heardSince })
+          : null,
+        units: viewer.permissions.has('unit.read')
+          ? await unitsWithin(db, viewer, { within, heardSince }, mostUnitsTold)
           : null,
         population: populationOf(await counts.populationByCell(db, viewer, within)),
       }));

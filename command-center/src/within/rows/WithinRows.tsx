@@ -6,7 +6,6 @@ import {
   GroundCountsDocument,
   IncidentsWithinDocument,
   PlacesWithinDocument,
-  UnitsWithinDocument,
   type WithinInput,
 } from '#gis/generated/graphql.ts';
 import { IncidentRow } from '#incidents/IncidentRow.tsx';
@@ -131,10 +130,11 @@ function Places({ within, kinds }: { within: WithinInput; kinds: string[] | null
   );
 }
 
+/** The very units that were counted: a moment later others stand there. */
 function Units({ within }: { within: WithinInput }) {
   const { t } = useTranslation('units');
-  const { data, error, refetch } = useQuery(UnitsWithinDocument, { variables: { within } });
-  const face = faceOf({ value: data?.units, error, retry: () => void refetch() });
+  const { data, error, refetch } = useQuery(GroundCountsDocument, { variables: { within } });
+  const face = faceOf({ value: data?.groundCounts.units, error, retry: () => void refetch() });
   return (
     <PanelFaces of={face} emptyWords={t('within:nothing')} isEmpty={(units) => !units.length}>
       {(units) => (

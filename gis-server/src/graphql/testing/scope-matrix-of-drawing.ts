@@ -27,8 +27,24 @@ export const drawingQueryRows: MatrixRow[] = [
     role: officer,
     document: `{ groundCounts(within: { areaCode: "${targetVillage}" }) {
       cityComponents { class { code } count } cameras { count } incidents { class { code } state open count }
-      places { kind count } unitsOnDuty { kind } population { people cells { people cell { code } } } } }`,
+      places { kind count } unitsOnDuty { kind } units { id } population { people cells { people cell { code } } } } }`,
     sees: (d) => d.groundCounts.cityComponents[0]?.count === 2,
+  },
+  {
+    field: 'Query.travelRing',
+    role: officer,
+    document:
+      '{ travelRing(from: { longitude: 9.93, latitude: 50 }, minutes: 5) { shape speeds { roadClass kmh } } }',
+    sees: (d) => d.travelRing.shape.coordinates.length > 0,
+    common: true,
+  },
+  {
+    field: 'Query.sightArea',
+    role: officer,
+    document:
+      '{ sightArea(from: { longitude: 9.93, latitude: 50 }, heightMeters: 10, rangeMeters: 100) { shape visibleShare } }',
+    sees: (d) => d.sightArea.shape.coordinates.length > 0,
+    common: true,
   },
 ];
 

@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { flyToPlace } from '#map/map-host.ts';
+import { select } from '#map/map-model.ts';
 import { Button } from '#ui/Button.tsx';
 import { useIncidentTitle } from '#words/incident-title.ts';
-import type { Picture } from './picture-at.ts';
-import styles from './Replay.module.css';
+import type { Picture } from '../picture-at.ts';
+import { PastActs } from './PastActs.tsx';
+import { PastWall } from './PastWall.tsx';
+import styles from './Past.module.css';
 
 const mostRows = 60;
 
@@ -15,15 +18,23 @@ export function PastCases({ picture }: { picture: Picture | null }) {
   if (!picture) return <p className={styles.note}>{t('loading')}</p>;
   const cases = picture.cases.toSorted((a, b) => a.grade - b.grade);
   return (
-    <section className={styles.cases} aria-label={t('casesThen')}>
+    <section className={styles.past} aria-label={t('casesThen')}>
       <h2>{t('openThen', { count: cases.length })}</h2>
       <p className={styles.note}>
         {t('othersThen', { cameras: picture.unwellCameras.length, units: picture.units.length })}
       </p>
-      <ul>
+      <PastWall screens={picture.screens} />
+      <PastActs acts={picture.acts} />
+      <ul className={styles.rows}>
         {cases.slice(0, mostRows).map(({ id, title, grade, state, acknowledged, position }) => (
           <li key={id} data-past-incident={id} data-acknowledged={acknowledged} data-state={state}>
-            <Button look="plain" onClick={() => flyToPlace(position)}>
+            <Button
+              look="plain"
+              onClick={() => {
+                select({ kind: 'incident', id, position });
+                flyToPlace(position);
+              }}
+            >
               {t('row', { grade, title: titleOf(title) })} · {journal(`states.${state}`)} ·{' '}
               {t(acknowledged ? 'acknowledged' : 'unseen')}
             </Button>
