@@ -171,6 +171,8 @@ export class GatewayLink {
         return send(gateway, { type: 'accepted', requestId: message.requestId });
       case 'recording-depth':
         return floors.take(message);
+      case 'export-progress':
+        return exports.progressed(message);
       case 'export-written':
         await exports.written(message);
         return send(gateway, { type: 'accepted', requestId: message.requestId });

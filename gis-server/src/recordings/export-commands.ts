@@ -3,7 +3,12 @@ import type { Viewer } from '#access/viewer.ts';
 import { joinSql, sql, type Statement } from '#database/sql.ts';
 import type { Writing } from '#database/transaction.ts';
 import type { JournalRecord } from '#journal/journal-row.ts';
-import { departmentsOfOwners, type ExportMasking, type PictureRegion } from 'grid-data';
+import {
+  departmentsOfOwners,
+  grantsSound,
+  type ExportMasking,
+  type PictureRegion,
+} from 'grid-data';
 import type { RecordingExportRecord } from './export-record.ts';
 import type { GrantedCamera } from './recording-tickets.ts';
 
@@ -28,10 +33,10 @@ export async function insertExport(
   const owner = request.cameras.find(({ cameraId }) => cameraId === camera.id)?.owner ?? 'other';
   await tx.query(sql`-- Who asks for a copy of which recording?
     insert into recording_exports (id, request_id, area_code, departments, owner, camera_id, window_from, window_to,
-      case_no, legal_basis, purpose, masking, regions, requested_by, requested_by_name, requested_at)
+      case_no, legal_basis, purpose, masking, regions, sound, requested_by, requested_by_name, requested_at)
     values (${id}, ${request.id}, ${camera.areaCode}, ${departmentsOfOwners([owner])}, ${owner}, ${camera.id},
       ${windowFrom}, ${windowTo}, ${caseNo}, ${legalBasis}, ${request.reason}, ${masking},
-      ${JSON.stringify(asked.regions)}::jsonb, ${viewer.userId}, ${viewer.displayName}, ${asked.at})`);
+      ${JSON.stringify(asked.regions)}::jsonb, ${grantsSound(request)}, ${viewer.userId}, ${viewer.displayName}, ${asked.at})`);
   tx.record({
     kind: 'recording-export.requested',
     areaCode: camera.areaCode,

@@ -12,6 +12,7 @@ import { exportForUpdate, exportsToWork } from './export-queries.ts';
 import type { RecordingExportRecord } from './export-record.ts';
 
 type Written = Extract<FromGateway, { type: 'export-written' }>;
+type Progressed = Extract<FromGateway, { type: 'export-progress' }>;
 type Failed = Extract<FromGateway, { type: 'export-failed' }>;
 type Deleted = Extract<FromGateway, { type: 'export-deleted' }>;
 
@@ -65,6 +66,14 @@ export class ExportOrders {
         where state = 'ready' and held_at is null and delete_reason is null and delete_after <= ${now}`),
     );
     await this.order();
+  }
+
+  /** A figure to watch: lost, nothing is wrong but a bar. */
+  async progressed({ exportId, share }: Progressed): Promise<void> {
+    await this.#database.write(worker, (tx) =>
+      tx.query(sql`-- How far is this copy?
+        update recording_exports set progress = ${share} where id = ${exportId}::uuid and state = 'writing'`),
+    );
   }
 
   async written({ exportId, manifest }: Written): Promise<void> {
@@ -144,12 +153,13 @@ export class ExportOrders {
         requester: copy.requestedBy,
         approver: copy.approvedBy ?? '',
         unmaskedBy: copy.unmaskedBy,
+        sound: copy.sound,
       },
     });
     if (!sent || copy.state === 'writing') return;
     await this.#database.write(worker, (tx) =>
       tx.query(sql`-- It is being written
-        update recording_exports set state = 'writing', version = version + 1
+        update recording_exports set state = 'writing', progress = 0, version = version + 1
         where id = ${copy.id} and state = 'approved'`),
     );
   }
@@ -173,6 +183,7 @@ export class ExportOrders {
         requestId: copy.requestId,
         fromMs: copy.windowFrom.getTime(),
         toMs: copy.windowTo.getTime(),
+        ...(copy.sound && copy.masking === 'none' && { sound: true }),
         exportId: copy.id,
       },
     });

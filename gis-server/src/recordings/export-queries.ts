@@ -9,7 +9,7 @@ const columns = sql`e.id, e.request_id as "requestId", e.area_code as "areaCode"
   e.masking, coalesce(e.regions, '[]'::jsonb) as regions, e.requested_by as "requestedById",
   e.requested_by_name as "requestedBy", e.requested_at as "requestedAt", e.state, e.approved_by_name as "approvedBy",
   e.approved_at as "approvedAt", e.unmasked_by_name as "unmaskedBy", e.decision_note as "decisionNote", e.failure,
-  e.sha256, e.bytes::float8 as bytes, e.manifest, e.ready_at as "readyAt", e.delete_after as "deleteAfter",
+  e.sound, e.progress::float8 as progress, e.sha256, e.bytes::float8 as bytes, e.manifest, e.ready_at as "readyAt", e.delete_after as "deleteAfter",
   e.held_by_name as "heldBy", e.held_at as "heldAt", e.hold_reason as "holdReason", e.deleted_at as "deletedAt",
   e.delete_reason as "deleteReason", e.version`;
 

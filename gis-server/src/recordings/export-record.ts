@@ -20,6 +20,10 @@ export type RecordingExportRecord = {
   approvedBy: string | null;
   approvedAt: Date | null;
   unmaskedBy: string | null;
+  /** Whether its request grants the sound. */
+  sound: boolean;
+  /** Share that is written, while it is being written. */
+  progress: number | null;
   decisionNote: string | null;
   failure: string | null;
   sha256: string | null;

@@ -9,11 +9,19 @@ import { insertMadeUpCounty, madeUpCounty, viewerAt } from '#database/testing/ma
 import { insertCamera } from '#database/testing/made-up-things.ts';
 import { describeOnBothEngines } from '#database/testing/test-database.ts';
 import { seeAccountOf } from '#graphql/testing/account-of.ts';
-import { exportLimits, type ExportManifest, type Role, type ToGateway } from 'grid-data';
+import {
+  exportLimits,
+  grantsSound,
+  type DomainError,
+  type ExportManifest,
+  type Role,
+  type ToGateway,
+} from 'grid-data';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { ExportOrders } from './export-orders.ts';
 import type { RecordingExportRecord } from './export-record.ts';
 import { createRecordingExports, type RecordingExports } from './exports.ts';
+import { RecordingTickets } from './recording-tickets.ts';
 import type { ExportInput } from './take-in-export.ts';
 import type { ViewRequestRecord } from './view-request-record.ts';
 import { createViewRequests } from './view-requests.ts';
@@ -23,6 +31,7 @@ const hourMs = 3_600_000;
 describeOnBothEngines('copies of recordings', (db) => {
   let exports: RecordingExports;
   let orders: ExportOrders;
+  let tickets: RecordingTickets;
   let officer: Viewer;
   let leader: Viewer;
   let granted: ViewRequestRecord;
@@ -40,12 +49,18 @@ describeOnBothEngines('copies of recordings', (db) => {
     exports = createRecordingExports({ database, clock, signer });
     const send = (message: ToGateway) => told.push(message) > 0;
     orders = new ExportOrders({ database, clock, send, signer });
+    tickets = new RecordingTickets({ database, clock, signer });
   });
 
   beforeEach(async () => {
     told = [];
     officer = await person('duty-officer');
     leader = await person('leader');
+    granted = await grant();
+  });
+
+  /** A request of the officer's, which the leader approves. */
+  async function grant(change: object = {}): Promise<ViewRequestRecord> {
     const requests = createViewRequests(db);
     const now = db.clock.now();
     const asked = await requests.request(officer, {
@@ -56,15 +71,11 @@ describeOnBothEngines('copies of recordings', (db) => {
       windowTo: new Date(now.getTime() - hourMs),
       reason: 'a bicycle was stolen',
       caseNo: 'A-1',
+      ...change,
     });
     const { id, version } = asked;
-    granted = await requests.decide(leader, {
-      commandId: randomUUID(),
-      id,
-      version,
-      approve: true,
-    });
-  });
+    return requests.decide(leader, { commandId: randomUUID(), id, version, approve: true });
+  }
 
   const input = (change: Partial<ExportInput> = {}): ExportInput => ({
     commandId: randomUUID(),
@@ -98,6 +109,9 @@ describeOnBothEngines('copies of recordings', (db) => {
         select kind, payload from journal where subject_id = ${id} order by seq`),
     );
 
+  const permitOf = (ticket: string): unknown =>
+    JSON.parse(Buffer.from(ticket.split('.')[0]!, 'base64url').toString('utf8')).recording;
+
   const sha256 = 'a'.repeat(64);
   async function written(copy: RecordingExportRecord): Promise<RecordingExportRecord> {
     const [order] = orderOf(copy.id);
@@ -106,6 +120,8 @@ describeOnBothEngines('copies of recordings', (db) => {
       ...order!,
       gaps: [],
       frames: 900,
+      soundCodec: order!.sound ? 'pcma' : null,
+      lostPackets: 0,
       bytes: 1_000,
       sha256,
       tool: 'test',
@@ -278,6 +294,67 @@ describeOnBothEngines('copies of recordings', (db) => {
     [{ cameraId: 'other' }, 'camera-not-granted'],
   ] as [Partial<ExportInput>, string][])('%o is refused: %s', async (change, reason) => {
     await expect(exports.request(officer, input(change))).rejects.toMatchObject({ reason });
+  });
+
+  test('who decides sees what a copy would show, as a row of the register; nobody else does', async () => {
+    const regions = [{ left: 0.1, top: 0.2, right: 0.3, bottom: 0.4 }];
+    const asked = await exports.request(officer, input({ masking: 'regions', regions }));
+    expect((await now(asked.id)).regions).toEqual(regions);
+    const look = await tickets.review(leader, asked.id);
+    expect(look).toMatchObject({ windowFrom: asked.windowFrom, windowTo: asked.windowTo });
+    expect(permitOf(look.ticket)).toMatchObject({
+      fromMs: asked.windowFrom.getTime(),
+      toMs: asked.windowTo.getTime(),
+    });
+    const [row] = await db.database.inScope(systemViewer(), (read) =>
+      read.query<{ userId: string; requestId: string }>(sql`-- Who looked?
+        select user_id as "userId", view_request_id as "requestId" from camera_views where id = ${look.viewId}`),
+    );
+    expect(row).toEqual({ userId: leader.userId, requestId: granted.id });
+    const refused = (who: Viewer, id: string) =>
+      tickets.review(who, id).catch((e: DomainError) => e.reason);
+    expect(await refused(officer, asked.id)).toBe('permission-missing');
+    // Where all of it is hidden there is nothing to judge, and once it is decided nothing to decide.
+    expect(await refused(leader, (await exports.request(officer, input())).id)).toBe(
+      'nothing-to-review',
+    );
+    await approve(leader, asked);
+    expect(await refused(leader, asked.id)).toBe('nothing-to-review');
+    expect(await refused(leader, randomUUID())).toBe('unknown-export');
+  });
+
+  test('sound is granted of its own, waits for the approval, and goes with no copy that hides something', async () => {
+    const open = async () =>
+      permitOf((await tickets.open(officer, { requestId: granted.id, cameraId: 'cam' })).ticket);
+    expect(await open()).not.toHaveProperty('sound');
+    granted = await grant({ sound: true });
+    expect(await open()).toMatchObject({ sound: true });
+    const hidden = await approve(leader, await exports.request(officer, input()));
+    const clear = await approve(leader, await exports.request(officer, input({ masking: 'none' })));
+    await exports.permitUnmasked(leader, { ...named(clear), note: 'the court asks for it' });
+    await orders.order();
+    const ticketOf = (id: string) =>
+      told.flatMap((each) =>
+        each.type === 'write-export' && each.order.exportId === id ? each.ticket! : [],
+      )[0]!;
+    expect(permitOf(ticketOf(clear.id))).toMatchObject({ sound: true });
+    expect(permitOf(ticketOf(hidden.id))).not.toHaveProperty('sound');
+    expect(grantsSound({ sound: true, state: 'requested' })).toBe(false);
+  });
+
+  test('how far a copy is can be read while it is written, and no longer', async () => {
+    const copy = await approve(leader, await exports.request(officer, input()));
+    const progressed = (share: number) =>
+      orders.progressed({ type: 'export-progress', exportId: copy.id, share });
+    await progressed(0.5);
+    expect((await now(copy.id)).progress).toBeNull();
+    await orders.order();
+    expect((await now(copy.id)).progress).toBe(0);
+    await progressed(0.25);
+    expect((await now(copy.id)).progress).toBe(0.25);
+    await written(copy);
+    await progressed(0.75);
+    expect((await now(copy.id)).progress).toBe(0.25);
   });
 
   test('nothing outside the granted window is copied', async () => {

@@ -1,16 +1,16 @@
 /** 录像导出: a copy of granted recordings, asked for by one person and let out by another. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { seesArea } from '#access/scope.ts';
 import { requirePermission, type Viewer } from '#access/viewer.ts';
 import type { TicketSigner } from '#camera-views/ticket-signer.ts';
 import { sql } from '#database/sql.ts';
 import type { Database, Writing } from '#database/transaction.ts';
 import { pageOf, pageSize } from '#graphql/page.ts';
 import { isUuid, takeInNote } from '#graphql/take-in.ts';
-import { DomainError, speaksForOwner, type Clock } from 'grid-data';
+import { DomainError, type Clock } from 'grid-data';
 import { changeExport, insertExport } from './export-commands.ts';
 import { exportById, exportForUpdate, exportPage } from './export-queries.ts';
 import type { RecordingExportRecord } from './export-record.ts';
+import { awaitsUnmasking, exportRefusal, unknownExport } from './export-rules.ts';
 import { grantedCamera } from './recording-tickets.ts';
 import { checkInWindow, takeInExport, type ExportInput } from './take-in-export.ts';
 import { takeInTimeCursor } from './time-cursor.ts';
@@ -19,27 +19,12 @@ type Named = { commandId: string; id: string; version: number };
 
 const startWithinSeconds = 30;
 
-/** Null where the viewer may decide on this copy, else why not. */
-export function exportRefusal(viewer: Viewer, copy: RecordingExportRecord): string | null {
-  if (!viewer.permissions.has('recording.approve')) return 'permission-missing';
-  if (copy.requestedById === viewer.userId) return 'own-request';
-  if (!seesArea(viewer, copy.areaCode)) return 'outside-scope';
-  const approver = { ...viewer, standsAtRoot: viewer.scopePrefix === '' };
-  return speaksForOwner(approver, copy.owner) ? null : 'not-of-owner';
-}
-
-/** Whether its second approval is what it waits for. */
-export function awaitsUnmasking({ state, masking, unmaskedBy, failure }: RecordingExportRecord) {
-  if (state !== 'approved' || unmaskedBy !== null) return false;
-  return masking === 'none' || failure === 'masking-unavailable';
-}
-
 export type RecordingExports = ReturnType<typeof createRecordingExports>;
 type Parts = { database: Database; clock: Clock; signer: TicketSigner };
 
 export function createRecordingExports({ database, clock, signer }: Parts) {
   const byId = async (viewer: Viewer, id: string): Promise<RecordingExportRecord> =>
-    (await database.inScope(viewer, (db) => exportById(db, viewer, id))) ?? unknown();
+    (await database.inScope(viewer, (db) => exportById(db, viewer, id))) ?? unknownExport();
 
   /** One command on a copy that is held meanwhile; answers it as it is then. */
   const change = async (
@@ -50,7 +35,7 @@ export function createRecordingExports({ database, clock, signer }: Parts) {
   ): Promise<RecordingExportRecord> => {
     await database.command(viewer, { commandId, kind }, async (tx) => {
       const copy = isUuid(id) ? await exportForUpdate(tx, viewer, id) : null;
-      if (copy === null) return unknown();
+      if (copy === null) return unknownExport();
       if (copy.version !== version) throw wrongState(copy);
       await work(tx, copy);
     });
@@ -81,7 +66,7 @@ export function createRecordingExports({ database, clock, signer }: Parts) {
       const { commandId, requestId, cameraId } = input;
       const command = { commandId, kind: 'recording-export.request' };
       const id = await database.command(viewer, command, async (tx) => {
-        if (!isUuid(requestId)) return unknown();
+        if (!isUuid(requestId)) return unknownExport();
         const granted = await grantedCamera(tx, viewer, { requestId, cameraId, now });
         checkInWindow(asked, granted.request);
         return insertExport(tx, viewer, { ...asked, id: randomUUID(), at: now }, granted);
@@ -159,7 +144,7 @@ export function createRecordingExports({ database, clock, signer }: Parts) {
       const now = clock.now();
       const copy = await database.write(viewer, async (tx) => {
         const found = isUuid(id) ? await exportForUpdate(tx, viewer, id) : null;
-        if (found === null || found.requestedById !== viewer.userId) return unknown();
+        if (found === null || found.requestedById !== viewer.userId) return unknownExport();
         if (found.state !== 'ready' || found.sha256 === null) throw wrongState(found);
         tx.record({
           kind: 'recording-export.handed-out',
@@ -193,12 +178,6 @@ export function createRecordingExports({ database, clock, signer }: Parts) {
       return { ticket, expiresAt: new Date(startBefore * 1000) };
     },
   };
-}
-
-function unknown(): never {
-  throw new DomainError('not-found', 'there is no such export in your scope', {
-    reason: 'unknown-export',
-  });
 }
 
 const reasonMissing = (): DomainError =>

@@ -5,7 +5,10 @@ import type { TicketSigner } from '#camera-views/ticket-signer.ts';
 import { ticketSource } from '#camera-views/ticket-source.ts';
 import { sql } from '#database/sql.ts';
 import type { Database, Writing } from '#database/transaction.ts';
-import { DomainError, grantsPlayback, type Clock } from 'grid-data';
+import { isUuid } from '#graphql/take-in.ts';
+import { DomainError, grantsPlayback, grantsSound, type Clock } from 'grid-data';
+import { exportById } from './export-queries.ts';
+import { exportRefusal, isToReview, unknownExport } from './export-rules.ts';
 import { camerasToRecord, requestById, type CameraToRecord } from './request-queries.ts';
 import type { ViewRequestRecord } from './view-request-record.ts';
 
@@ -21,6 +24,8 @@ export type RecordingTicketRecord = {
 /** Time to start, not to look. */
 const startWithinSeconds = 30;
 const longestViewSeconds = 4 * 3600;
+/** To see whether what must be hidden is hidden. */
+const reviewSeconds = 600;
 
 export type GrantedCamera = {
   request: ViewRequestRecord;
@@ -46,6 +51,15 @@ export async function grantedCamera(
   return { request, camera };
 }
 
+/** Whose recordings of which time may be played, on which request. */
+type Permit = GrantedCamera & {
+  windowFrom: Date;
+  windowTo: Date;
+  sound: boolean;
+  exportId?: string;
+};
+type Look = Permit & { viewId: string; now: Date };
+
 export class RecordingTickets {
   readonly #parts: { database: Database; clock: Clock; signer: TicketSigner };
 
@@ -57,22 +71,57 @@ export class RecordingTickets {
     viewer: Viewer,
     asked: { requestId: string; cameraId: string },
   ): Promise<RecordingTicketRecord> {
-    const { database, clock, signer } = this.#parts;
-    const now = clock.now();
-    const viewId = randomBytes(16).toString('base64url');
-    const { request, camera } = await database.write(viewer, async (tx) => {
+    const now = this.#parts.clock.now();
+    const look = await this.#look(viewer, now, async (tx) => {
       const granted = await grantedCamera(tx, viewer, { ...asked, now });
-      await writeLook(tx, viewer, { ...granted, viewId, now });
-      return granted;
+      const { windowFrom, windowTo } = granted.request;
+      return { ...granted, windowFrom, windowTo, sound: grantsSound(granted.request) };
     });
+    const untilEnd = Math.floor((endOf(look.request).getTime() - now.getTime()) / 1000);
+    return this.#sign(viewer, look, Math.max(1, Math.min(longestViewSeconds, untilEnd)));
+  }
+
+  /** For who decides on a copy: what it would show, and no more. */
+  async review(viewer: Viewer, exportId: string): Promise<RecordingTicketRecord> {
+    const look = await this.#look(viewer, this.#parts.clock.now(), async (tx) => {
+      const copy = isUuid(exportId) ? await exportById(tx, viewer, exportId) : null;
+      if (copy === null) return unknownExport();
+      const refusal =
+        exportRefusal(viewer, copy) ?? (isToReview(copy) ? null : 'nothing-to-review');
+      if (refusal !== null) throw notGranted(refusal);
+      const request = await requestById(tx, viewer, copy.requestId);
+      const [camera] = await camerasToRecord(tx, viewer, [copy.cameraId]);
+      if (request === null || camera === undefined) throw notGranted('outside-scope');
+      const { windowFrom, windowTo, sound, masking } = copy;
+      return {
+        request,
+        camera,
+        windowFrom,
+        windowTo,
+        sound: sound && masking === 'none',
+        exportId,
+      };
+    });
+    return this.#sign(viewer, look, reviewSeconds);
+  }
+
+  #look(viewer: Viewer, now: Date, permit: (tx: Writing) => Promise<Permit>): Promise<Look> {
+    const viewId = randomBytes(16).toString('base64url');
+    return this.#parts.database.write(viewer, async (tx) => {
+      const look = { ...(await permit(tx)), viewId, now };
+      await writeLook(tx, viewer, look);
+      return look;
+    });
+  }
+
+  #sign(viewer: Viewer, look: Look, maxViewSeconds: number): RecordingTicketRecord {
+    const { viewId, now, request, camera, windowFrom, windowTo, sound } = look;
     const issuedAt = Math.floor(now.getTime() / 1000);
-    const untilEnd = Math.floor((endOf(request).getTime() - now.getTime()) / 1000);
-    const maxViewSeconds = Math.max(1, Math.min(longestViewSeconds, untilEnd));
     const startBefore = issuedAt + startWithinSeconds;
-    const ticket = signer.sign({
+    const ticket = this.#parts.signer.sign({
       version: 1,
       viewId,
-      cameraId: asked.cameraId,
+      cameraId: camera.id,
       profile: 'main',
       userId: viewer.userId,
       sessionId: viewer.sessionId,
@@ -83,13 +132,19 @@ export class RecordingTickets {
       ...ticketSource(camera),
       recording: {
         requestId: request.id,
-        fromMs: request.windowFrom.getTime(),
-        toMs: request.windowTo.getTime(),
+        fromMs: windowFrom.getTime(),
+        toMs: windowTo.getTime(),
+        ...(sound && { sound }),
       },
     });
-    const { windowFrom, windowTo } = request;
-    const expiresAt = new Date(startBefore * 1000);
-    return { viewId, ticket, windowFrom, windowTo, expiresAt, maxViewSeconds };
+    return {
+      viewId,
+      ticket,
+      windowFrom,
+      windowTo,
+      expiresAt: new Date(startBefore * 1000),
+      maxViewSeconds,
+    };
   }
 }
 
@@ -101,13 +156,13 @@ function endOf({ state, approveBy, validUntil }: ViewRequestRecord): Date {
 async function writeLook(
   tx: Writing,
   viewer: Viewer,
-  { request, camera, viewId, now }: GrantedCamera & { viewId: string; now: Date },
+  { request, camera, viewId, now, windowFrom, windowTo, sound, exportId }: Look,
 ): Promise<void> {
   await tx.query(sql`-- Who plays whose recordings, on which request?
     insert into camera_views (id, camera_id, area_code, user_id, session_id, charged_to, purpose, incident_id, profile,
       requested_at, view_request_id, recorded_from, recorded_to)
     values (${viewId}, ${camera.id}, ${camera.areaCode}, ${viewer.userId}, ${viewer.sessionId}, ${viewer.userId},
-      ${request.legalBasis}, null, 'main', ${now}, ${request.id}, ${request.windowFrom}, ${request.windowTo})`);
+      ${request.legalBasis}, null, 'main', ${now}, ${request.id}, ${windowFrom}, ${windowTo})`);
   tx.record({
     kind: 'recording-view.requested',
     areaCode: camera.areaCode,
@@ -118,8 +173,10 @@ async function writeLook(
       viewId,
       requestId: request.id,
       legalBasis: request.legalBasis,
-      windowFrom: request.windowFrom.toISOString(),
-      windowTo: request.windowTo.toISOString(),
+      windowFrom: windowFrom.toISOString(),
+      windowTo: windowTo.toISOString(),
+      sound,
+      ...(exportId !== undefined && { exportId }),
     },
   });
 }

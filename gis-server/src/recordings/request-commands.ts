@@ -22,11 +22,11 @@ export async function insertRequest(
   const approveBy = emergency ? later(viewRequestLimits.emergencyApprovalHours) : null;
   await tx.query(sql`-- Who asks for which recordings, and on what ground?
     insert into view_requests (id, area_code, departments, legal_basis, reason, case_no, incident_id, emergency,
-      applicant, applicant_name, window_from, window_to, requested_by, requested_by_name, requested_at, approve_by,
+      sound, applicant, applicant_name, window_from, window_to, requested_by, requested_by_name, requested_at, approve_by,
       valid_until)
     values (${id}, ${areaCode}, ${departmentsOfOwners(cameras.map(({ owner }) => owner))}, ${request.legalBasis},
-      ${request.reason}, ${request.caseNo}, ${request.incidentId}, ${emergency}, ${request.applicant},
-      ${request.applicantName}, ${request.windowFrom}, ${request.windowTo}, ${viewer.userId}, ${viewer.displayName},
+      ${request.reason}, ${request.caseNo}, ${request.incidentId}, ${emergency}, ${request.sound},
+      ${request.applicant}, ${request.applicantName}, ${request.windowFrom}, ${request.windowTo}, ${viewer.userId}, ${viewer.displayName},
       ${at}, ${approveBy}, ${later(viewRequestLimits.validDays * 24)})`);
   await tx.query(sql`-- Of which cameras?
     insert into view_request_cameras (request_id, camera_id, area_code, owner)
@@ -42,6 +42,7 @@ export async function insertRequest(
       legalBasis: request.legalBasis,
       applicant: request.applicant,
       emergency,
+      sound: request.sound,
       caseNo: request.caseNo,
       incidentId: request.incidentId,
       cameraIds: cameras.map((camera) => camera.id),

@@ -6,7 +6,7 @@ import type { ViewRequestState } from 'grid-data';
 import type { ViewRequestRecord } from './view-request-record.ts';
 
 const columns = sql`r.id, r.area_code as "areaCode", r.legal_basis as "legalBasis", r.reason, r.case_no as "caseNo",
-  r.incident_id as "incidentId", r.emergency, r.applicant, r.applicant_name as "applicantName",
+  r.incident_id as "incidentId", r.emergency, r.sound, r.applicant, r.applicant_name as "applicantName",
   r.window_from as "windowFrom", r.window_to as "windowTo", r.requested_by as "requestedById",
   r.requested_by_name as "requestedBy", r.requested_at as "requestedAt", r.state, r.approve_by as "approveBy", r.valid_until as "validUntil",
   r.decided_by_name as "decidedBy", r.decided_at as "decidedAt",

@@ -3,7 +3,7 @@ import { signedIn } from '#graphql/context.ts';
 import type { Resolvers } from '#graphql/generated.ts';
 import { isUuid } from '#graphql/take-in.ts';
 import { clauseOf, DomainError, grantsPlayback, recordingFloorDays } from 'grid-data';
-import { awaitsUnmasking, exportRefusal } from './exports.ts';
+import { awaitsUnmasking, exportRefusal, isToReview } from './export-rules.ts';
 import { decisionRefusal } from './view-requests.ts';
 
 export const recordingResolvers: Resolvers = {
@@ -36,6 +36,8 @@ export const recordingResolvers: Resolvers = {
       context.services.recordingExports.decide(signedIn(context), decision),
     permitUnmaskedExport: (_, permission, context) =>
       context.services.recordingExports.permitUnmasked(signedIn(context), permission),
+    reviewRecordingExport: (_, { id }, context) =>
+      context.services.recordingTickets.review(signedIn(context), id),
     takeRecordingExport: (_, { id }, context) =>
       context.services.recordingExports.take(signedIn(context), id),
     holdRecordingExport: (_, hold, context) =>
@@ -70,6 +72,9 @@ export const recordingResolvers: Resolvers = {
     mine: ({ requestedById }, _, context) => requestedById === signedIn(context).userId,
     decidable: (copy, _, context) =>
       copy.state === 'requested' && exportRefusal(signedIn(context), copy) === null,
+    sound: ({ sound, masking }) => sound && masking === 'none',
+    reviewable: (copy, _, context) =>
+      isToReview(copy) && exportRefusal(signedIn(context), copy) === null,
     unmaskable: (copy, _, context) =>
       awaitsUnmasking(copy) && exportRefusal(signedIn(context), copy) === null,
   },

@@ -21,6 +21,7 @@ export type ViewRequestInput = {
   applicant?: string;
   applicantName?: string | null;
   emergency?: boolean;
+  sound?: boolean;
 };
 
 export type AskedView = {
@@ -34,12 +35,13 @@ export type AskedView = {
   applicant: ViewApplicant;
   applicantName: string | null;
   emergency: boolean;
+  sound: boolean;
 };
 
 const hourMs = 3_600_000;
 
 export function takeInRequest(input: ViewRequestInput, now: Date): AskedView {
-  const { windowFrom, windowTo, applicant = 'officer', emergency = false } = input;
+  const { windowFrom, windowTo, applicant = 'officer', emergency = false, sound = false } = input;
   const asked: AskedView = {
     legalBasis: takeInWord(input.legalBasis, legalBases, 'input.legalBasis'),
     cameraIds: [...new Set(input.cameraIds)],
@@ -51,6 +53,7 @@ export function takeInRequest(input: ViewRequestInput, now: Date): AskedView {
     applicant: takeInWord(applicant, viewApplicants, 'input.applicant'),
     applicantName: takeInText(input.applicantName, 60, 'input.applicantName'),
     emergency,
+    sound,
   };
   checkWhat(asked, now);
   checkWhy(asked);

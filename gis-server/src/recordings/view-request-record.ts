@@ -10,6 +10,8 @@ export type ViewRequestRecord = GrantTimes & {
   incidentId: string | null;
   applicant: ViewApplicant;
   applicantName: string | null;
+  /** Whether the sound is asked for as well. */
+  sound: boolean;
   windowFrom: Date;
   windowTo: Date;
   requestedById: string;

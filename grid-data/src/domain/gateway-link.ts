@@ -157,6 +157,12 @@ export const fromGateway = z.discriminatedUnion('type', [
     exportId: z.uuid(),
     manifest: exportManifest,
   }),
+  /** Of what was recorded of its window, 0 to 1. */
+  z.object({
+    type: z.literal('export-progress'),
+    exportId: z.uuid(),
+    share: z.number().min(0).max(1),
+  }),
   z.object({
     type: z.literal('export-failed'),
     requestId,

@@ -48,6 +48,8 @@ export const exportOrder = z.object({
   unit: z.string().default(''),
   approver: z.string(),
   unmaskedBy: z.string().nullable(),
+  /** Whether the request grants the sound; it goes with a copy in which nothing is hidden, and with no other. */
+  sound: z.boolean().default(false),
 });
 export type ExportOrder = z.infer<typeof exportOrder>;
 
@@ -58,6 +60,10 @@ export const exportManifest = z.object({
   /** Stretches of the window that nobody recorded. */
   gaps: z.array(z.object({ fromMs: moment, toMs: moment })),
   frames: z.number().int(),
+  /** As the recorder sent it; null where none goes with the copy. */
+  soundCodec: z.enum(['aac', 'pcma', 'pcmu']).nullable().default(null),
+  /** Of the recorder's, on their way to us: holes that no list names. */
+  lostPackets: z.number().int().nonnegative().default(0),
   /** Who took the copy stands in its pictures, or, where there was no ffmpeg, in the file alone. */
   mark: z.enum(['in-picture', 'in-file']).default('in-file'),
   bytes: z.number().int(),

@@ -57,6 +57,8 @@ export type RecordingPermit = {
   requestId: string;
   fromMs: number;
   toMs: number;
+  /** The request grants the sound as well; absent where it does not. */
+  sound?: true;
   /** Permits taking this written copy, and playing nothing. */
   exportId?: string;
 };

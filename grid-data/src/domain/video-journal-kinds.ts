@@ -129,6 +129,7 @@ export const videoJournalKinds = {
       legalBasis: z.string(),
       applicant: z.string(),
       emergency: z.boolean(),
+      sound: z.boolean().optional(),
       caseNo: z.string().nullable(),
       incidentId: z.string().nullable(),
       cameraIds: z.array(z.string()),
@@ -162,6 +163,9 @@ export const videoJournalKinds = {
       legalBasis: z.string(),
       windowFrom: z.string(),
       windowTo: z.string(),
+      sound: z.boolean().optional(),
+      /** Where it is who decides on a copy that looks at what it shows. */
+      exportId: z.string().optional(),
     }),
   },
   'recording-snapshot.taken': {

@@ -68,6 +68,14 @@ export function grantsPlayback({ state, emergency, ...times }: GrantTimes, now: 
   return state === 'requested' && emergency && times.approveBy !== null && now < times.approveBy;
 }
 
+/** Sound waits for the approval, in an emergency too: to see what happens is urgent, to hear who says what is not. */
+export function grantsSound({
+  state,
+  sound,
+}: Pick<GrantTimes, 'state'> & { sound: boolean }): boolean {
+  return sound && state === 'approved';
+}
+
 /** Why a request that runs out is over: without its approval an emergency was never in order. */
 export type ExpiryReason = 'approval-overdue' | 'never-decided' | 'time-over';
 

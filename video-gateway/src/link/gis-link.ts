@@ -139,7 +139,14 @@ export class GisLink {
     message:
       | Extract<
           FromGateway,
-          { type: 'camera-states' | 'platform-state' | 'gateway-report' | 'recording-depth' }
+          {
+            type:
+              | 'camera-states'
+              | 'platform-state'
+              | 'gateway-report'
+              | 'recording-depth'
+              | 'export-progress';
+          }
         >
       | Exclude<PtzReport, { requestId: string }>,
   ): void {

@@ -1,5 +1,6 @@
 /** The CMAF header: what a player needs before the first fragment, of the picture alone or of picture and sound. */
-import { ticksPerSecond, type AudioConfig, type VideoConfig } from '#media/access-unit.ts';
+import { ticksPerSecond, type VideoConfig } from '#media/access-unit.ts';
+import type { SoundTrackConfig } from '#media/flac.ts';
 import { audioSampleEntry } from '#packaging/audio-sample-entry.ts';
 import { box, fullBox, u16, u32, zeros } from '#packaging/mp4-boxes.ts';
 
@@ -7,8 +8,16 @@ export const videoTrackId = 1;
 export const audioTrackId = 2;
 const identityMatrix = u32(0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000);
 
-export function initSegment(video: VideoConfig, audio: AudioConfig | null = null): Buffer {
-  const tracks = [videoTrack(video), ...(audio === null ? [] : [audioTrack(audio)])];
+export function initSegment(video: VideoConfig, audio: SoundTrackConfig | null = null): Buffer {
+  const sound = audio === null ? [] : [{ id: audioTrackId, box: audioTrack(audio) }];
+  return header([{ id: videoTrackId, box: videoTrack(video) }, ...sound]);
+}
+
+/** For a player of the sound alone; its track has the number that it has beside a picture. */
+export const soundInitSegment = (audio: SoundTrackConfig): Buffer =>
+  header([{ id: audioTrackId, box: audioTrack(audio) }]);
+
+function header(tracks: readonly { id: number; box: Buffer }[]): Buffer {
   const fileType = box('ftyp', Buffer.from('cmfc'), u32(0), Buffer.from('iso6cmfcmp41'));
   const movieHeader = fullBox(
     'mvhd',
@@ -18,20 +27,26 @@ export function initSegment(video: VideoConfig, audio: AudioConfig | null = null
     u32(0, 0),
     identityMatrix,
     zeros(24),
-    u32(tracks.length + 1),
+    u32(audioTrackId + 1),
   );
   const extend = box(
     'mvex',
-    ...tracks.map((_, index) => fullBox('trex', [0, 0], u32(index + 1, 1, 0, 0, 0))),
+    ...tracks.map(({ id }) => fullBox('trex', [0, 0], u32(id, 1, 0, 0, 0))),
   );
-  return Buffer.concat([fileType, box('moov', movieHeader, ...tracks, extend)]);
+  return Buffer.concat([
+    fileType,
+    box('moov', movieHeader, ...tracks.map((track) => track.box), extend),
+  ]);
 }
 
 /** The MIME type that a browser is asked about and a SourceBuffer is opened with. */
-export function mimeOf(video: VideoConfig, audio: AudioConfig | null = null): string {
+export function mimeOf(video: VideoConfig, audio: SoundTrackConfig | null = null): string {
   const codecs = [video.codecName, ...(audio === null ? [] : [audio.codecName])];
   return `video/mp4; codecs="${codecs.join(',')}"`;
 }
+
+export const mimeOfSound = ({ codecName }: SoundTrackConfig): string =>
+  `audio/mp4; codecs="${codecName}"`;
 
 function videoTrack({ width, height, ...config }: VideoConfig): Buffer {
   return track({
@@ -44,7 +59,7 @@ function videoTrack({ width, height, ...config }: VideoConfig): Buffer {
   });
 }
 
-function audioTrack(config: AudioConfig): Buffer {
+function audioTrack(config: SoundTrackConfig): Buffer {
   const fullVolume = 0x0100;
   return track({
     header: [u32(0, 0, audioTrackId, 0, 0, 0, 0), u16(0, 0, fullVolume, 0)],

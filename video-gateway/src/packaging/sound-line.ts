@@ -2,8 +2,9 @@
  * Lays a camera's sound along the picture's timeline: without gaps, for a player stops where sound is missing, and
  * without haste, for clocks of sound and picture drift apart.
  */
-import { ticksPerSecond, type AudioConfig, type AudioUnit } from '#media/access-unit.ts';
+import { ticksPerSecond, type AudioUnit } from '#media/access-unit.ts';
 import { silentFrame } from '#media/aac.ts';
+import { silentFlacFrame, type SoundTrackConfig } from '#media/flac.ts';
 
 /** A picture's time by its source and on the timeline: what ties the two together. */
 export type Anchor = { dts: number; decodeTime: number };
@@ -21,11 +22,11 @@ const leadSeconds = 0.2;
 const fragmentSeconds = 0.06;
 
 export class SoundLine {
-  readonly #config: AudioConfig;
+  readonly #config: SoundTrackConfig;
   #next: number | null = null;
   #held: Buffer[] = [];
 
-  constructor(config: AudioConfig) {
+  constructor(config: SoundTrackConfig) {
     this.#config = config;
   }
 
@@ -37,7 +38,7 @@ export class SoundLine {
     return Math.max(0, (anchor.decodeTime + near) / ticksPerSecond);
   }
 
-  take(unit: AudioUnit, anchor: Anchor): SoundRun | null {
+  take(unit: Pick<AudioUnit, 'dts' | 'data'>, anchor: Anchor): SoundRun | null {
     const { sampleRate, samplesPerUnit } = this.#config;
     const target = Math.round(SoundLine.place(unit, anchor) * sampleRate);
     this.#next ??= target;
@@ -62,7 +63,7 @@ export class SoundLine {
 
   #fillTo(target: number): void {
     const { sampleRate, samplesPerUnit } = this.#config;
-    const silence = silentFrame(this.#config);
+    const silence = silenceOf(this.#config);
     const next = this.#next!;
     if (silence === null || target - next > longestHoleSeconds * sampleRate) {
       // What is held has its place before the hole; it is too little to be missed.
@@ -82,3 +83,6 @@ export class SoundLine {
     return { start: this.#next! - frames.length * this.#config.samplesPerUnit, frames };
   }
 }
+
+const silenceOf = (config: SoundTrackConfig): Buffer | null =>
+  config.codec === 'flac' ? silentFlacFrame(config) : silentFrame(config);

@@ -36,6 +36,8 @@ export type OpenedPlayback = OpenedStream & {
 
 export type PlatformRecordings = {
   readonly speeds: readonly number[];
+  /** How much faster than it was recorded a copy may be sent, with every picture; 1 for no faster. */
+  readonly copySpeed: number;
   /** In order, without overlaps, cut to what was asked for: what lies between two is a gap. */
   list(platformCameraId: string, span: TimeSpan): Promise<readonly TimeSpan[]>;
   open(platformCameraId: string, span: TimeSpan, speed: number): Promise<OpenedPlayback>;

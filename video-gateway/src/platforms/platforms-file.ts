@@ -56,13 +56,17 @@ const webPlatform = anyPlatform.extend({
 });
 export type WebPlatformEntry = z.infer<typeof webPlatform>;
 
-const recordLocation = z.enum(['central', 'device']).default('central');
+const recorder = {
+  recordLocation: z.enum(['central', 'device']).default('central'),
+  /** How many times faster than it was recorded a copy is asked for (RTSP Speed); 1 where the platform or its line cannot. */
+  copySpeed: z.number().min(1).max(16).default(8),
+};
 
 const artemisEntry = webPlatform.extend({
   kind: z.literal('artemis'),
   appKey: z.string().min(1),
   appSecret: z.string().min(1),
-  recordLocation,
+  ...recorder,
 });
 export type ArtemisEntry = z.infer<typeof artemisEntry>;
 
@@ -72,7 +76,7 @@ const iccEntry = webPlatform.extend({
   password: z.string().min(1),
   clientId: z.string().min(1),
   clientSecret: z.string().min(1),
-  recordLocation,
+  ...recorder,
   /** Doors that tell and set where a head looks, in degrees. No public client names any: an installation that has them does. */
   headPosition: z
     .strictObject({ read: z.string().startsWith('/'), turn: z.string().startsWith('/') })

@@ -2,6 +2,7 @@
 import type { DomainError } from 'grid-data';
 import type { TimeSpan } from '#platforms/platform.ts';
 import { RecordedPackager, type PackagedPicture } from '#playback/recorded-packager.ts';
+import { RecordedSound, type PackagedSound } from '#playback/recorded-sound.ts';
 import { RecordedPull, type Recordings } from '#playback/recorded-pull.ts';
 import type { RecordedCamera } from '#video-side/open-recorded.ts';
 
@@ -18,6 +19,7 @@ export type PlaybackNews =
 export type PlaybackOutput = {
   tell(news: PlaybackNews): void;
   show(picture: PackagedPicture): void;
+  hear(sound: PackagedSound): void;
 };
 
 export type PlaybackParts = {
@@ -27,6 +29,8 @@ export type PlaybackParts = {
   /** In order; what lies between two is a gap. */
   recordings: readonly TimeSpan[];
   speeds: readonly number[];
+  /** Whether the ticket grants it. */
+  sound: boolean;
   output: PlaybackOutput;
 };
 
@@ -35,6 +39,8 @@ export class PlaybackSession {
   readonly #parts: PlaybackParts;
   #pull: RecordedPull | null = null;
   #generation = 0;
+  /** Null while nobody listens. */
+  #sound: RecordedSound | null = null;
 
   constructor(parts: PlaybackParts) {
     this.#parts = parts;
@@ -59,6 +65,12 @@ export class PlaybackSession {
     this.#parts.output.tell({ type: 'paused', generation });
   }
 
+  /** Its sound begins with a header of its own each time. */
+  listen(on: boolean): void {
+    const { sound, window } = this.#parts;
+    this.#sound = on && sound ? new RecordedSound(window.fromMs) : null;
+  }
+
   close(): void {
     this.#begin(Number.POSITIVE_INFINITY);
   }
@@ -67,10 +79,11 @@ export class PlaybackSession {
     this.#pull?.close();
     this.#pull = null;
     this.#generation = generation;
+    if (this.#sound !== null) this.listen(true);
   }
 
   #open(recorded: TimeSpan, fromMs: number, speed: number): void {
-    const { video, camera, output, window } = this.#parts;
+    const { video, camera, output, window, sound } = this.#parts;
     const generation = this.#generation;
     const isCurrent = () => generation === this.#generation;
     const packager = new RecordedPackager(window.fromMs);
@@ -81,9 +94,13 @@ export class PlaybackSession {
     output.tell({ type: 'playing', generation, atMs: fromMs, speed });
     this.#pull = new RecordedPull(
       video,
-      { camera, stretch, fromMs, speed },
+      { camera, stretch, fromMs, speed, copies: false, sound },
       {
         onPicture: (unit, times) => show(packager.push(unit, times)),
+        onSound: (unit, recordedMs) => {
+          if (!isCurrent()) return;
+          for (const piece of this.#sound?.push(unit, recordedMs) ?? []) output.hear(piece);
+        },
         onEnd: (failure) => {
           show(packager.flush());
           if (isCurrent()) this.#ended(stretch, failure);

@@ -8,16 +8,23 @@ import { markedFragment } from '#packaging/mark/marked-picture.ts';
 import type { Codec } from '#packaging/mark/ticket-mark.ts';
 import type { PlaybackDesk, RecordedLook } from '#playback/playback-desk.ts';
 import { PlaybackSession } from '#playback/playback-session.ts';
+import type { PackagedPicture } from '#playback/recorded-packager.ts';
+import type { PackagedSound } from '#playback/recorded-sound.ts';
+import type { Look } from '#views/look.ts';
 
 /** A page that is dragged along its time line says less than this; each word may open a pull. */
 const wordsPerSecond = 10;
 /** What a viewer has not taken in yet; more is a viewer who does not look. */
 const maxWaitingBytes = 16 * 1024 * 1024;
 
+/** The first byte of each binary frame: what the box behind it belongs to. */
+const tracks = { picture: Buffer.from([0]), sound: Buffer.from([1]) } as const;
+
 const generation = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 const word = z.discriminatedUnion('type', [
   z.object({ type: z.literal('play'), generation, atMs: z.number(), speed: z.number() }),
   z.object({ type: z.literal('pause'), generation }),
+  z.object({ type: z.literal('listen'), on: z.boolean() }),
 ]);
 
 export const playRecorded =
@@ -28,36 +35,57 @@ export const playRecorded =
   };
 
 function show(desk: PlaybackDesk, recorded: RecordedLook, caller: Caller): void {
-  const { webSocket, socket } = caller;
   const { look, camera, window, recordings, speeds } = recorded;
-  const tell = (message: object) => webSocket.send(JSON.stringify(message));
-  let codec: Codec = 'h264';
+  const sound = look.ticket.recording?.sound === true;
+  const output = outputTo(caller, look);
   const session = new PlaybackSession({
     video: desk.video,
     camera,
     window,
     recordings,
     speeds,
-    output: {
-      tell,
-      show: ({ bytes, key, begins }) => {
-        if (webSocket.readyState !== webSocket.OPEN) return;
-        if (socket.writableLength > maxWaitingBytes) return look.close('viewer-too-slow');
-        if (begins !== null) {
-          const { init, mime, width, height } = begins;
-          codec = mime.includes('hvc1') ? 'h265' : 'h264';
-          tell({ type: 'config', mime, width, height });
-          socket.write(binaryFrame(init));
-        }
-        const pieces = key ? markedFragment(bytes, codec, look.ticket) : [bytes];
-        socket.write(binaryFrame(Buffer.concat(pieces)));
-        look.served(bytes.length, 1);
-      },
-    },
+    sound,
+    output,
   });
   endTogether(caller, look, () => session.close());
-  obey(webSocket, session, () => look.close('words-misshapen'));
-  tell({ type: 'opened', viewId: look.ticket.viewId, ...window, recordings, speeds });
+  obey(caller.webSocket, session, () => look.close('words-misshapen'));
+  output.tell({ type: 'opened', viewId: look.ticket.viewId, ...window, recordings, speeds, sound });
+}
+
+function outputTo({ webSocket, socket }: Caller, look: Look) {
+  let codec: Codec = 'h264';
+  const tell = (message: object) => webSocket.send(JSON.stringify(message));
+  const write = (track: Buffer, pieces: readonly Buffer[]) =>
+    socket.write(binaryFrame(Buffer.concat([track, ...pieces])));
+  const mayWrite = (): boolean => {
+    if (webSocket.readyState !== webSocket.OPEN) return false;
+    if (socket.writableLength <= maxWaitingBytes) return true;
+    look.close('viewer-too-slow');
+    return false;
+  };
+  return {
+    tell,
+    show: ({ bytes, key, begins }: PackagedPicture) => {
+      if (!mayWrite()) return;
+      if (begins !== null) {
+        const { init, mime, width, height } = begins;
+        codec = mime.includes('hvc1') ? 'h265' : 'h264';
+        tell({ type: 'config', mime, width, height });
+        write(tracks.picture, [init]);
+      }
+      write(tracks.picture, key ? markedFragment(bytes, codec, look.ticket) : [bytes]);
+      look.served(bytes.length, 1);
+    },
+    hear: ({ bytes, begins }: PackagedSound) => {
+      if (!mayWrite()) return;
+      if (begins !== null) {
+        tell({ type: 'sound', mime: begins.mime });
+        write(tracks.sound, [begins.init]);
+      }
+      write(tracks.sound, [bytes]);
+      look.served(bytes.length, 0);
+    },
+  };
 }
 
 function obey(webSocket: WebSocket, session: PlaybackSession, refuse: () => void): void {
@@ -69,7 +97,13 @@ function obey(webSocket: WebSocket, session: PlaybackSession, refuse: () => void
     at = now;
     const read = isBinary ? null : word.safeParse(parseJson(String(data)));
     if (read?.success !== true || allowance < -wordsPerSecond) return refuse();
-    if (read.data.type === 'play') session.play(read.data);
-    else session.pause(read.data.generation);
+    switch (read.data.type) {
+      case 'play':
+        return session.play(read.data);
+      case 'pause':
+        return session.pause(read.data.generation);
+      case 'listen':
+        return session.listen(read.data.on);
+    }
   });
 }

@@ -6,11 +6,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { PlayClient } from '#testing/play-client.ts';
 import { PlaybackClient } from '#testing/playback-client.ts';
-import { runGateway, type RunningGateway } from '#testing/running-gateway.ts';
-import { runSimulator, simulatorKeys, type RunningSimulator } from '#testing/running-simulator.ts';
+import { runRecordedCity, type RecordedCity } from '#testing/recorded-city.ts';
+import type { RunningGateway } from '#testing/running-gateway.ts';
 
-const httpPort = 18_245;
-const rtspPort = 18_246;
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
@@ -19,36 +17,19 @@ const upkeepMs = Math.floor(Date.now() / dayMs) * dayMs - 3 * dayMs + 19 * hourM
 const tenMinutesMs = 600_000;
 
 describe('recordings', { timeout: 60_000 }, () => {
-  let simulator: RunningSimulator;
+  let city: RecordedCity;
   let running: RunningGateway;
   const clients: { socket: { terminate(): void } }[] = [];
 
   beforeAll(async () => {
-    const platform = {
-      id: 'city',
-      kind: 'artemis',
-      name: '市公安局视频专网',
-      owner: 'public-security',
-      baseUrl: `http://127.0.0.1:${httpPort}`,
-      ...simulatorKeys,
-      datum: 'gcj02',
-      mediaHosts: [`127.0.0.1:${rtspPort}`],
-    };
-    running = await runGateway({ platforms: [platform] });
-    simulator = await runSimulator({ http: httpPort, rtsp: rtspPort, ingest: 18_247 });
-    running.gateway.cameraSync.run();
-    const { cameras } = await running.gis.saw('cameras', (message) => message.cameras.length > 0);
-    const { platformCameraId } = cameras.find(({ state }) => state === 'online')!;
-    running.gis.sources.set('camera-1', { kind: 'platform', platformId: 'city', platformCameraId });
+    city = await runRecordedCity();
+    ({ running } = city);
     running.gis.sources.set('own', { kind: 'direct', url: 'rtsp://127.0.0.1:9/x' });
   }, 60_000);
   afterEach(() => {
     for (const { socket } of clients.splice(0)) socket.terminate();
   });
-  afterAll(async () => {
-    await running.stop();
-    await simulator.stop();
-  }, 30_000);
+  afterAll(() => city.stop(), 30_000);
 
   const permit = (fromMs: number, toMs: number) => ({
     recording: { requestId: randomUUID(), fromMs, toMs },

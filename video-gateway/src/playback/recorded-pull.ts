@@ -1,6 +1,6 @@
-/** One pull of one recorded stretch: each picture with the time at which it was recorded, until the stretch ends. */
+/** One pull of one recorded stretch: each picture, and what is heard with it, with the time at which it was recorded, until the stretch ends. */
 import type { DomainError } from 'grid-data';
-import { ticksPerMillisecond, type VideoUnit } from '#media/access-unit.ts';
+import { ticksPerMillisecond, type AudioUnit, type VideoUnit } from '#media/access-unit.ts';
 import type { TimeSpan } from '#platforms/platform.ts';
 import { asFailure, sourceFailure } from '#sources/source-failure.ts';
 import type { Source } from '#sources/source.ts';
@@ -13,6 +13,10 @@ export type Recordings = Pick<VideoSide, 'openRecorded'>;
 export type RecordedPullHandlers = {
   /** Times are Unix milliseconds of the recording, whatever the speed. */
   onPicture(unit: VideoUnit, times: { decodeMs: number; shownMs: number }): void;
+  /** Only where it was asked for, and at single speed. */
+  onSound(unit: AudioUnit, recordedMs: number): void;
+  /** Told of packets that never came. */
+  onLost?(packets: number): void;
   /** Null where all that was recorded has been sent; called once, not after close(). */
   onEnd(failure: DomainError | null): void;
 };
@@ -55,7 +59,9 @@ export class RecordedPull {
       },
       onUnit: (unit) => {
         if (unit.track === 'video') this.#take(unit);
+        else this.#hear(unit);
       },
+      onLost: (packets) => this.#handlers.onLost?.(packets),
       onEnd: (failure) => this.#end(failure),
     });
     if (this.#closed) source.close();
@@ -66,13 +72,22 @@ export class RecordedPull {
     if (this.#closed) return;
     this.#listenForSilence();
     this.#firstPts ??= unit.pts;
-    const { startMs, scale } = this.#line!;
-    const timeOf = (ticks: number) =>
-      startMs + ((ticks - this.#firstPts!) / ticksPerMillisecond) * scale;
-    const shownMs = timeOf(unit.pts);
+    const shownMs = this.#timeOf(unit.pts);
     if (shownMs >= this.#stretch.toMs) return this.#end(null);
     this.#lastMs = Math.max(this.#lastMs, shownMs);
-    this.#handlers.onPicture(unit, { decodeMs: timeOf(unit.dts), shownMs });
+    this.#handlers.onPicture(unit, { decodeMs: this.#timeOf(unit.dts), shownMs });
+  }
+
+  /** What comes before the first picture has no place yet. */
+  #hear(unit: AudioUnit): void {
+    if (this.#closed || this.#firstPts === null) return;
+    const recordedMs = this.#timeOf(unit.dts);
+    if (recordedMs < this.#stretch.toMs) this.#handlers.onSound(unit, recordedMs);
+  }
+
+  #timeOf(ticks: number): number {
+    const { startMs, scale } = this.#line!;
+    return startMs + ((ticks - this.#firstPts!) / ticksPerMillisecond) * scale;
   }
 
   #end(failure: DomainError | null): void {

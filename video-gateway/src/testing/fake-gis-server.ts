@@ -77,8 +77,8 @@ export class FakeGisServer {
   }
 
   orderExport(order: ExportOrder): void {
-    const { cameraId, requestId, exportId, fromMs, toMs } = order;
-    const recording = { requestId, fromMs, toMs, exportId };
+    const { cameraId, requestId, exportId, fromMs, toMs, sound } = order;
+    const recording = { requestId, fromMs, toMs, exportId, ...(sound && { sound }) };
     this.#say({ type: 'write-export', order, ticket: this.ticket({ cameraId, recording }) });
   }
 

@@ -2,13 +2,15 @@
 import { WebSocket } from 'ws';
 
 export type PlaybackMessage = {
-  type: 'opened' | 'config' | 'playing' | 'paused' | 'gap' | 'failed' | 'closed';
+  type: 'opened' | 'config' | 'sound' | 'playing' | 'paused' | 'gap' | 'failed' | 'closed';
   generation?: number;
   reason?: string;
   atMs?: number;
   nextMs?: number | null;
   recordings?: { fromMs: number; toMs: number }[];
   speeds?: number[];
+  sound?: boolean;
+  mime?: string;
 };
 
 const ticksPerMs = 90;
@@ -19,6 +21,8 @@ export class PlaybackClient {
   /** Milliseconds into the window at which each picture of this generation stands. */
   times: number[] = [];
   bytes: Buffer[] = [];
+  /** What was heard since it last began to listen. */
+  sounds: Buffer[] = [];
   #generation = 0;
   #watchers: (() => void)[] = [];
 
@@ -41,6 +45,11 @@ export class PlaybackClient {
   pause(): void {
     this.#begin();
     this.#say({ type: 'pause', generation: this.#generation });
+  }
+
+  listen(on: boolean): void {
+    this.sounds = [];
+    this.#say({ type: 'listen', on });
   }
 
   /** The newest message of this kind about the last word said. */
@@ -66,7 +75,9 @@ export class PlaybackClient {
     this.socket.send(JSON.stringify(word));
   }
 
-  #take(data: Buffer): void {
+  #take(frame: Buffer): void {
+    const data = frame.subarray(1);
+    if (frame[0] === 1) return void this.sounds.push(data);
     this.bytes.push(data);
     const at = data.indexOf('tfdt');
     // What comes before the gateway has heard the last word belongs to the one before.

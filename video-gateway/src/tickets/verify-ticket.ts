@@ -35,6 +35,7 @@ const ticketShape = z.object({
       requestId: id,
       fromMs: z.number().int(),
       toMs: z.number().int(),
+      sound: z.literal(true).optional(),
       exportId: z.uuid().optional(),
     })
     .refine(({ fromMs, toMs }) => toMs > fromMs)
@@ -144,9 +145,10 @@ function readPayload(payload: string): StreamTicket {
 
 function permitOf({
   exportId,
+  sound,
   ...permit
 }: NonNullable<z.infer<typeof ticketShape>['recording']>): RecordingPermit {
-  return exportId === undefined ? permit : { ...permit, exportId };
+  return { ...permit, ...(sound && { sound }), ...(exportId !== undefined && { exportId }) };
 }
 
 /** One message for all, so that only the reason tells them apart. */

@@ -2,6 +2,7 @@
  * One row for each field of Query, Mutation and Subscription: how it is asked about a thing in the target village, and
  * how its answer shows that the thing was seen. A field without a row fails the matrix test.
  */
+import { caseMutationRows, caseQueryRows } from './scope-matrix-of-cases.ts';
 import { ptzFieldsOfTheirOwn } from '#ptz/testing/own-fields.ts';
 import type { Role } from 'grid-data';
 import type { Answer, Loose } from './graph-under-test.ts';
@@ -37,6 +38,7 @@ const has = (list: Record<string, unknown>[] | undefined, key: string, value: st
 const officer = 'duty-officer' satisfies Role;
 
 export const queryRows: MatrixRow[] = [
+  ...caseQueryRows,
   ...drawingQueryRows,
   ...situationQueryRows,
   ...sightQueryRows,
@@ -268,12 +270,6 @@ export const mutationRows: MatrixRow[] = [
     sees: (_, answer) => answer.code === 'CONFLICT',
   },
   {
-    field: 'Mutation.forceIncident',
-    role: 'leader',
-    document: `mutation ($c: ID!) { forceIncident(commandId: $c, id: "${ids.incident(2)}", version: 99, to: "closed", note: "x") { id } }`,
-    sees: (_, answer) => answer.code === 'CONFLICT',
-  },
-  {
     field: 'Mutation.setCityComponentState',
     role: officer,
     document: `mutation ($c: ID!) { setCityComponentState(commandId: $c, code: "${ids.component(1)}", version: 99, state: "lost") { code } }`,
@@ -285,6 +281,7 @@ export const mutationRows: MatrixRow[] = [
     document: `mutation { openCameraView(cameraId: "${ids.camera(1)}", basis: { incidentId: "${ids.incident(1)}" }) { purpose ticket } }`,
     sees: (d) => d?.openCameraView.purpose === 'city-management',
   },
+  ...caseMutationRows,
   ...drawingMutationRows,
   ...recordingMutationRows,
   ...linkageMutationRows,
@@ -384,6 +381,7 @@ export const rowsOfTheirOwn = [
   'Mutation.openRecording',
   'Mutation.requestRecordingExport',
   'Mutation.takeRecordingExport',
+  'Mutation.reviewRecordingExport',
   'Mutation.keepRecordingBookmark',
   'Mutation.dropRecordingBookmark',
   'Mutation.takeRecordingSnapshot',

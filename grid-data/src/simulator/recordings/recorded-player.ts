@@ -1,16 +1,21 @@
-/** Plays recorded time from the looped clips: each frame is the one that stood there live, at the pace asked for. */
+/**
+ * Plays recorded time from the looped clips: each frame is the one that stood there live, at the pace asked for. Scale
+ * makes time pass faster, Speed sends the same time sooner (RFC 2326).
+ */
 import { randomInt } from 'node:crypto';
 import type { Recording } from '../cameras/stream-tokens.ts';
 import { frameOf, keyFrameBefore } from '../media/clip.ts';
 import { frameNumberAt, unixMsOf } from '../media/timeline.ts';
 import type { ClipPacketizer, FramePackets } from '../rtsp/h264-packets.ts';
 import { relabelled } from '../rtsp/h264-packets.ts';
+import type { RecordedSound } from './recorded-sound.ts';
 
 const ticksPerFrame = 6_000;
 const msPerFrame = 1_000 / 15;
 /** From here on key frames alone are sent, as recorders do. */
 const keyFramesOnlyFrom = 4;
 const scaleLimits = [1 / 8, 16] as const;
+const speedLimits = [1, 16] as const;
 const fullSocketWaitMs = 40;
 
 export type PlayerParts = {
@@ -21,12 +26,27 @@ export type PlayerParts = {
   onEnd(): void;
 };
 
-export type PlayerStart = { positionMs: number; scale: number; sequence: number; rtpTime: number };
+export type PlayerStart = {
+  positionMs: number;
+  scale: number;
+  speed: number;
+  sequence: number;
+  rtpTime: number;
+};
+
+/** What is null goes on as it was. */
+export type PlayerAsk = {
+  positionMs: number | null;
+  scale: number | null;
+  speed: number | null;
+};
 
 export class RecordedPlayer {
   readonly #parts: PlayerParts;
   #nextFrame: number | null;
   #scale = 1;
+  #speed = 1;
+  #sound: RecordedSound | null = null;
   #sequence = randomInt(0x1_0000);
   #rtpTime = randomInt(0x1_0000_0000);
   #dueAt = 0;
@@ -42,16 +62,24 @@ export class RecordedPlayer {
   }
 
   /** What is given changes, the rest goes on as it was; sends nothing before `start`. */
-  prepare({ positionMs, scale }: { positionMs: number | null; scale: number | null }): PlayerStart {
+  prepare({ positionMs, scale, speed }: PlayerAsk): PlayerStart {
     this.pause();
-    if (scale !== null) this.#scale = Math.min(scaleLimits[1], Math.max(scaleLimits[0], scale));
+    if (scale !== null) this.#scale = within(scaleLimits, scale);
+    if (speed !== null) this.#speed = within(speedLimits, speed);
+    this.#sound?.jump();
     if (positionMs !== null) this.#nextFrame = this.#frameFrom(positionMs);
     return {
       positionMs: this.#nextFrame === null ? this.#endMs : unixMsOf(this.#nextFrame),
       scale: this.#scale,
+      speed: this.#speed,
       sequence: this.#sequence,
       rtpTime: this.#rtpTime,
     };
+  }
+
+  /** Heard at single scale alone, as with recorders. */
+  hearWith(sound: RecordedSound): void {
+    this.#sound = sound;
   }
 
   start(): void {
@@ -93,7 +121,8 @@ export class RecordedPlayer {
     this.#nextFrame = this.#frameAfter(frame);
     const frames = this.#framesUntil(frame, this.#nextFrame);
     this.#rtpTime = (this.#rtpTime + Math.round((frames * ticksPerFrame) / this.#scale)) % 2 ** 32;
-    this.#dueAt += (frames * msPerFrame) / this.#scale;
+    this.#dueAt += (frames * msPerFrame) / (this.#scale * this.#speed);
+    if (this.#scale === 1) this.#sound?.send(unixMsOf(frame), unixMsOf(frame + frames));
   }
 
   /** A gap in the recording is jumped over in one step. */
@@ -127,4 +156,8 @@ export class RecordedPlayer {
   #fileAt(atMs: number): boolean {
     return this.#parts.recording.files.some(({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs);
   }
+}
+
+function within([least, most]: readonly [number, number], value: number): number {
+  return Math.min(most, Math.max(least, value));
 }

@@ -10,6 +10,7 @@ export type ClientTransport = {
   header: string;
   hasRoom(): boolean;
   sendFrame(frame: FramePackets): void;
+  sendPacket(packet: Buffer): void;
   sendReport(report: Buffer): void;
 };
 
@@ -43,6 +44,7 @@ function interleavedTransport(
       if (mediaChannel === 0) socket.write(frame.interleaved);
       else for (const packet of frame.packets) socket.write(framed(mediaChannel, packet));
     },
+    sendPacket: (packet) => socket.write(framed(mediaChannel, packet)),
     sendReport: (report) => socket.write(framed(reportChannel, report)),
   };
 }
@@ -69,6 +71,7 @@ function udpTransport(
     sendFrame: (frame) => {
       for (const packet of frame.packets) udp.rtp.send(packet, rtpPort, host);
     },
+    sendPacket: (packet) => udp.rtp.send(packet, rtpPort, host),
     sendReport: (report) => udp.rtcp.send(report, rtcpPort, host),
   };
 }

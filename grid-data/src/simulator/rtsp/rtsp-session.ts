@@ -5,6 +5,7 @@ import type { Recording } from '../cameras/stream-tokens.ts';
 import type { ClipBroadcast } from '../media/clip-broadcast.ts';
 import { rtpTimestampOf } from '../media/timeline.ts';
 import { nptRange, positionIn, scaleIn } from '../recordings/play-range.ts';
+import { RecordedSound } from '../recordings/recorded-sound.ts';
 import { RecordedPlayer } from '../recordings/recorded-player.ts';
 import type { ClientTransport, UdpPair } from './client-transport.ts';
 import { chooseTransport } from './client-transport.ts';
@@ -12,7 +13,7 @@ import type { FramePackets } from './h264-packets.ts';
 import type { MediaGate } from './media-gate.ts';
 import type { RtspRequest } from './request-reader.ts';
 import { senderReport } from './sender-report.ts';
-import { sessionDescription } from './session-description.ts';
+import { sessionDescription, soundTrack } from './session-description.ts';
 
 export const sessionTimeoutSeconds = 60;
 const framesPerReport = 75;
@@ -66,7 +67,7 @@ export class RtspSession {
       case 'DESCRIBE':
         return this.#describe(request);
       case 'SETUP':
-        return this.#setup(request);
+        return request.url.endsWith(soundTrack) ? this.#setupSound(request) : this.#setup(request);
       case 'PLAY':
         return this.#play(request);
       case 'PAUSE':
@@ -107,7 +108,7 @@ export class RtspSession {
     this.#camera = opened.camera;
     this.#broadcast = this.#parts.broadcastOf(opened.camera);
     const { clip } = this.#broadcast.packetizer;
-    const range = opened.recorded ? rangeOf(opened.recorded) : 'npt=now-';
+    const range = opened.recorded ? rangeOf(opened.recorded) : null;
     if (opened.recorded) this.#load(opened.recorded, this.#broadcast);
     const description = sessionDescription(clip, this.#parts.sessionId, range);
     const base = request.url.endsWith('/') ? request.url : `${request.url}/`;
@@ -138,6 +139,19 @@ export class RtspSession {
     return ok({ Session: session, Transport: this.#transport.header });
   }
 
+  #setupSound(request: RtspRequest): RtspAnswer {
+    if (!this.#recorded || !this.#broadcast) {
+      return { status: 404, phrase: 'Not Found', headers: {} };
+    }
+    const offered = request.headers.get('transport') ?? '';
+    const transport = chooseTransport(offered, this.#parts.socket, this.#parts.udp);
+    if (!transport) return { status: 461, phrase: 'Unsupported Transport', headers: {} };
+    // Beside the picture's own source, and never the same.
+    const sound = new RecordedSound(transport, (this.#broadcast.packetizer.ssrc ^ 1) >>> 0);
+    this.#recorded.player.hearWith(sound);
+    return ok({ Session: this.#sessionName(), Transport: transport.header });
+  }
+
   #play(request: RtspRequest): RtspAnswer {
     const broadcast = this.#broadcast;
     if (!broadcast || !this.#transport || !this.#isOwn(request)) {
@@ -161,12 +175,14 @@ export class RtspSession {
     const asked = {
       positionMs: positionIn(request.headers.get('range'), fromMs),
       scale: scaleIn(request.headers.get('scale')),
+      speed: scaleIn(request.headers.get('speed')),
     };
-    const { positionMs, scale, sequence, rtpTime } = player.prepare(asked);
+    const { positionMs, scale, speed, sequence, rtpTime } = player.prepare(asked);
     return ok({
       ...this.#sessionHeader(),
       Range: nptRange(positionMs, toMs, fromMs),
       Scale: scale.toFixed(3),
+      ...(asked.speed === null ? {} : { Speed: speed.toFixed(3) }),
       'RTP-Info': `url=${track};seq=${sequence};rtptime=${rtpTime}`,
     });
   }

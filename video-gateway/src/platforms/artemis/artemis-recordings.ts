@@ -33,6 +33,7 @@ export function artemisRecordings({ client, entry, opened }: ArtemisParts): Plat
     );
   return {
     speeds: [0.25, 0.5, 1, 2, 4, 8],
+    copySpeed: entry.copySpeed,
     list: async (platformCameraId, span) => {
       const found: TimeSpan[] = [];
       let uuid = '';

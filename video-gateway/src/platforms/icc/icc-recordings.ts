@@ -22,6 +22,7 @@ export function iccRecordings({ client, entry, opened }: IccParts): PlatformReco
   });
   return {
     speeds: [0.25, 0.5, 1, 2, 4, 8],
+    copySpeed: entry.copySpeed,
     list: async (platformCameraId, span) => {
       const { records } = await client.media(
         '/SS/Record/QueryRecords',

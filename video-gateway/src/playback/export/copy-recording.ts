@@ -1,16 +1,14 @@
 /** Pulls a window's recordings, stretch after stretch, and writes them as one CMAF file of ours. */
 import { once } from 'node:events';
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import type { DomainError } from 'grid-data';
+import type { AudioConfig } from '#media/access-unit.ts';
 import type { TimeSpan } from '#platforms/platform.ts';
-import { RecordedPackager, type PackagedPicture } from '#playback/recorded-packager.ts';
+import { CopiedMovie } from '#playback/export/copied-movie.ts';
 import { RecordedPull, type Recordings } from '#playback/recorded-pull.ts';
-import { sourceFailure } from '#sources/source-failure.ts';
 import type { RecordedCamera } from '#video-side/open-recorded.ts';
-
-/** A disk this far behind the pull is no disk to write evidence to. */
-const maxWaitingBytes = 64 * 1024 * 1024;
 
 export type Copying = {
   video: Recordings;
@@ -18,68 +16,71 @@ export type Copying = {
   window: TimeSpan;
   recordings: readonly TimeSpan[];
   file: string;
+  /** Whether the order grants it. */
+  sound: boolean;
+  /** Told how far it is, Unix ms of the recording. */
+  onProgress: (atMs: number) => void;
 };
 
-/** Answers the number of pictures; every picture comes at the recorder's own pace, so that none is left out. */
-export async function copyRecording({ video, camera, window, recordings, file }: Copying) {
-  const out = createWriteStream(file, { mode: 0o600, flags: 'wx' });
+export type Copied = {
+  frames: number;
+  /** As the recorder sent it; null where none was granted or none came. */
+  soundCodec: AudioConfig['codec'] | null;
+  /** Packets that never came: holes that the recorder's own list does not name. */
+  lostPackets: number;
+};
+
+/** Every picture, none left out, as fast as the platform sends them. */
+export async function copyRecording(copying: Copying): Promise<Copied> {
+  const out = createWriteStream(copying.file, { mode: 0o600, flags: 'wx' });
   await once(out, 'open');
-  const packager = new RecordedPackager(window.fromMs);
-  const pictures = new PictureFile(out);
+  const movie = new CopiedMovie(out, copying.window.fromMs);
   try {
-    for (const stretch of recordings) {
-      await copyStretch(video, { camera, stretch }, (unit, times) =>
-        pictures.write(packager.push(unit, times)),
-      );
+    for (const stretch of copying.recordings) {
+      await copyStretch(copying, stretch, movie);
+      movie.flush();
     }
-    pictures.write(packager.flush());
   } finally {
     out.end();
     await finished(out);
   }
-  return pictures.count;
+  await writeHeader(copying.file, movie.header());
+  return movie.copied();
 }
 
 function copyStretch(
-  video: Recordings,
-  { camera, stretch }: { camera: RecordedCamera; stretch: TimeSpan },
-  onPicture: ConstructorParameters<typeof RecordedPull>[2]['onPicture'],
+  { video, camera, sound, onProgress }: Copying,
+  stretch: TimeSpan,
+  movie: CopiedMovie,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const asked = { camera, stretch, fromMs: stretch.fromMs, speed: 1 };
+    const asked = { camera, stretch, fromMs: stretch.fromMs, speed: 1, copies: true, sound };
+    const orGiveUp = (write: () => void): void => {
+      try {
+        write();
+      } catch (error) {
+        pull.close();
+        reject(error as Error);
+      }
+    };
     const pull = new RecordedPull(video, asked, {
-      onPicture: (unit, times) => {
-        try {
-          onPicture(unit, times);
-        } catch (error) {
-          pull.close();
-          reject(error as Error);
-        }
-      },
+      onPicture: (unit, times) =>
+        orGiveUp(() => {
+          movie.show(unit, times);
+          onProgress(times.shownMs);
+        }),
+      onSound: (unit, recordedMs) => orGiveUp(() => movie.hear(unit, recordedMs)),
+      onLost: (packets) => movie.lose(packets),
       onEnd: (failure: DomainError | null) => (failure === null ? resolve() : reject(failure)),
     });
   });
 }
 
-class PictureFile {
-  count = 0;
-  readonly #out: WriteStream;
-  #begun = false;
-
-  constructor(out: WriteStream) {
-    this.#out = out;
-  }
-
-  write(picture: PackagedPicture | null): void {
-    if (picture === null) return;
-    if (picture.begins !== null) {
-      // One header fits one codec and size; two in a file is what players stumble over.
-      if (this.#begun) throw sourceFailure('codec-unsupported', 'the codec changes in the window');
-      this.#begun = true;
-      this.#out.write(picture.begins.init);
-    }
-    this.count += 1;
-    this.#out.write(picture.bytes);
-    if (this.#out.writableLength > maxWaitingBytes) throw new Error('the disk is too slow');
+async function writeHeader(path: string, header: Buffer): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.write(header, 0, header.length, 0);
+  } finally {
+    await file.close();
   }
 }

@@ -4,7 +4,7 @@ import { DomainError, type Clock, type ExportManifest, type ExportOrder } from '
 import type { GisLink } from '#link/gis-link.ts';
 import type { TimeSpan } from '#platforms/platform.ts';
 import { burnedMark } from '#playback/export/burned-mark.ts';
-import { copyRecording } from '#playback/export/copy-recording.ts';
+import { copyRecording, type Copied } from '#playback/export/copy-recording.ts';
 import type { ExportShelf } from '#playback/export/export-shelf.ts';
 import { recode, recoder, type Recoder } from '#playback/export/recode.ts';
 import { recordedCamera } from '#playback/playback-desk.ts';
@@ -24,7 +24,10 @@ export type ExportDeskParts = {
 
 const passesByItself = new Set(['register-unavailable', 'video-link-down']);
 
-const tool = 'cloud-eye video-gateway, CMAF writer 1';
+/** Told so often that a bar moves, and no more: each is a write. */
+const progressStep = 0.05;
+
+const tool = 'cloud-eye video-gateway, CMAF writer 2';
 
 export class ExportDesk {
   readonly #parts: ExportDeskParts;
@@ -90,6 +93,20 @@ export class ExportDesk {
     }
   }
 
+  /** Answers what tells gis-server how far the copy is, in shares of what was recorded. */
+  #progressOf({ exportId }: ExportOrder, recordings: readonly TimeSpan[]): (atMs: number) => void {
+    const { link } = this.#parts;
+    const whole = lengthOf(recordings);
+    let told = 0;
+    return (atMs) => {
+      const before = recordings.map((span) => ({ ...span, toMs: Math.min(span.toMs, atMs) }));
+      const share = lengthOf(before.filter(({ fromMs, toMs }) => toMs > fromMs)) / whole;
+      if (share < told + progressStep) return;
+      told = share;
+      link.tell({ type: 'export-progress', exportId, share });
+    };
+  }
+
   async #write(order: ExportOrder): Promise<ExportManifest> {
     const { shelf, clock } = this.#parts;
     const { exportId, masking, regions } = order;
@@ -106,7 +123,8 @@ export class ExportDesk {
       const copied = await this.#copy(order, plain);
       const isRecoded = masking !== 'none' || writes;
       const script = writes ? burnedMark(order) : null;
-      if (isRecoded) await recode({ from: plain, to: recoded, masking, regions, script });
+      const sound = soundOf(copied);
+      if (isRecoded) await recode({ from: plain, to: recoded, masking, regions, sound, script });
       const mark = { exportId, requestId: order.requestId, caseNo: order.caseNo };
       const writtenAt = clock.now().toISOString();
       const facts = {
@@ -127,7 +145,7 @@ export class ExportDesk {
     }
   }
 
-  async #copy(order: ExportOrder, file: string): Promise<{ frames: number; gaps: TimeSpan[] }> {
+  async #copy(order: ExportOrder, file: string): Promise<Copied & { gaps: TimeSpan[] }> {
     const { link, video } = this.#parts;
     const ticket = this.#orders.get(order.exportId) ?? '';
     const window = { fromMs: order.fromMs, toMs: order.toMs };
@@ -137,10 +155,26 @@ export class ExportDesk {
     if (recordings.length === 0) {
       throw new DomainError('not-found', 'nothing was recorded', { reason: 'no-recording' });
     }
-    const frames = await copyRecording({ video, camera, window, recordings, file });
-    return { frames, gaps: gapsIn(window, recordings) };
+    const sound = isHeard(order);
+    const onProgress = this.#progressOf(order, recordings);
+    const copied = await copyRecording({
+      ...{ video, camera, window, recordings, file, sound },
+      onProgress,
+    });
+    return { ...copied, gaps: gapsIn(window, recordings) };
   }
 }
+
+/** What is hidden is not heard either: a voice tells who speaks as a face does. */
+const isHeard = ({ sound, masking }: ExportOrder): boolean => sound && masking === 'none';
+
+function soundOf({ soundCodec }: Copied): 'copied' | 'as-aac' | 'left-out' {
+  if (soundCodec === null) return 'left-out';
+  return soundCodec === 'aac' ? 'copied' : 'as-aac';
+}
+
+const lengthOf = (spans: readonly TimeSpan[]): number =>
+  spans.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
 
 /** What of a window nobody recorded. */
 export function gapsIn(window: TimeSpan, recordings: readonly TimeSpan[]): TimeSpan[] {

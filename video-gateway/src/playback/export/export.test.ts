@@ -12,11 +12,9 @@ import { ExportShelf } from '#playback/export/export-shelf.ts';
 import { maskFilter } from '#playback/export/masking.ts';
 import { recoder } from '#playback/export/recode.ts';
 import { readMark } from '#playback/export/movie-mark.ts';
-import { runGateway, type RunningGateway } from '#testing/running-gateway.ts';
-import { runSimulator, simulatorKeys, type RunningSimulator } from '#testing/running-simulator.ts';
+import { runRecordedCity, type RecordedCity } from '#testing/recorded-city.ts';
+import type { RunningGateway } from '#testing/running-gateway.ts';
 
-const httpPort = 18_290;
-const rtspPort = 18_291;
 const hourMs = 3_600_000;
 /** An hour that is recorded whole, yesterday. */
 const noonMs = Math.floor(Date.now() / (24 * hourMs)) * 24 * hourMs - 20 * hourMs;
@@ -36,35 +34,19 @@ const anOrder = (change: Partial<ExportOrder> = {}): ExportOrder => ({
   unit: '蓝田街道',
   approver: '乙',
   unmaskedBy: '乙',
+  sound: false,
   ...change,
 });
 
 describe('an export', { timeout: 60_000 }, () => {
-  let simulator: RunningSimulator;
+  let city: RecordedCity;
   let running: RunningGateway;
 
   beforeAll(async () => {
-    const platform = {
-      id: 'city',
-      kind: 'artemis',
-      name: '市公安局视频专网',
-      owner: 'public-security',
-      baseUrl: `http://127.0.0.1:${httpPort}`,
-      ...simulatorKeys,
-      datum: 'gcj02',
-      mediaHosts: [`127.0.0.1:${rtspPort}`],
-    };
-    running = await runGateway({ platforms: [platform] });
-    simulator = await runSimulator({ http: httpPort, rtsp: rtspPort, ingest: 18_292 });
-    running.gateway.cameraSync.run();
-    const { cameras } = await running.gis.saw('cameras', (message) => message.cameras.length > 0);
-    const { platformCameraId } = cameras.find(({ state }) => state === 'online')!;
-    running.gis.sources.set('camera-1', { kind: 'platform', platformId: 'city', platformCameraId });
+    city = await runRecordedCity();
+    ({ running } = city);
   }, 60_000);
-  afterAll(async () => {
-    await running.stop();
-    await simulator.stop();
-  }, 30_000);
+  afterAll(() => city.stop(), 30_000);
 
   const folder = () => join(running.folder, 'video-gateway', 'exports');
 

@@ -26,32 +26,55 @@ export type Recoding = {
   to: string;
   masking: ExportMasking;
   regions: readonly PictureRegion[];
+  /** What becomes of the sound: G.711 is carried as FLAC, which not every player of an MP4 plays. */
+  sound: 'copied' | 'as-aac' | 'left-out';
   /** A subtitle script; null where nothing can be written. */
   script: string | null;
 };
 
-/** What is hidden is not heard either: a masked copy has no sound. */
-export async function recode({ from, to, masking, regions, script }: Recoding): Promise<void> {
+export async function recode({
+  from,
+  to,
+  masking,
+  regions,
+  sound,
+  script,
+}: Recoding): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'cloud-eye-mark-'));
   try {
     if (script !== null) await layOut(folder, script);
     // Names of ours in a folder of ours: what people wrote is in the script alone.
     const write = script === null ? 'null' : 'ass=mark.ass:fontsdir=.';
     const filter = `${maskFilter(masking, regions)};[hidden]${write}[out]`;
-    const sound = masking === 'none' ? ['-map', '0:a?', '-c:a', 'copy'] : ['-an'];
     const args = [
       ...['-nostdin', '-v', 'error', '-y', '-protocol_whitelist', 'file'],
       // The script goes by the recording's own time, which begins with the window and not with the first picture.
       ...['-copyts', '-i', resolve(from)],
-      ...['-filter_complex', filter, '-map', '[out]', ...sound, '-fps_mode', 'passthrough'],
+      ...[
+        '-filter_complex',
+        filter,
+        '-map',
+        '[out]',
+        ...soundArgs[sound],
+        '-fps_mode',
+        'passthrough',
+      ],
       ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '21', '-pix_fmt', 'yuv420p'],
-      ...['-movflags', '+frag_keyframe+empty_moov+default_base_moof', '-f', 'mp4', resolve(to)],
+      // The header comes late so that it says at which moment each track begins; else they begin together.
+      ...['-movflags', '+frag_keyframe+delay_moov+default_base_moof', '-f', 'mp4', resolve(to)],
     ];
     await run(args, folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+const soundArgs: Readonly<Record<Recoding['sound'], readonly string[]>> = {
+  copied: ['-map', '0:a', '-c:a', 'copy'],
+  // Holes become silence, so that what follows them keeps its time.
+  'as-aac': ['-map', '0:a', '-af', 'aresample=async=1', '-c:a', 'aac', '-b:a', '64k'],
+  'left-out': ['-an'],
+};
 
 async function layOut(folder: string, script: string): Promise<void> {
   await writeFile(join(folder, 'mark.ass'), script, { mode: 0o600 });

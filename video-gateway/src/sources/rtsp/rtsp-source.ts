@@ -40,8 +40,16 @@ export type RtspSourceTarget = RtspTarget & {
   play?: RecordedPlay | undefined;
 };
 
-/** Where in a recording to begin, in RTSP's own time, and how fast. */
-export type RecordedPlay = { fromSeconds: number; scale: number };
+/** Where in a recording to begin, in RTSP's own time, and how. */
+export type RecordedPlay = {
+  fromSeconds: number;
+  /** Recorded time per time. */
+  scale: number;
+  /** How much faster than that it may be sent, with nothing left out (RFC 2326, Speed). */
+  speed: number;
+  keysOnly: boolean;
+  sound: boolean;
+};
 
 const reportPeriodMs = 5_000;
 /** After so long without a datagram they are stopped somewhere on their way. */
@@ -91,7 +99,9 @@ export class RtspSource implements Source {
     }
     const transport = await this.#setUpPicture(opening, picture, preferred);
     // A program stream has its sound within.
-    if (audio !== null && picture === video) await this.#setUpSound(opening, audio, transport);
+    const isHeard = this.#target.play?.sound !== false;
+    if (audio !== null && isHeard && picture === video)
+      await this.#setUpSound(opening, audio, transport);
     await this.#play(opening, transport);
   }
 
@@ -173,12 +183,7 @@ export class RtspSource implements Source {
   async #play(opening: RtspOpening, transport: RtspTransport): Promise<void> {
     const { connection, methods } = opening;
     const { uri, id } = this.#session!;
-    const { fromSeconds, scale } = this.#target.play ?? { fromSeconds: 0, scale: 1 };
-    const headers = {
-      Session: id,
-      Range: `npt=${fromSeconds.toFixed(3)}-`,
-      ...(scale === 1 ? {} : { Scale: scale.toFixed(3) }),
-    };
+    const headers = { Session: id, ...playHeaders(this.#target.play) };
     const reply = await connection.request({ method: 'PLAY', uri, headers });
     requireOk(reply, 'PLAY');
     if (this.#closed) return;
@@ -255,6 +260,20 @@ export class RtspSource implements Source {
     this.#handlers.onEnd(failure);
   }
 }
+
+/** What a recorder does not know it leaves out of its answer, and plays as it can. */
+function playHeaders(play: RecordedPlay | undefined): Record<string, string> {
+  const { fromSeconds, scale, speed, keysOnly } = play ?? livePlay;
+  return {
+    Range: `npt=${fromSeconds.toFixed(3)}-`,
+    ...(scale === 1 ? {} : { Scale: scale.toFixed(3) }),
+    ...(speed === 1 ? {} : { Speed: speed.toFixed(3) }),
+    // Of ONVIF's streaming specification; others read past it.
+    ...(keysOnly ? { Frames: 'intra' } : {}),
+  };
+}
+
+const livePlay = { fromSeconds: 0, scale: 1, speed: 1, keysOnly: false };
 
 /** A recorder begins with the key picture before what was asked for, and may know its own speeds only. */
 function startedAs(reply: RtspMessage): { fromSeconds: number | null; scale: number | null } {
