@@ -26,7 +26,8 @@ export class ExchangeLine<Heard, Said> {
   #heardAt = performance.now();
   #pings = 0;
   #oldestPing: { number: number; at: number } | null = null;
-  #lastDelayMs = 0;
+  /** Of the last two pings that were answered, the older first. */
+  #delaysMs: readonly [number, number] = [0, 0];
   receivedBytes = 0;
 
   constructor(socket: WebSocket, schema: z.ZodType<Heard>, onError: LineError) {
@@ -68,12 +69,14 @@ export class ExchangeLine<Heard, Said> {
   }
 
   /**
-   * How long what was said last took to be answered, or has waited for it by now: a ping goes behind all that waits
-   * here, in the system and in the network, of which `backlogBytes` knows the first alone.
+   * How late the line is, by two pings in a row: a machine that stood still for a moment is no narrow line. A ping goes
+   * behind all that waits here, in the system and in the network, of which `backlogBytes` knows the first alone.
    */
   get delayMs(): number {
+    const [before, last] = this.#delaysMs;
     const ping = this.#oldestPing;
-    return Math.max(this.#lastDelayMs, ping === null ? 0 : performance.now() - ping.at);
+    const waitingMs = ping === null ? 0 : performance.now() - ping.at;
+    return Math.min(last, Math.max(before, waitingMs));
   }
 
   say(word: Said): void {
@@ -120,7 +123,7 @@ export class ExchangeLine<Heard, Said> {
 
   #measure(pong: number): void {
     if (pong !== this.#oldestPing?.number) return;
-    this.#lastDelayMs = performance.now() - this.#oldestPing.at;
+    this.#delaysMs = [this.#delaysMs[1], performance.now() - this.#oldestPing.at];
     this.#oldestPing = null;
   }
 }

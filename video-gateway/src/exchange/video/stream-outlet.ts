@@ -5,8 +5,8 @@ import { UnitFrameWriter } from '#exchange/unit-frame.ts';
 
 /** Live streams leave out where their pictures would come so late: words that belong in the register wait behind them. */
 export const behindMs = 1_000;
-/** What may wait in the link before they do, however fast it leaves: about a second of a wall of sixteen. */
-export const behindBytes = 4 * 1024 * 1024;
+/** What may wait here before they do, however fast it leaves: a second of a hundred cameras of 2 Mbit/s, and as much memory. */
+export const behindBytes = 32 * 1024 * 1024;
 /** Recordings leave nothing out: a copy with holes that nobody knows of is no evidence. */
 export const farBehindBytes = 64 * 1024 * 1024;
 
