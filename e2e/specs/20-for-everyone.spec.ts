@@ -44,7 +44,7 @@ for (const { language, face, cardTitle } of looks) {
     await hall.column.locator('[data-incident]').first().click();
     await expect(page.getByRole('heading', { name: cardTitle, exact: true })).toBeVisible();
     expect(await faultsOf(page), 'an incident').toEqual([]);
-    for (const key of ['?', 'y', 'd', 'r', '/']) {
+    for (const key of ['?', 'y', 'd', 'r', 's', '/']) {
       await page.keyboard.press('Escape');
       await page.getByRole('application').press(key);
       expect(await faultsOf(page), `what ${key} opens`).toEqual([]);
@@ -57,6 +57,7 @@ for (const [role, path, { language, face }] of [
   ['auditor', '/', looks[0]],
   ['leader', '/recordings', looks[0]],
   ['duty-officer', '/wall', looks[1]],
+  ['shift-leader', '/wall-designer', looks[0]],
 ] as const) {
   test(`${path} of the ${role} is open to everyone`, async ({ hall, page }) => {
     await hall.signInAt(
