@@ -35,7 +35,7 @@ export function LookRow({ look, onCamera }: LookRowProps) {
       </td>
       <td>
         {look.chargedTo}
-        {look.openedByRule ? <span className={styles.aside}>{t('openedByRule')}</span> : null}
+        {look.openedByRule ? <RuleName firing={look.linkageFiring ?? null} /> : null}
       </td>
       <td>
         {purposeWords(t, look.purpose)}
@@ -59,6 +59,17 @@ export function LookRow({ look, onCamera }: LookRowProps) {
         {state === 'running' ? <RunningLength look={look} /> : <Length look={look} now={0} />}
       </td>
     </tr>
+  );
+}
+
+/** Which rule opened it; looks of before rules had names say no more than that one did. */
+function RuleName({ firing }: { firing: { ruleName: string } | null }) {
+  const { t } = useTranslation('register');
+  const name = firing ? firing.ruleName || t('linkage:firstRule') : null;
+  return (
+    <span className={styles.aside} data-opened-by-rule={firing?.ruleName}>
+      {name === null ? t('openedByRule') : t('openedByNamedRule', { name })}
+    </span>
   );
 }
 

@@ -106,11 +106,12 @@ export class City {
       purpose: string;
       chargedTo: string;
       openedByRule: boolean;
+      linkageFiring: { ruleName: string } | null;
     }[]
   > {
     const client = await this.as('auditor');
     const answer = await client.get<{ cameraViews: { nodes: Awaited<ReturnType<City['views']>> } }>(
-      'query ($id: ID) { cameraViews(cameraId: $id, first: 20) { nodes { id openedAt closedAt endReason purpose chargedTo openedByRule } } }',
+      'query ($id: ID) { cameraViews(cameraId: $id, first: 20) { nodes { id openedAt closedAt endReason purpose chargedTo openedByRule linkageFiring { ruleName } } } }',
       { id: cameraId },
     );
     return answer.cameraViews.nodes;

@@ -23,6 +23,7 @@ import type { DrawnLayerRecord } from '../drawn-layers/layer-queries.ts';
 import type { PlotRecord } from '../plots/plot-queries.ts';
 import type { PlaceRecord } from '../places/place-record.ts';
 import type { CameraSightRecord } from '../cameras/queries.ts';
+import type { CoverageRecord, AreaCoverageRecord } from '../coverage/service.ts';
 import type { RouteCameraRecord } from '../cameras/along/route-cameras.ts';
 import type { UnitRecord } from '../units/unit-record.ts';
 import type { RecordingDepthRecord, RecordingFloorRecord } from '../recordings/recording-floor.ts';
@@ -121,6 +122,12 @@ export type AreaCounts = {
   overdueIncidents: Scalars['Int']['output'];
   units: Scalars['Int']['output'];
   unitsMoving: Scalars['Int']['output'];
+};
+
+export type AreaCoverage = {
+  __typename?: 'AreaCoverage';
+  area: Area;
+  roads: CoveredLength;
 };
 
 export type AreaFigure = {
@@ -474,6 +481,49 @@ export type ClassCount = {
   __typename?: 'ClassCount';
   class: CityComponentClass;
   count: Scalars['Int']['output'];
+};
+
+/** 覆盖: how much of an area's roads and key places its cameras see, by what has been worked out of their sights. */
+export type Coverage = {
+  __typename?: 'Coverage';
+  area: Area;
+  /** The areas directly below; the area itself where there is none. */
+  areas: Array<AreaCoverage>;
+  asOf: Scalars['DateTime']['output'];
+  /**
+   * Share of the roads that was seen in each hour of the day (Asia/Shanghai), 0 to 1: by a camera that was online for at
+   * least half of that hour in the last seven days. Null for hours of which nobody knows whether cameras were online.
+   */
+  byHour: Array<Maybe<Scalars['Float']['output']>>;
+  /** Cameras of which no sight could be worked out, for too little is known of them. */
+  camerasUnknown: Scalars['Int']['output'];
+  /** MultiLineString of the stretches that would be seen, were their cameras online. */
+  dark: Scalars['Geometry']['output'];
+  places: CoveredCount;
+  roads: CoveredLength;
+  /** Roads are weighed in steps of this length. */
+  stepMeters: Scalars['Float']['output'];
+  /** MultiLineString of the stretches that no camera sees, whether online or not. */
+  unseen: Scalars['Geometry']['output'];
+  /** Key places that no online camera sees, at most 100. */
+  unseenPlaces: Array<Place>;
+  /** Roads by what of them nobody sees, longest first, at most 100. */
+  unseenRoads: Array<UnseenRoad>;
+};
+
+export type CoveredCount = {
+  __typename?: 'CoveredCount';
+  count: Scalars['Int']['output'];
+  online: Scalars['Int']['output'];
+  seen: Scalars['Int']['output'];
+};
+
+/** Metres in all, seen by any camera, and seen by one that is online now. */
+export type CoveredLength = {
+  __typename?: 'CoveredLength';
+  meters: Scalars['Float']['output'];
+  onlineMeters: Scalars['Float']['output'];
+  seenMeters: Scalars['Float']['output'];
 };
 
 export type CreateAccountInput = {
@@ -1809,6 +1859,7 @@ export type Query = {
   cityComponentCounts: Array<ClassCount>;
   /** Things of a place, ordered by code; at most 500 a page. */
   cityComponents: CityComponentPage;
+  coverage: Coverage;
   departments: Array<Department>;
   /** The viewer's own layers and those shared in the viewer's scope, by name; with `removed` the viewer's own trash. */
   drawnLayers: Array<DrawnLayer>;
@@ -1874,6 +1925,11 @@ export type Query = {
   sightArea: SightArea;
   /** What a camera would see if it stood and looked so, cut by houses and hills; nothing is kept. Permission camera.edit. */
   sightPreview: CameraSight;
+  /**
+   * Up to 20 places beside unseen roads, best first, for a camera that looks all around from such a height so far: a greedy
+   * choice of those tried, not the best of all that there could be.
+   */
+  siteSuggestions: Array<SuggestedSite>;
   /** Of an area (the viewer's own where none is given), or within 1,000 m round an incident. */
   situation: Situation;
   /** A hundred rows a page. `figure` as in `situation`, or area:<code> for the open incidents of one area. */
@@ -1982,6 +2038,11 @@ export type QueryCityComponentsArgs = {
   first?: Scalars['Int']['input'];
   states?: InputMaybe<Array<Scalars['String']['input']>>;
   within: WithinInput;
+};
+
+
+export type QueryCoverageArgs = {
+  areaCode: Scalars['String']['input'];
 };
 
 
@@ -2177,6 +2238,14 @@ export type QuerySightAreaArgs = {
 export type QuerySightPreviewArgs = {
   cameraId: Scalars['ID']['input'];
   pose: CameraPoseInput;
+};
+
+
+export type QuerySiteSuggestionsArgs = {
+  areaCode: Scalars['String']['input'];
+  count?: Scalars['Int']['input'];
+  heightMeters?: Scalars['Float']['input'];
+  rangeMeters?: Scalars['Float']['input'];
 };
 
 
@@ -2669,6 +2738,19 @@ export type SubscriptionJournalArgs = {
   kinds?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** Where another camera would see most of what nobody sees. */
+export type SuggestedSite = {
+  __typename?: 'SuggestedSite';
+  /** Metres of road that it adds to those before it. */
+  gainMeters: Scalars['Float']['output'];
+  position: Position;
+  roadName?: Maybe<Scalars['String']['output']>;
+  /** What it would see, cut by houses and hills. */
+  seen?: Maybe<Scalars['Geometry']['output']>;
+  /** Share of the area's roads seen with it and those before it, 0 to 1. */
+  seenShare: Scalars['Float']['output'];
+};
+
 export type TourStop = {
   __typename?: 'TourStop';
   /** Null where it has left the viewer's scope, or was never in it. */
@@ -2722,6 +2804,16 @@ export type Unit = {
   position?: Maybe<Position>;
   positionAt?: Maybe<Scalars['DateTime']['output']>;
   speedMps?: Maybe<Scalars['Float']['output']>;
+};
+
+export type UnseenRoad = {
+  __typename?: 'UnseenRoad';
+  meters: Scalars['Float']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** A place of its longest unseen stretch. */
+  position: Position;
+  roadId: Scalars['ID']['output'];
+  unseenMeters: Scalars['Float']['output'];
 };
 
 export type VideoGatewayHealth = {
@@ -3121,6 +3213,7 @@ export type ResolversTypes = {
   AccountPage: ResolverTypeWrapper<Omit<AccountPage, 'nodes'> & { nodes: Array<ResolversTypes['Account']> }>;
   Area: ResolverTypeWrapper<AreaRecord>;
   AreaCounts: ResolverTypeWrapper<AreaCountsRecord>;
+  AreaCoverage: ResolverTypeWrapper<AreaCoverageRecord>;
   AreaFigure: ResolverTypeWrapper<AreaFigureRecord>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Camera: ResolverTypeWrapper<CameraRecord>;
@@ -3149,6 +3242,9 @@ export type ResolversTypes = {
   CityComponentClass: ResolverTypeWrapper<CityComponentClass>;
   CityComponentPage: ResolverTypeWrapper<Omit<CityComponentPage, 'nodes'> & { nodes: Array<ResolversTypes['CityComponent']> }>;
   ClassCount: ResolverTypeWrapper<ClassCountRecord>;
+  Coverage: ResolverTypeWrapper<CoverageRecord>;
+  CoveredCount: ResolverTypeWrapper<CoveredCount>;
+  CoveredLength: ResolverTypeWrapper<CoveredLength>;
   CreateAccountInput: CreateAccountInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Department: ResolverTypeWrapper<Department>;
@@ -3248,10 +3344,12 @@ export type ResolversTypes = {
   StateCount: ResolverTypeWrapper<StateCount>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SuggestedSite: ResolverTypeWrapper<SuggestedSite>;
   TourStop: ResolverTypeWrapper<TourStopOfTour>;
   TourStopInput: TourStopInput;
   TravelRing: ResolverTypeWrapper<TravelRing>;
   Unit: ResolverTypeWrapper<UnitRecord>;
+  UnseenRoad: ResolverTypeWrapper<UnseenRoad>;
   VideoGatewayHealth: ResolverTypeWrapper<GatewayRow>;
   VideoHealth: ResolverTypeWrapper<VideoHealthRecord>;
   VideoPlatformHealth: ResolverTypeWrapper<PlatformRow>;
@@ -3281,6 +3379,7 @@ export type ResolversParentTypes = {
   AccountPage: Omit<AccountPage, 'nodes'> & { nodes: Array<ResolversParentTypes['Account']> };
   Area: AreaRecord;
   AreaCounts: AreaCountsRecord;
+  AreaCoverage: AreaCoverageRecord;
   AreaFigure: AreaFigureRecord;
   Boolean: Scalars['Boolean']['output'];
   Camera: CameraRecord;
@@ -3309,6 +3408,9 @@ export type ResolversParentTypes = {
   CityComponentClass: CityComponentClass;
   CityComponentPage: Omit<CityComponentPage, 'nodes'> & { nodes: Array<ResolversParentTypes['CityComponent']> };
   ClassCount: ClassCountRecord;
+  Coverage: CoverageRecord;
+  CoveredCount: CoveredCount;
+  CoveredLength: CoveredLength;
   CreateAccountInput: CreateAccountInput;
   DateTime: Scalars['DateTime']['output'];
   Department: Department;
@@ -3407,10 +3509,12 @@ export type ResolversParentTypes = {
   StateCount: StateCount;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
+  SuggestedSite: SuggestedSite;
   TourStop: TourStopOfTour;
   TourStopInput: TourStopInput;
   TravelRing: TravelRing;
   Unit: UnitRecord;
+  UnseenRoad: UnseenRoad;
   VideoGatewayHealth: GatewayRow;
   VideoHealth: VideoHealthRecord;
   VideoPlatformHealth: PlatformRow;
@@ -3483,6 +3587,11 @@ export type AreaCountsResolvers<ContextType = RequestContext, ParentType extends
   overdueIncidents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unitsMoving?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AreaCoverageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AreaCoverage'] = ResolversParentTypes['AreaCoverage']> = {
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  roads?: Resolver<ResolversTypes['CoveredLength'], ParentType, ContextType>;
 };
 
 export type AreaFigureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AreaFigure'] = ResolversParentTypes['AreaFigure']> = {
@@ -3706,6 +3815,33 @@ export type CityComponentPageResolvers<ContextType = RequestContext, ParentType 
 export type ClassCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClassCount'] = ResolversParentTypes['ClassCount']> = {
   class?: Resolver<ResolversTypes['CityComponentClass'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CoverageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  areas?: Resolver<Array<ResolversTypes['AreaCoverage']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byHour?: Resolver<Array<Maybe<ResolversTypes['Float']>>, ParentType, ContextType>;
+  camerasUnknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dark?: Resolver<ResolversTypes['Geometry'], ParentType, ContextType>;
+  places?: Resolver<ResolversTypes['CoveredCount'], ParentType, ContextType>;
+  roads?: Resolver<ResolversTypes['CoveredLength'], ParentType, ContextType>;
+  stepMeters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unseen?: Resolver<ResolversTypes['Geometry'], ParentType, ContextType>;
+  unseenPlaces?: Resolver<Array<ResolversTypes['Place']>, ParentType, ContextType>;
+  unseenRoads?: Resolver<Array<ResolversTypes['UnseenRoad']>, ParentType, ContextType>;
+};
+
+export type CoveredCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CoveredCount'] = ResolversParentTypes['CoveredCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  online?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CoveredLengthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CoveredLength'] = ResolversParentTypes['CoveredLength']> = {
+  meters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  onlineMeters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  seenMeters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -4252,6 +4388,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   cityComponentClasses?: Resolver<Array<ResolversTypes['CityComponentClass']>, ParentType, ContextType>;
   cityComponentCounts?: Resolver<Array<ResolversTypes['ClassCount']>, ParentType, ContextType, RequireFields<QueryCityComponentCountsArgs, 'within'>>;
   cityComponents?: Resolver<ResolversTypes['CityComponentPage'], ParentType, ContextType, RequireFields<QueryCityComponentsArgs, 'first' | 'within'>>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType, RequireFields<QueryCoverageArgs, 'areaCode'>>;
   departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
   drawnLayers?: Resolver<Array<ResolversTypes['DrawnLayer']>, ParentType, ContextType, RequireFields<QueryDrawnLayersArgs, 'removed'>>;
   dryRunLinkageRule?: Resolver<ResolversTypes['LinkageDryRun'], ParentType, ContextType, RequireFields<QueryDryRunLinkageRuleArgs, 'rule'>>;
@@ -4287,6 +4424,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   search?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   sightArea?: Resolver<ResolversTypes['SightArea'], ParentType, ContextType, RequireFields<QuerySightAreaArgs, 'from' | 'heightMeters' | 'rangeMeters'>>;
   sightPreview?: Resolver<ResolversTypes['CameraSight'], ParentType, ContextType, RequireFields<QuerySightPreviewArgs, 'cameraId' | 'pose'>>;
+  siteSuggestions?: Resolver<Array<ResolversTypes['SuggestedSite']>, ParentType, ContextType, RequireFields<QuerySiteSuggestionsArgs, 'areaCode' | 'count' | 'heightMeters' | 'rangeMeters'>>;
   situation?: Resolver<ResolversTypes['Situation'], ParentType, ContextType, Partial<QuerySituationArgs>>;
   situationRows?: Resolver<ResolversTypes['SituationRows'], ParentType, ContextType, RequireFields<QuerySituationRowsArgs, 'figure'>>;
   travelRing?: Resolver<ResolversTypes['TravelRing'], ParentType, ContextType, RequireFields<QueryTravelRingArgs, 'from' | 'minutes'>>;
@@ -4535,6 +4673,14 @@ export type SubscriptionResolvers<ContextType = RequestContext, ParentType exten
   ptz?: SubscriptionResolver<ResolversTypes['PtzNews'], "ptz", ParentType, ContextType>;
 };
 
+export type SuggestedSiteResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SuggestedSite'] = ResolversParentTypes['SuggestedSite']> = {
+  gainMeters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  roadName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seen?: Resolver<Maybe<ResolversTypes['Geometry']>, ParentType, ContextType>;
+  seenShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type TourStopResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TourStop'] = ResolversParentTypes['TourStop']> = {
   camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
   cameraId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4565,6 +4711,14 @@ export type UnitResolvers<ContextType = RequestContext, ParentType extends Resol
   position?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
   positionAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   speedMps?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type UnseenRoadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnseenRoad'] = ResolversParentTypes['UnseenRoad']> = {
+  meters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  roadId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unseenMeters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type VideoGatewayHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VideoGatewayHealth'] = ResolversParentTypes['VideoGatewayHealth']> = {
@@ -4732,6 +4886,7 @@ export type Resolvers<ContextType = RequestContext> = {
   AccountPage?: AccountPageResolvers<ContextType>;
   Area?: AreaResolvers<ContextType>;
   AreaCounts?: AreaCountsResolvers<ContextType>;
+  AreaCoverage?: AreaCoverageResolvers<ContextType>;
   AreaFigure?: AreaFigureResolvers<ContextType>;
   Camera?: CameraResolvers<ContextType>;
   CameraCondition?: CameraConditionResolvers<ContextType>;
@@ -4755,6 +4910,9 @@ export type Resolvers<ContextType = RequestContext> = {
   CityComponentClass?: CityComponentClassResolvers<ContextType>;
   CityComponentPage?: CityComponentPageResolvers<ContextType>;
   ClassCount?: ClassCountResolvers<ContextType>;
+  Coverage?: CoverageResolvers<ContextType>;
+  CoveredCount?: CoveredCountResolvers<ContextType>;
+  CoveredLength?: CoveredLengthResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Department?: DepartmentResolvers<ContextType>;
   DispatchAdvice?: DispatchAdviceResolvers<ContextType>;
@@ -4833,9 +4991,11 @@ export type Resolvers<ContextType = RequestContext> = {
   SituationRows?: SituationRowsResolvers<ContextType>;
   StateCount?: StateCountResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SuggestedSite?: SuggestedSiteResolvers<ContextType>;
   TourStop?: TourStopResolvers<ContextType>;
   TravelRing?: TravelRingResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
+  UnseenRoad?: UnseenRoadResolvers<ContextType>;
   VideoGatewayHealth?: VideoGatewayHealthResolvers<ContextType>;
   VideoHealth?: VideoHealthResolvers<ContextType>;
   VideoPlatformHealth?: VideoPlatformHealthResolvers<ContextType>;

@@ -8,8 +8,12 @@ export function visibleKinds(viewer: Viewer): JournalKind[] {
   return journalKinds.filter((kind) => mayReadKind(viewer, kind));
 }
 
-/** What belongs to a case, and with it to the department that has it. */
-const ofCases: ReadonlySet<JournalRow['subjectKind']> = new Set(['incident', 'plot']);
+/** What belongs to a case, or tells of one as rules do: a department hears of the cases given to it. */
+const ofCases: ReadonlySet<JournalRow['subjectKind']> = new Set([
+  'incident',
+  'plot',
+  'linkage-rule',
+]);
 
 /** Whether a row is the viewer's to see: kind, area and, for a department, whose case it is. */
 export function maySee(viewer: Viewer, row: JournalRow): boolean {

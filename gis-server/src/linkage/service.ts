@@ -28,6 +28,9 @@ type FiringQuestion = { ruleId?: string | null; beforeSeq?: number | null; first
 
 export type LinkageService = ReturnType<typeof createLinkageService>;
 
+/** A firing tells of whatever case set it off; a department sees the cases given to it, and no others. */
+const seesFirings = ({ role }: Viewer): boolean => role !== 'department';
+
 /** Rules, what they did, and what they tell: the engine beside it judges and acts. */
 export function createLinkageService(parts: Parts) {
   const { database } = parts;
@@ -37,7 +40,7 @@ export function createLinkageService(parts: Parts) {
     dryRun: createDryRun(parts),
 
     async firings(viewer: Viewer, { ruleId = null, beforeSeq, first }: FiringQuestion) {
-      if (ruleId !== null && !isUuid(ruleId)) return [];
+      if (!seesFirings(viewer) || (ruleId !== null && !isUuid(ruleId))) return [];
       const asked = {
         ruleId,
         beforeSeq: takeInSeq(beforeSeq, 'beforeSeq'),
@@ -47,7 +50,7 @@ export function createLinkageService(parts: Parts) {
     },
 
     async firing(viewer: Viewer, id: string) {
-      if (!isUuid(id)) return null;
+      if (!seesFirings(viewer) || !isUuid(id)) return null;
       return database.inScope(viewer, (db) => queries.firingById(db, viewer, id));
     },
 

@@ -57,18 +57,18 @@ export function RuleSentence({ rule, choices, faults, onChange }: RuleSentencePr
     <SentenceContext value={sentence}>
       <AddedConditions value={additions}>
         <div className={styles.sentence} role="group" aria-label={t('sentence.label')}>
-          <p className={styles.when}>
+          <div className={styles.when} data-part="when">
             <TriggerWords />
             <ConditionWords />
             <WordsWithBlanks of="then" /> {onChange ? <AddCondition /> : null}
-          </p>
+          </div>
           <Effects />
-          <p className={styles.pace}>
+          <div className={styles.pace} data-part="pace">
             <WordsWithBlanks of="pace" blanks={{ merge: <MergeBlank />, most: <MostBlank /> }} />
             {rule.quiet ? (
               <WordsWithBlanks of="quiet" blanks={{ quiet: <QuietBlank quiet={rule.quiet} /> }} />
             ) : null}
-          </p>
+          </div>
         </div>
       </AddedConditions>
     </SentenceContext>
@@ -159,7 +159,7 @@ function Effects() {
         </p>
       ) : null}
       {change && rule.effects.length < mostEffects ? (
-        <p className={styles.add}>
+        <div className={styles.add}>
           <Blank path="effect" label={t('addEffect')} words={`＋ ${t('addEffect')}`}>
             {(close) => (
               <OneChoice
@@ -180,7 +180,7 @@ function Effects() {
               />
             )}
           </Blank>
-        </p>
+        </div>
       ) : null}
     </>
   );

@@ -5,6 +5,8 @@ import { describeOnBothEngines } from '#database/testing/test-database.ts';
 import { seeAccountOf } from '#graphql/testing/account-of.ts';
 import { GraphUnderTest, type Loose } from '#graphql/testing/graph-under-test.ts';
 import { idsIn, insertMadeUpCity, targetVillage } from '#graphql/testing/made-up-city.ts';
+import { readJournalAfter } from '#journal/read-journal.ts';
+import { maySee } from '#journal/visibility.ts';
 import { firstLinkageRule, type LinkageRule } from 'grid-data';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -200,6 +202,21 @@ describeOnBothEngines('linkage', (db) => {
     expect(await notices(leader)).toEqual([]);
   });
 
+  test('a department hears of no case that is another’s by what rules did for it', async () => {
+    const rule = await ruleOf({});
+    await report();
+    await linkage.engine.settle();
+    expect(await firings(rule)).toHaveLength(1);
+    const department = { ...viewerAt(town, 'department'), departmentCode: 'city-management' };
+    expect(await firings(rule, department)).toEqual([]);
+    const rows = await db.database.inScope(leader, (tx) =>
+      readJournalAfter(tx, leader, { afterSeq: 0, limit: 500 }),
+    );
+    const fired = rows.rows.filter(({ kind }) => kind === 'linkage.fired');
+    expect(fired.some((row) => maySee(leader, row))).toBe(true);
+    expect(fired.some((row) => maySee(department, row))).toBe(false);
+  });
+
   test('a storm of 1,000 incidents is a few firings that count them all and open as their rows', async () => {
     const rule = await ruleOf({ mergeSeconds: 60, mostPerMinute: 4 });
     const places = [here, nextDoor];
@@ -344,7 +361,7 @@ describeOnBothEngines('linkage', (db) => {
     ]);
     const tomorrow = new Date(now.getTime() + 86_400_000);
     for (const day of ['2026-13-45', 'yesterday', dayOf(tomorrow)]) {
-      expect((await tried(day)).errors[0].extensions.reason, day).toBe('no-day');
+      expect((await tried(day)).errors[0], day).toMatchObject({ extensions: { reason: 'no-day' } });
     }
     const before = new Date(now.getTime() - 10 * 86_400_000);
     expect((await tried(dayOf(before))).data.dryRunLinkageRule.firings).toEqual([]);
@@ -358,11 +375,12 @@ describeOnBothEngines('linkage', (db) => {
         { kind: 'raise-incident', classCode: 'X9', grade: 4 },
       ],
     });
-    expect(wrong.errors[0].extensions.details.faults).toEqual([
+    const faults = [
       { field: 'effects.0.sceneId', reason: 'unknown-scene' },
       { field: 'effects.1.cameraIds.1', reason: 'unknown-camera' },
       { field: 'effects.2.classCode', reason: 'unknown-class' },
-    ]);
+    ];
+    expect(wrong.errors[0]).toMatchObject({ extensions: { details: { faults } } });
   });
 
   test('faults are named at their field', async () => {
