@@ -130,10 +130,13 @@ describe('playing a camera by low-latency HLS', { timeout: 60_000 }, () => {
     client.socket.terminate();
   });
 
-  it('ends within a second of its revocation, waiting requests included', async () => {
+  it('ends within a second of its revocation, waiting requests included, and leaves those of others', async () => {
     const { base, viewId } = await openView();
+    const other = await openView();
     const next = nextPart(await text(`${base}/index.m3u8`));
-    const waiting = fetch(`${base}/index.m3u8?_HLS_msn=${next.sequence + 1}`);
+    const ahead = `index.m3u8?_HLS_msn=${next.sequence + 2}`;
+    const waiting = fetch(`${base}/${ahead}`);
+    const othersWaiting = fetch(`${other.base}/${ahead}`);
     await running.gis.saw('view-opening', (message) => message.viewId === viewId);
     const revokedAt = performance.now();
     running.gis.revoke([viewId]);
@@ -142,6 +145,7 @@ describe('playing a camera by low-latency HLS', { timeout: 60_000 }, () => {
     expect((await fetch(`${base}/index.m3u8`)).status).toBe(404);
     const closed = await running.gis.saw('view-closed', (message) => message.viewId === viewId);
     expect(closed.reason).toBe('revoked');
+    expect((await othersWaiting).status).toBe(200);
   });
 
   it('ends ten seconds after its last request, or at once when asked to', async () => {

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errorAnswer } from '#outputs/error-answer.ts';
 import type { HlsAnswer, LowLatencyHls } from '#outputs/hls/low-latency-hls.ts';
 
+const neverKept = ['Cache-Control', 'private, no-store'];
 const path = /^\/hls\/([\w-]{1,64})\/([\w.-]{1,64})(?:\?(.*))?$/;
 
 export class HlsDoor {
@@ -23,22 +24,20 @@ export class HlsDoor {
       (answer) => send(response, 200, answer),
       (error: unknown) => {
         const { status, body } = errorAnswer(error, this.#onError);
-        const said = { type: 'application/json; charset=utf-8', body: [toBytes(body)] };
-        send(response, status, said);
+        const type = 'application/json; charset=utf-8';
+        send(response, status, { type, body: [JSON.stringify(body)] });
       },
     );
     return true;
   }
 }
 
-const toBytes = (body: object): Buffer => Buffer.from(JSON.stringify(body));
-
+/** The last piece ends the answer, so that head and all leave in one write. */
 function send(response: ServerResponse, status: number, { type, body }: HlsAnswer): void {
-  response.writeHead(status, {
-    'Content-Type': type,
-    'Content-Length': body.reduce((sum, { length }) => sum + length, 0),
-    'Cache-Control': 'private, no-store',
-  });
-  for (const piece of body) response.write(piece);
-  response.end();
+  const length = body.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0);
+  const head = ['Content-Type', type, 'Content-Length', String(length), ...neverKept];
+  response.writeHead(status, head);
+  const last = body.length - 1;
+  for (let i = 0; i < last; i += 1) response.write(body[i]);
+  response.end(body[last]);
 }

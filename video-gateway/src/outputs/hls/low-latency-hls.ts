@@ -8,15 +8,15 @@ import type { ViewDesk } from '#views/view-desk.ts';
 import type { View } from '#views/view.ts';
 
 /** Pieces that one behind the other are the answer: what is the view's own, and what all viewers share. */
-export type HlsAnswer = { type: string; body: readonly Buffer[] };
+export type HlsAnswer = { type: string; body: readonly (Buffer | string)[] };
 
 type SharedWindow = { window: SegmentWindow; users: number; leave: () => void };
 type HlsView = {
   view: View;
   window: SegmentWindow;
   idleTimer: NodeJS.Timeout;
-  /** How to end each request under way: they end with their view, those of other viewers go on. */
-  underWay: Set<(error: DomainError) => void>;
+  /** Requests of it that wait for the stream. */
+  waiting: number;
 };
 
 type Visit = { clientIp: string | null; sound: boolean };
@@ -45,13 +45,17 @@ export class LowLatencyHls {
     const kind = sound ? 'sound' : 'picture';
     const { viewId } = view.ticket;
     const window = this.#borrowWindow(view.relay, kind);
-    const idleTimer = this.#idleTimer(view);
-    const entry: HlsView = { view, window, idleTimer, underWay: new Set() };
+    const idleTimer = setTimeout(() => {
+      if (entry.waiting > 0) idleTimer.refresh();
+      else view.close('viewer-left');
+    }, idleCloseMs);
+    const entry: HlsView = { view, window, idleTimer, waiting: 0 };
     this.#views.set(viewId, entry);
     view.onClose(() => {
-      for (const end of entry.underWay) end(gone());
-      clearTimeout(entry.idleTimer);
+      clearTimeout(idleTimer);
       this.#views.delete(viewId);
+      // What it asked for ends with it; the requests of other viewers go on.
+      window.letGo(entry);
       this.#returnWindow(view.relay, kind);
     });
     return view;
@@ -64,20 +68,7 @@ export class LowLatencyHls {
   /** `file` as in the playlist; the query holds _HLS_msn and _HLS_part. */
   async get(viewId: string, file: string, query: URLSearchParams): Promise<HlsAnswer> {
     const entry = this.#entry(viewId);
-    clearTimeout(entry.idleTimer);
-    const { promise: ended, reject: end } = Promise.withResolvers<never>();
-    entry.underWay.add(end);
-    try {
-      return await Promise.race([this.#answer(entry, file, query), ended]);
-    } finally {
-      entry.underWay.delete(end);
-      if (entry.underWay.size === 0 && !entry.view.isClosed) {
-        entry.idleTimer = this.#idleTimer(entry.view);
-      }
-    }
-  }
-
-  async #answer(entry: HlsView, file: string, query: URLSearchParams): Promise<HlsAnswer> {
+    entry.idleTimer.refresh();
     if (file === 'index.m3u8') return this.#playlist(entry, query);
     const init = /^init-(\d{1,9})\.mp4$/.exec(file);
     if (init) {
@@ -92,29 +83,25 @@ export class LowLatencyHls {
     throw notThere();
   }
 
-  async #playlist({ view, window }: HlsView, query: URLSearchParams): Promise<HlsAnswer> {
+  async #playlist(entry: HlsView, query: URLSearchParams): Promise<HlsAnswer> {
+    const { window } = entry;
     const sequence = queryNumber(query, '_HLS_msn');
     const part = queryNumber(query, '_HLS_part');
-    if (!window.isPlayable) {
-      const came = await window.waitUntil(() => window.isPlayable, firstMediaMs);
-      if (!came) throw notPlaying(view);
-    }
+    if (!window.isPlayable) await until(entry, () => window.isPlayable, firstMediaMs);
     if (sequence !== null) {
       if (window.isAbsurd(sequence)) {
         throw new DomainError('invalid-input', '_HLS_msn is far ahead of the stream');
       }
-      const came = await window.waitUntil(() => window.reached(sequence, part), blockMs);
-      if (!came) throw notPlaying(view);
+      await until(entry, () => window.reached(sequence, part), blockMs);
     }
     return { type: 'application/vnd.apple.mpegurl', body: [window.playlist()] };
   }
 
   async #media(entry: HlsView, sequence: number, part: number | null): Promise<HlsAnswer> {
-    const { window, view } = entry;
+    const { window } = entry;
     if (window.isAbsurd(sequence)) throw notThere();
     // The part that the preload hint names is asked for before it exists.
-    const came = await window.waitUntil(() => window.reached(sequence, part), blockMs);
-    if (!came) throw notPlaying(view);
+    await until(entry, () => window.reached(sequence, part), blockMs);
     const media = part === null ? window.segment(sequence) : window.part(sequence, part);
     if (media === null) throw notThere();
     return serve(entry, media);
@@ -124,10 +111,6 @@ export class LowLatencyHls {
     const entry = this.#views.get(viewId);
     if (entry === undefined) throw gone();
     return entry;
-  }
-
-  #idleTimer(view: View): NodeJS.Timeout {
-    return setTimeout(() => view.close('viewer-left'), idleCloseMs);
   }
 
   #borrowWindow(relay: Relay, kind: WindowKind): SegmentWindow {
@@ -158,6 +141,17 @@ export class LowLatencyHls {
     shared.window.close();
     shared.leave();
   }
+}
+
+async function until(entry: HlsView, ready: () => boolean, timeoutMs: number): Promise<void> {
+  if (ready()) return;
+  const { window, view } = entry;
+  entry.waiting += 1;
+  const came = await window.waitUntil(ready, timeoutMs, entry);
+  entry.waiting -= 1;
+  if (view.isClosed) throw gone();
+  entry.idleTimer.refresh();
+  if (!came) throw notPlaying(view);
 }
 
 function serve({ view }: HlsView, { bytes, frames, markAs }: Media): HlsAnswer {

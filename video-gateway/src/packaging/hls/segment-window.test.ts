@@ -45,13 +45,13 @@ describe('the window of an HLS stream', () => {
     const window = new SegmentWindow();
     const wall = Date.parse('2026-11-23T08:00:00Z');
     fill(window, 151, { wall });
-    expect(dates(window.playlist().toString())).toEqual([wall, wall + 2000, wall + 4000]);
+    expect(dates(window.playlist())).toEqual([wall, wall + 2000, wall + 4000]);
   });
 
   it('gives no dates where the camera tells no time', () => {
     const window = new SegmentWindow();
     fill(window, 151);
-    expect(dates(window.playlist().toString())).toEqual([]);
+    expect(dates(window.playlist())).toEqual([]);
   });
 
   it('is written once for all who ask between two parts', () => {
@@ -60,7 +60,27 @@ describe('the window of an HLS stream', () => {
     const written = window.playlist();
     expect(window.playlist()).toBe(written);
     fill(window, 6, { from: 2.4 });
-    expect(window.playlist().toString()).not.toBe(written.toString());
+    expect(window.playlist()).not.toBe(written);
+  });
+
+  it('lets go of what waits for one viewer, and answers the others when their part has come', async () => {
+    const window = new SegmentWindow();
+    const [gone, there] = [{}, {}];
+    const part = () => window.reached(0, 0);
+    const [ended, answered] = [gone, there].map((owner) => window.waitUntil(part, 60_000, owner));
+    window.letGo(gone);
+    expect(await ended).toBe(false);
+    fill(window, 6);
+    expect(await answered).toBe(true);
+  });
+
+  it('lets nobody wait longer than was said, though nothing comes any more', async () => {
+    const window = new SegmentWindow();
+    const part = () => window.reached(0, 0);
+    const patient = window.waitUntil(part, 60_000, {});
+    expect(await window.waitUntil(part, 100, {})).toBe(false);
+    window.close();
+    expect(await patient).toBe(false);
   });
 
   it('keeps seven whole segments and counts the breaks that have left it', () => {
@@ -68,7 +88,7 @@ describe('the window of an HLS stream', () => {
     fill(window, 60);
     for (let epoch = 2; epoch < 12; epoch += 1)
       fill(window, 60, { epoch: madeUpEpoch(epoch), from: epoch * 10 });
-    const playlist = window.playlist().toString();
+    const playlist = window.playlist();
     expect(playlist.match(/#EXTINF/g)!.length).toBeLessThanOrEqual(8);
     const first = Number(/MEDIA-SEQUENCE:(\d+)/.exec(playlist)![1]);
     const breaksLeft = Number(/DISCONTINUITY-SEQUENCE:(\d+)/.exec(playlist)![1]);

@@ -16,7 +16,13 @@ type Segment = Omit<PlaylistSegment, 'parts'> & {
 /** When an epoch began by the camera's clock; every date in it follows from its timeline, as players demand. */
 type Anchor = { epoch: Epoch; wall: number | null; startSeconds: number };
 type OpenPart = { fragments: Fragment[]; startSeconds: number };
-type Waiter = { ready: () => boolean; resolve: (served: boolean) => void };
+type Waiter = {
+  ready: () => boolean;
+  resolve: (came: boolean) => void;
+  untilMs: number;
+  /** For whom, so that all that wait for one can be let go. */
+  owner: object;
+};
 
 const partTargetSeconds = 0.2;
 const segmentMinimumSeconds = 1;
@@ -24,6 +30,7 @@ const segmentMinimumSeconds = 1;
 const segmentMaximumSeconds = 20;
 const segmentsKept = 7;
 const tolerance = 0.0005;
+const patiencePeriodMs = 250;
 
 export class SegmentWindow {
   readonly #withSound: boolean;
@@ -31,7 +38,9 @@ export class SegmentWindow {
   readonly #waiters = new Set<Waiter>();
   #open: OpenPart | null = null;
   #anchor: Anchor | null = null;
-  #written: Buffer | null = null;
+  #written: string | null = null;
+  /** One for all who wait: a timer for each request would cost more than its answer. */
+  #patience: NodeJS.Timeout | null = null;
   #sequence = 0;
   #discontinuitySequence = 0;
   #longestPart = partTargetSeconds;
@@ -66,15 +75,13 @@ export class SegmentWindow {
   }
 
   /** Written once for all who ask between two parts. */
-  playlist(): Buffer {
-    this.#written ??= Buffer.from(
-      lowLatencyPlaylist({
-        segments: this.#segments.filter((segment) => segment.parts.length > 0),
-        discontinuitySequence: this.#discontinuitySequence,
-        partTargetSeconds: this.#longestPart,
-        targetSeconds: Math.ceil(this.#longestSegment),
-      }),
-    );
+  playlist(): string {
+    this.#written ??= lowLatencyPlaylist({
+      segments: this.#segments.filter((segment) => segment.parts.length > 0),
+      discontinuitySequence: this.#discontinuitySequence,
+      partTargetSeconds: this.#longestPart,
+      targetSeconds: Math.ceil(this.#longestSegment),
+    });
     return this.#written;
   }
 
@@ -110,25 +117,22 @@ export class SegmentWindow {
     return sequence > this.#sequence + 2;
   }
 
-  /** True when the condition was met, false when the time ran out or the window was closed. */
-  waitUntil(ready: () => boolean, timeoutMs: number): Promise<boolean> {
+  /** True once the condition is met, false when the time has run out, or `owner` or the window was let go. */
+  waitUntil(ready: () => boolean, timeoutMs: number, owner: object): Promise<boolean> {
     if (ready()) return Promise.resolve(true);
     return new Promise((resolve) => {
-      const waiter: Waiter = {
-        ready,
-        resolve: (served) => {
-          clearTimeout(timer);
-          this.#waiters.delete(waiter);
-          resolve(served);
-        },
-      };
-      const timer = setTimeout(() => waiter.resolve(false), timeoutMs);
-      this.#waiters.add(waiter);
+      this.#waiters.add({ ready, resolve, untilMs: performance.now() + timeoutMs, owner });
+      this.#patience ??= setInterval(() => this.#losePatience(), patiencePeriodMs);
     });
   }
 
+  /** Nobody waits on behalf of `owner` any more. */
+  letGo(owner: object): void {
+    this.#answer((waiter) => waiter.owner === owner, false);
+  }
+
   close(): void {
-    for (const waiter of this.#waiters) waiter.resolve(false);
+    this.#answer(() => true, false);
   }
 
   #closePartBefore(next: Fragment): void {
@@ -193,6 +197,22 @@ export class SegmentWindow {
   }
 
   #wake(): void {
-    for (const waiter of this.#waiters) if (waiter.ready()) waiter.resolve(true);
+    this.#answer((waiter) => waiter.ready(), true);
+  }
+
+  #losePatience(): void {
+    const now = performance.now();
+    this.#answer((waiter) => waiter.untilMs <= now, false);
+  }
+
+  #answer(whom: (waiter: Waiter) => boolean, came: boolean): void {
+    for (const waiter of this.#waiters) {
+      if (!whom(waiter)) continue;
+      this.#waiters.delete(waiter);
+      waiter.resolve(came);
+    }
+    if (this.#waiters.size > 0 || this.#patience === null) return;
+    clearInterval(this.#patience);
+    this.#patience = null;
   }
 }
