@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { breakGlassSeconds, canTurn, type CameraKind } from 'grid-data';
+import { canTurn, type CameraKind } from 'grid-data';
 import { CameraWindowDocument } from '#gis/generated/graphql.ts';
 import type { OpenCamera } from '#map/map-model.ts';
 import { PtzDeck } from '#ptz/PtzDeck.tsx';
@@ -87,13 +87,7 @@ export function CameraWindow({ open, onClose }: CameraWindowProps) {
         onLarge={() => setLarge((before) => !before)}
         onClose={onClose}
       />
-      {glass ? (
-        <BrokenGlassMark
-          reason={glass.reason}
-          since={performance.timeOrigin + glass.at}
-          seconds={breakGlassSeconds}
-        />
-      ) : null}
+      {glass ? <BrokenGlassMark reason={glass.reason} view={view} /> : null}
       <PictureStage picture={picture} showFigures={showFigures} over={<PtzOverlay ptz={ptz} />}>
         {offer?.kind === 'choose' && look === null ? (
           <PurposeChooser purposes={offer.purposes} onChoose={choose} />

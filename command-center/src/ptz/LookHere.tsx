@@ -63,8 +63,14 @@ function Reasons() {
     <>
       <p>{t('lookHere.question')}</p>
       <div className={styles.choices}>
-        {choices.map(({ key, words, basis }) => (
-          <Button key={key} data-look-for={key} onClick={() => void lookHere(basis)}>
+        {choices.map(({ key, words, basis }, index) => (
+          <Button
+            key={key}
+            // Whoever came by the keyboard goes on by it.
+            autoFocus={index === 0}
+            data-look-for={key}
+            onClick={() => void lookHere(basis)}
+          >
             {words}
           </Button>
         ))}

@@ -4,7 +4,7 @@ import type { LonLat } from 'grid-data';
 import { gisClient } from '#gis/client.ts';
 import { LookHereDocument, type LookHereMutation } from '#gis/generated/graphql.ts';
 import { mapContainer, mapHost } from '#map/map-host.ts';
-import { openCamera, setShape } from '#map/map-model.ts';
+import { mapModel, openCamera, setShape } from '#map/map-model.ts';
 import { refusalOf } from '#session/refusal.ts';
 import { createStore } from '#ui/create-store.ts';
 
@@ -39,22 +39,33 @@ export function offerLookHere(): () => void {
     const { left, top } = mapContainer.getBoundingClientRect();
     const { engine } = mapHost.get();
     const point = engine?.unproject({ x: event.clientX - left, y: event.clientY - top });
-    if (!point) return;
-    lookHereState.set({ ...nothing, point });
-    const outline = circle([...point], 8, { units: 'meters', steps: 32 }).geometry;
-    setShape('look-here', {
-      geometry: outline,
-      symbols: [
-        { kind: 'fill', color: 'accent', opacity: 0.5 },
-        { kind: 'line', color: 'accent', opacity: 1, widthPx: 2 },
-      ],
-    });
+    if (point) askLookHere(point);
   };
   mapContainer.addEventListener('contextmenu', offer);
   return () => {
     mapContainer.removeEventListener('contextmenu', offer);
     closeLookHere();
   };
+}
+
+/** By a key: what is selected, else the middle of the map; the same key again puts the question away. */
+export function toggleLookHere(): void {
+  if (lookHereState.get().point !== null) return closeLookHere();
+  const view = mapHost.get().engine?.view();
+  const point = mapModel.get().selection?.position ?? (view && [view.longitude, view.latitude]);
+  if (point) askLookHere([point[0], point[1]]);
+}
+
+function askLookHere(point: LonLat): void {
+  lookHereState.set({ ...nothing, point });
+  const outline = circle([...point], 8, { units: 'meters', steps: 32 }).geometry;
+  setShape('look-here', {
+    geometry: outline,
+    symbols: [
+      { kind: 'fill', color: 'accent', opacity: 0.5 },
+      { kind: 'line', color: 'accent', opacity: 1, widthPx: 2 },
+    ],
+  });
 }
 
 export function closeLookHere(): void {

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { alarmState } from '#incidents/alarms.ts';
 import { mapModel, select } from '#map/map-model.ts';
+import { lookHereState } from '#ptz/look-here.ts';
 import { hallCommands } from './hall-keys.ts';
 
 const alarm = {
@@ -38,4 +39,12 @@ test('the key that locates is the alarm’s for as long as one stands', () => {
   alarmState.set({ alarms: [alarm], refused: null });
   press('locate');
   expect(mapModel.get().selection?.id).toBe('i');
+});
+
+test('a key asks all cameras to look at what is selected, and puts the question away again', () => {
+  select({ kind: 'incident', id: 'other', position: [110, 26] });
+  press('look-here');
+  expect(lookHereState.get().point).toEqual([110, 26]);
+  press('look-here');
+  expect(lookHereState.get().point).toBeNull();
 });

@@ -13,7 +13,7 @@ import { showList } from '#map/list-request.ts';
 import { closeRoute, openRoute, routeState } from '#sights/route-state.ts';
 import { endSurvey } from '#sights/survey/survey-state.ts';
 import { closeRows } from '#panels/situation-state.ts';
-import { closeLookHere, lookHereState } from '#ptz/look-here.ts';
+import { closeLookHere, lookHereState, toggleLookHere } from '#ptz/look-here.ts';
 import { closeAsk, stepBackFromAsk, toggleAsk } from '#within/question.ts';
 import { jumpToReport } from '#replay/line/jump-to-report.ts';
 import { backToLive, replayState, togglePlay } from '#replay/replay-state.ts';
@@ -36,6 +36,7 @@ export function hallCommands(): readonly HallCommand[] {
     { id: 'areas', key: 'q', run: () => togglePanel('areas') },
     { id: 'within', key: 'c', run: toggleAskAlone },
     { id: 'route', key: 'k', run: toggleRoute },
+    { id: 'look-here', key: 'e', run: toggleLookHere },
     { id: 'layers', key: 'y', run: () => togglePanel('layers') },
     { id: 'video-health', key: 'd', run: () => togglePanel('video-health') },
     { id: 'tours', key: 'r', run: () => togglePanel('tours') },
