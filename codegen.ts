@@ -53,6 +53,8 @@ const config: CodegenConfig = {
           Place: '../places/place-record.ts#PlaceRecord',
           RankedCamera: '../cameras/camera-record.ts#RankedCameraRecord',
           CameraSight: '../cameras/queries.ts#CameraSightRecord',
+          Coverage: '../blind-spots/service.ts#CoverageRecord',
+          AreaCoverage: '../blind-spots/service.ts#AreaCoverageRecord',
           RouteCamera: '../cameras/along/route-cameras.ts#RouteCameraRecord',
           Road: '../areas/area-record.ts#RoadRecord',
           Unit: '../units/unit-record.ts#UnitRecord',

@@ -12,6 +12,7 @@ export * from './domain/duty-purposes.ts';
 export * from './domain/field-of-view.ts';
 export * from './domain/geometry-intake.ts';
 export * from './domain/gateway-link.ts';
+export * from './domain/greedy-cover.ts';
 export * from './domain/grid-cell.ts';
 export * from './domain/incident.ts';
 export * from './domain/case/case-clock.ts';

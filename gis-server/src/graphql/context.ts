@@ -13,6 +13,7 @@ import type { CamerasAlong } from '#cameras/along/service.ts';
 import type { CameraService } from '#cameras/service.ts';
 import type { CameraRecord } from '#cameras/camera-record.ts';
 import type { SightPreview } from '#cameras/sight-preview.ts';
+import type { CoverageService } from '#blind-spots/service.ts';
 import type { SurveyInput } from '#cameras/survey.ts';
 import type { CityComponentService } from '#city-components/service.ts';
 import type { HistoryService } from '#history/service.ts';
@@ -57,6 +58,7 @@ export type Services = {
   caseCommands: CaseCommands;
   cameras: CameraService;
   camerasAlong: CamerasAlong;
+  coverage: CoverageService;
   surveyCamera: (viewer: Viewer, input: SurveyInput) => Promise<CameraRecord>;
   sightPreview: SightPreview;
   cameraViews: CameraViews;

@@ -23,7 +23,7 @@ import type { DrawnLayerRecord } from '../drawn-layers/layer-queries.ts';
 import type { PlotRecord } from '../plots/plot-queries.ts';
 import type { PlaceRecord } from '../places/place-record.ts';
 import type { CameraSightRecord } from '../cameras/queries.ts';
-import type { CoverageRecord, AreaCoverageRecord } from '../coverage/service.ts';
+import type { CoverageRecord, AreaCoverageRecord } from '../blind-spots/service.ts';
 import type { RouteCameraRecord } from '../cameras/along/route-cameras.ts';
 import type { UnitRecord } from '../units/unit-record.ts';
 import type { RecordingDepthRecord, RecordingFloorRecord } from '../recordings/recording-floor.ts';

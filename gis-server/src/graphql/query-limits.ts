@@ -37,6 +37,8 @@ const fieldCosts: Readonly<Record<string, number>> = {
   'Incident.dispatchAdvice': 10,
   'Incident.suspectedDuplicates': 10,
   'Query.groundCounts': 500,
+  'Query.coverage': 3_000,
+  'Query.siteSuggestions': 6_000,
   'Query.travelRing': 500,
   'Query.sightArea': 500,
   'Query.situation': 500,

@@ -7,6 +7,7 @@ import { cameraTourResolvers } from '#camera-tours/resolvers.ts';
 import { caseResolvers } from '#cases/resolvers.ts';
 import { cityComponentResolvers } from '#city-components/resolvers.ts';
 import { historyResolvers } from '#history/resolvers.ts';
+import { coverageResolvers } from '#blind-spots/resolvers.ts';
 import { incidentResolvers } from '#incidents/resolvers.ts';
 import { instructionResolvers } from '#instructions/resolvers.ts';
 import { linkageResolvers } from '#linkage/resolvers.ts';
@@ -55,6 +56,7 @@ export function buildGraphSchema(): GraphQLSchema {
       areaResolvers,
       cameraResolvers,
       cameraTourResolvers,
+      coverageResolvers,
       caseResolvers,
       cityComponentResolvers,
       historyResolvers,

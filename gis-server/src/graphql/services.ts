@@ -10,6 +10,7 @@ import { createLookRegister } from '#camera-views/look-register.ts';
 import { createCamerasAlong } from '#cameras/along/service.ts';
 import { createCameraService } from '#cameras/service.ts';
 import { createSightPreview, type ImagineSights } from '#cameras/sight-preview.ts';
+import { createCoverageService } from '#blind-spots/service.ts';
 import { createSurvey } from '#cameras/survey.ts';
 import { createCityComponentService } from '#city-components/service.ts';
 import type { Database } from '#database/transaction.ts';
@@ -80,6 +81,7 @@ export function createServices(parts: ServiceParts): Services {
     cases: createCaseService(base),
     caseCommands: createCaseCommands(base),
     cameras,
+    coverage: createCoverageService({ ...base, imagineSights: parts.imagineSights }),
     camerasAlong: createCamerasAlong({ database, areas, cameras }),
     cameraTours: createCameraTourService({ database, clock, cameras }),
     videoHealth: createVideoHealthService({

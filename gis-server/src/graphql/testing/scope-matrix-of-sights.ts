@@ -23,4 +23,17 @@ export const sightQueryRows: MatrixRow[] = [
       bearingDeg: 90, widthDeg: 60, rangeMeters: 80, heightMeters: 6 }) { cameraId seen } }`,
     sees: (d) => d?.sightPreview.cameraId === ids.camera(1) && d.sightPreview.seen !== null,
   },
+  {
+    field: 'Query.coverage',
+    role: officer,
+    document: `{ coverage(areaCode: "${targetVillage}") { area { code } roads { meters seenMeters } unseenPlaces { id }
+      areas { area { code } } byHour } }`,
+    sees: (d) => d?.coverage.area.code === targetVillage && d.coverage.roads.meters > 0,
+  },
+  {
+    field: 'Query.siteSuggestions',
+    role: officer,
+    document: `{ siteSuggestions(areaCode: "${targetVillage}", count: 1) { gainMeters } }`,
+    sees: (d) => d?.siteSuggestions.length === 1,
+  },
 ];
