@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { RecordingExportFieldsFragment } from '#gis/generated/graphql.ts';
 import { Button } from '#ui/Button.tsx';
 import { clockWords } from '#ui/clock-words.ts';
+import { ExportReview } from './ExportReview.tsx';
+import { HiddenPartsSketch } from './masking/HiddenParts.tsx';
 import { RefusedLine } from './RefusedLine.tsx';
 import { useExportActs } from './use-export-acts.ts';
 import styles from './Recordings.module.css';
@@ -22,8 +24,19 @@ export function ExportRow({ copy }: { copy: RecordingExportFieldsFragment }) {
       <p>
         {copy.camera?.name ?? copy.cameraId} {clockWords(new Date(copy.windowFrom), 'full')} —{' '}
         {clockWords(new Date(copy.windowTo), 'seconds')} · {copy.caseNo} ·{' '}
-        {t(`masking.${copy.masking}`)} · {t(`exportState.${state}`)}
+        {t(`masking.${copy.masking}`)} · {t(copy.sound ? 'withSound' : 'withoutSound')} ·{' '}
+        {t(`exportState.${state}`)}
       </p>
+      {copy.masking === 'regions' ? <HiddenPartsSketch regions={copy.regions} /> : null}
+      {state === 'writing' && copy.progress != null ? (
+        <progress
+          className={styles.progress}
+          value={copy.progress}
+          aria-label={t('progress')}
+          data-progress={copy.progress}
+        />
+      ) : null}
+      {copy.reviewable ? <ExportReview copy={copy} /> : null}
       <p className={styles.note}>
         {copy.requestedBy}
         {copy.approvedBy ? ` · ${t('approvedBy', { name: copy.approvedBy })}` : null}

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import type { ViewRequestFieldsFragment } from '#gis/generated/graphql.ts';
+import { OpenRecordingDocument, type ViewRequestFieldsFragment } from '#gis/generated/graphql.ts';
 import { Button } from '#ui/Button.tsx';
 import { useStore } from '#ui/create-store.ts';
 import { Bookmarks } from './Bookmarks.tsx';
@@ -22,6 +23,14 @@ export function PlaybackPanel({ request }: { request: ViewRequestFieldsFragment 
   const { positionMs, spreadMs, known } = useStore(room.state, (all) => all);
   const [shown, setShown] = useState<readonly string[]>(() => cameras.map((each) => each.cameraId));
   const bookmarks = useBookmarks(request.id);
+  const [openRecording] = useMutation(OpenRecordingDocument);
+  const open = useCallback(
+    async (cameraId: string) => {
+      const { data } = await openRecording({ variables: { requestId: request.id, cameraId } });
+      return data?.openRecording ?? null;
+    },
+    [openRecording, request.id],
+  );
   const toggle = (id: string) =>
     setShown(shown.includes(id) ? shown.filter((each) => each !== id) : [...shown, id]);
   const nameOf = (id: string) => cameras.find((each) => each.cameraId === id)?.camera?.name ?? id;
@@ -47,10 +56,11 @@ export function PlaybackPanel({ request }: { request: ViewRequestFieldsFragment 
         {shown.map((cameraId) => (
           <RecordedTile
             key={cameraId}
-            requestId={request.id}
             camera={{ id: cameraId, name: nameOf(cameraId) }}
             window={window}
             room={room}
+            open={open}
+            snapshotsOf={request.id}
           />
         ))}
       </div>

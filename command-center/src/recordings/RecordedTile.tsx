@@ -1,38 +1,48 @@
 import { useEffect, useRef, useState } from 'react';
-import { Camera } from 'lucide-react';
-import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { OpenRecordingDocument } from '#gis/generated/graphql.ts';
 import { refusalOf } from '#session/refusal.ts';
-import { Button } from '#ui/Button.tsx';
 import { clockWords } from '#ui/clock-words.ts';
 import { reasonWords } from '#video/reason-words.ts';
 import { useLooker } from '#video/use-looker.ts';
 import { useMarkOverlay } from '#video/watermark/use-mark-overlay.ts';
+import type { PictureRegion } from 'grid-data';
+import { HiddenParts } from './masking/HiddenParts.tsx';
 import { keepShown } from './masking/shown-pictures.ts';
 import type { Window } from './playback/playback-clock.ts';
 import type { PlaybackRoom } from './playback/playback-room.ts';
 import { RecordedPlayer, type TileState } from './playback/recorded-player.ts';
-import { RefusedLine } from './RefusedLine.tsx';
-import { useSnapshot } from './use-snapshot.ts';
+import { SnapshotButton } from './SnapshotButton.tsx';
+import { SoundButton } from './SoundButton.tsx';
 import styles from './Playback.module.css';
 
+/** Null where the page has gone meanwhile. */
+export type OpenLook = (cameraId: string) => Promise<{ viewId: string; ticket: string } | null>;
+
 type RecordedTileProps = {
-  requestId: string;
   camera: { id: string; name: string };
   window: Window;
   room: PlaybackRoom;
+  /** The same function as long as the same is looked at. */
+  open: OpenLook;
+  /** Shown over the picture. */
+  regions?: readonly PictureRegion[];
+  /** The request under which pictures may be taken out; none may where it is not given. */
+  snapshotsOf?: string;
 };
 
 /** One camera's recording, with who looks at it written over it. */
-export function RecordedTile({ requestId, camera, window, room }: RecordedTileProps) {
-  const { t } = useTranslation('recordings');
+export function RecordedTile({
+  camera,
+  window,
+  room,
+  open,
+  regions,
+  snapshotsOf,
+}: RecordedTileProps) {
   const looker = useLooker();
   const video = useRef<HTMLVideoElement>(null);
   const [viewId, setViewId] = useState('');
   const [state, setState] = useState<TileState>({ state: 'opening' });
-  const [open] = useMutation(OpenRecordingDocument);
-  const snapshot = useSnapshot({ requestId, camera, video, room });
 
   const picture = useMarkOverlay({ looker, viewId: viewId || null }, () => {
     room.remove(camera.id);
@@ -42,14 +52,14 @@ export function RecordedTile({ requestId, camera, window, room }: RecordedTilePr
   useEffect(() => {
     let gone = false;
     const begin = async () => {
-      const { data } = await open({ variables: { requestId, cameraId: camera.id } });
+      const look = await open(camera.id);
       const element = video.current;
-      if (gone || !data || !element) return;
-      setViewId(data.openRecording.viewId);
+      if (gone || !look || !element) return;
+      setViewId(look.viewId);
       let known = false;
       const player: RecordedPlayer = new RecordedPlayer(element, {
         windowFromMs: window.fromMs,
-        ticket: data.openRecording.ticket,
+        ticket: look.ticket,
         changed: () => {
           setState(player.state);
           if (known || !player.isOpen) return;
@@ -66,7 +76,7 @@ export function RecordedTile({ requestId, camera, window, room }: RecordedTilePr
       gone = true;
       room.remove(camera.id);
     };
-  }, [open, requestId, camera.id, window, room]);
+  }, [open, camera.id, window, room]);
 
   useEffect(() => {
     if (video.current === null || viewId === '') return;
@@ -77,20 +87,21 @@ export function RecordedTile({ requestId, camera, window, room }: RecordedTilePr
     <figure className={styles.tile} data-tile={camera.id} data-tile-state={state.state}>
       <div ref={picture} className={styles.picture}>
         <video ref={video} muted playsInline />
+        {regions ? <HiddenParts regions={regions} /> : null}
         <TileNotice state={state} />
       </div>
       <figcaption className={styles.caption}>
         {camera.name}
-        <Button
-          look="plain"
-          aria-label={t('snapshot')}
-          title={t('snapshot')}
-          disabled={snapshot.busy || state.state !== 'pulled'}
-          onClick={snapshot.take}
-        >
-          <Camera size="1.2em" aria-hidden />
-        </Button>
-        <RefusedLine error={snapshot.error} />
+        <SoundButton room={room} cameraId={camera.id} />
+        {snapshotsOf ? (
+          <SnapshotButton
+            requestId={snapshotsOf}
+            camera={camera}
+            video={video}
+            room={room}
+            disabled={state.state !== 'pulled'}
+          />
+        ) : null}
       </figcaption>
     </figure>
   );

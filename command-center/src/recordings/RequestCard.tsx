@@ -17,6 +17,7 @@ export function RequestCard({ request }: { request: ViewRequestFieldsFragment })
     ['caseNo', request.caseNo],
     ['applicant', [t(`applicant.${request.applicant}`), request.applicantName].join(' ').trim()],
     ['window', `${at(request.windowFrom)} — ${at(request.windowTo)}`],
+    ['sound', t(request.sound ? 'withSound' : 'withoutSound')],
     ['area', request.area.name],
     ['requestedBy', `${request.requestedBy} ${at(request.requestedAt)}`],
     [

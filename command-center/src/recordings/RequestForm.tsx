@@ -157,6 +157,15 @@ export function RequestForm({ onAsked }: { onAsked: (id: string) => void }) {
           onChange={({ target }) => change({ reason: target.value })}
         />
       </label>
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          name="sound"
+          checked={draft.sound}
+          onChange={({ target }) => change({ sound: target.checked })}
+        />
+        {t('field.sound')}
+      </label>
       {byOfficer ? (
         <label className={styles.check}>
           <input

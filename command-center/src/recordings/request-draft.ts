@@ -14,6 +14,7 @@ export type RequestDraft = {
   windowTo: string;
   reason: string;
   emergency: boolean;
+  sound: boolean;
 };
 
 const hourMs = 3_600_000;
@@ -31,6 +32,7 @@ export function emptyDraft(now: Date): RequestDraft {
     windowTo: toInput(new Date(now.getTime() - hourMs)),
     reason: '',
     emergency: false,
+    sound: false,
   };
 }
 

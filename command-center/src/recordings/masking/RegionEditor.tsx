@@ -5,7 +5,7 @@ import { exportLimits, type PictureRegion } from 'grid-data';
 import { Button } from '#ui/Button.tsx';
 import { useLooker } from '#video/use-looker.ts';
 import { useMarkOverlay } from '#video/watermark/use-mark-overlay.ts';
-import { moved, newRegion, regionBetween, resized, type Spot } from './region.ts';
+import { moved, newRegion, placeOf, regionBetween, resized, type Spot } from './region.ts';
 import { drawStill } from './shown-pictures.ts';
 import styles from './RegionEditor.module.css';
 
@@ -142,14 +142,4 @@ function useStill(cameraId: string) {
 function spotOf({ currentTarget, clientX, clientY }: PointerEvent): Spot {
   const { left, top, width, height } = currentTarget.getBoundingClientRect();
   return { x: (clientX - left) / width, y: (clientY - top) / height };
-}
-
-function placeOf({ left, top, right, bottom }: PictureRegion) {
-  const share = (value: number) => `${value * 100}%`;
-  return {
-    left: share(left),
-    top: share(top),
-    width: share(right - left),
-    height: share(bottom - top),
-  };
 }

@@ -37,5 +37,16 @@ export function resized({ left, top, right, bottom }: PictureRegion, by: Spot): 
   };
 }
 
+/** As a style of what lies over the picture. */
+export function placeOf({ left, top, right, bottom }: PictureRegion) {
+  const share = (value: number) => `${value * 100}%`;
+  return {
+    left: share(left),
+    top: share(top),
+    width: share(right - left),
+    height: share(bottom - top),
+  };
+}
+
 const within = (share: number): number => Math.min(1, Math.max(0, share));
 const inOrder = (a: number, b: number): [number, number] => (a < b ? [a, b] : [b, a]);

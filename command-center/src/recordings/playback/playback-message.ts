@@ -2,8 +2,9 @@
 export type Stretch = { fromMs: number; toMs: number };
 
 export type PlaybackMessage =
-  | { type: 'opened'; recordings: Stretch[]; speeds: number[] }
-  | { type: 'config'; mime: string }
+  | { type: 'opened'; recordings: Stretch[]; speeds: number[]; sound: boolean }
+  /** What binary frames hold from here on: pictures, or sound. */
+  | { type: 'config' | 'sound'; mime: string }
   | { type: 'playing'; generation: number }
   | { type: 'paused'; generation: number }
   | { type: 'gap'; generation: number; nextMs: number | null }
@@ -21,9 +22,13 @@ export function readPlaybackMessage(text: string): PlaybackMessage | null {
         type: 'opened',
         recordings: listOf(message['recordings']).flatMap(stretchOf),
         speeds: listOf(message['speeds']).filter((speed) => typeof speed === 'number'),
+        sound: message['sound'] === true,
       };
     case 'config':
-      return typeof message['mime'] === 'string' ? { type: 'config', mime: message['mime'] } : null;
+    case 'sound': {
+      const { type, mime } = message;
+      return typeof mime === 'string' ? { type, mime } : null;
+    }
     case 'playing':
     case 'paused':
       return { type: message['type'], generation };

@@ -5,7 +5,14 @@
 import { createStore, type Store } from '#ui/create-store.ts';
 import { PlaybackClock, type Window } from './playback-clock.ts';
 import type { Stretch } from './playback-message.ts';
-import type { RecordedPlayer } from './recorded-player.ts';
+import type { RecordedPlayer, SoundState } from './recorded-player.ts';
+
+type Known = {
+  recordings: readonly Stretch[];
+  speeds: readonly number[];
+  /** Whether the request grants its sound. */
+  mayBeHeard: boolean;
+};
 
 export type RoomState = {
   positionMs: number;
@@ -15,8 +22,11 @@ export type RoomState = {
   speed: number;
   /** How far the tiles lie apart, real milliseconds; null with fewer than two. */
   spreadMs: number | null;
+  /** The one camera that is listened to: nine streets at once are noise. */
+  hears: string | null;
+  sound: SoundState;
   /** What is recorded of each camera that has answered, and how fast it can be played. */
-  known: Readonly<Record<string, { recordings: readonly Stretch[]; speeds: readonly number[] }>>;
+  known: Readonly<Record<string, Known>>;
 };
 
 const tickMs = 100;
@@ -40,6 +50,8 @@ export class PlaybackRoom {
       waits: false,
       speed: 1,
       spreadMs: null,
+      hears: null,
+      sound: 'off',
       known: {},
     });
   }
@@ -63,8 +75,10 @@ export class PlaybackRoom {
 
   /** Its recordings are known: it shows where the others are. */
   welcome(cameraId: string, player: RecordedPlayer): void {
-    const { recordings, speeds } = player;
-    this.state.set(({ known }) => ({ known: { ...known, [cameraId]: { recordings, speeds } } }));
+    const { recordings, speeds, mayBeHeard } = player;
+    const facts = { recordings, speeds, mayBeHeard };
+    this.state.set(({ known }) => ({ known: { ...known, [cameraId]: facts } }));
+    if (this.state.get().hears === cameraId) player.listen(true);
     player.play(this.positionMs, this.#clock.speed);
     this.#wait();
   }
@@ -89,6 +103,12 @@ export class PlaybackRoom {
     this.#clock.go(performance.now(), { runs: false });
     this.#waitsSince = null;
     for (const player of this.#players.values()) player.rest();
+    this.#tell();
+  }
+
+  listenTo(cameraId: string | null): void {
+    this.state.set({ hears: cameraId });
+    for (const [id, player] of this.#players) player.listen(id === cameraId);
     this.#tell();
   }
 
@@ -173,12 +193,15 @@ export class PlaybackRoom {
     const drifts = [...this.#players.values()].flatMap(({ driftMs }) => driftMs ?? []);
     const spreadMs =
       drifts.length < 2 ? null : Math.round((Math.max(...drifts) - Math.min(...drifts)) / speed);
+    const { hears } = this.state.get();
+    const heard = hears === null ? undefined : this.#players.get(hears);
     this.state.set({
       positionMs: this.positionMs,
       intent: this.#intent,
       waits: this.#waitsSince !== null,
       speed,
       spreadMs,
+      sound: heard?.hearing(this.positionMs) ?? 'off',
     });
   }
 }

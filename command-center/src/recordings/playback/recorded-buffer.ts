@@ -16,10 +16,10 @@ export class RecordedBuffer {
   #waiting: Operation[] = [];
   #failed = false;
 
-  constructor(video: HTMLVideoElement, fail: (reason: string) => void) {
+  constructor(element: HTMLMediaElement, fail: (reason: string) => void) {
     this.#fail = fail;
     const url = URL.createObjectURL(this.#source);
-    video.src = url;
+    element.src = url;
     this.#source.addEventListener('sourceopen', () => {
       URL.revokeObjectURL(url);
       this.#pump();

@@ -2,6 +2,7 @@
 import { correctionFor } from './drift.ts';
 import { readPlaybackMessage, type PlaybackMessage, type Stretch } from './playback-message.ts';
 import { RecordedBuffer } from './recorded-buffer.ts';
+import { RecordedSound } from './recorded-sound.ts';
 
 export type TileState =
   | { state: 'opening' }
@@ -18,12 +19,20 @@ export type PlayerWiring = {
   changed(): void;
 };
 
+/** `waiting`: nothing has come yet, or was never recorded; sound is recorded for single speed alone. */
+export type SoundState = 'off' | 'waiting' | 'heard' | 'other-speed' | 'unplayable';
+
+/** First byte of a binary frame that holds sound. */
+const soundTrack = 1;
+
 /** So much must be there before the clock runs, in real time. */
 const leadSeconds = 0.3;
 
 export class RecordedPlayer {
   recordings: readonly Stretch[] = [];
   speeds: readonly number[] = [];
+  /** Whether the request grants it. */
+  mayBeHeard = false;
   state: TileState = { state: 'opening' };
   /** How far this tile is from the clock, milliseconds of recorded time; null where it shows nothing. */
   driftMs: number | null = null;
@@ -35,6 +44,8 @@ export class RecordedPlayer {
   /** The generation that the gateway speaks of now: bytes of an older one are dropped. */
   #heard = 0;
   #speed = 1;
+  /** Null while nobody listens. */
+  #sound: RecordedSound | null = null;
 
   constructor(video: HTMLVideoElement, wiring: PlayerWiring) {
     this.#video = video;
@@ -46,7 +57,7 @@ export class RecordedPlayer {
     const { ticket } = wiring;
     this.#socket.addEventListener('open', () => this.#socket.send(JSON.stringify({ ticket })));
     this.#socket.addEventListener('message', ({ data }: MessageEvent<string | ArrayBuffer>) => {
-      if (typeof data !== 'string') this.#take(new Uint8Array(data));
+      if (typeof data !== 'string') this.#take(new Uint8Array(data, 1), new Uint8Array(data)[0]);
       else this.#hear(readPlaybackMessage(data));
     });
     this.#socket.addEventListener('close', () => this.#close('register-unavailable'));
@@ -62,14 +73,31 @@ export class RecordedPlayer {
     this.#generation += 1;
     this.#speed = speed;
     this.#buffer.clear();
+    this.#sound?.clear();
     this.#video.currentTime = this.#secondsAt(atMs);
     this.state = { state: 'pulled' };
     this.#say({ type: 'play', generation: this.#generation, atMs: Math.round(atMs), speed });
   }
 
+  /** Sound is a choice: what nobody listens to is not sent. */
+  listen(on: boolean): void {
+    if (on === (this.#sound !== null) || (on && !this.mayBeHeard)) return;
+    this.#sound?.stop();
+    this.#sound = on ? new RecordedSound() : null;
+    this.#say({ type: 'listen', on });
+  }
+
+  hearing(atMs: number): SoundState {
+    if (this.#sound === null) return 'off';
+    if (this.#sound.failure !== null) return 'unplayable';
+    if (this.#speed !== 1) return 'other-speed';
+    return this.#sound.has(this.#secondsAt(atMs)) ? 'heard' : 'waiting';
+  }
+
   /** Lets the gateway rest; the picture stands. */
   rest(): void {
     this.#video.pause();
+    this.#sound?.follow(0, false);
     if (this.state.state !== 'pulled') return;
     this.#generation += 1;
     this.#say({ type: 'pause', generation: this.#generation });
@@ -80,7 +108,7 @@ export class RecordedPlayer {
     if (this.state.state !== 'pulled') return this.state.state !== 'opening';
     const at = this.#secondsAt(atMs);
     const until = this.#buffer.bufferedUntil(at);
-    return until !== null && until - at >= leadSeconds * Math.min(1, this.#speed);
+    return until !== null && until - at >= leadSeconds * this.#speed;
   }
 
   has(atMs: number): boolean {
@@ -93,6 +121,7 @@ export class RecordedPlayer {
     // What was sent before a gap or a fault is shown to its end.
     if (!this.isOpen) return;
     const at = this.#secondsAt(atMs);
+    this.#sound?.follow(at, runs && speed === 1);
     this.#buffer.trim(at);
     if (this.#buffer.bufferedUntil(at) === null) return this.#video.pause();
     const driftMs = (this.#video.currentTime - at) * 1000;
@@ -107,6 +136,7 @@ export class RecordedPlayer {
 
   stop(): void {
     this.#socket.close();
+    this.#sound?.stop();
     this.#video.pause();
     this.#video.removeAttribute('src');
     this.#video.load();
@@ -118,9 +148,13 @@ export class RecordedPlayer {
       case 'opened':
         this.recordings = message.recordings;
         this.speeds = message.speeds;
+        this.mayBeHeard = message.sound;
         return this.#become({ state: 'pulled' });
       case 'config':
         if (this.#heard === this.#generation) this.#buffer.begin(message.mime);
+        return;
+      case 'sound':
+        if (this.#heard === this.#generation) this.#sound?.begin(message.mime);
         return;
       case 'playing':
       case 'paused':
@@ -138,8 +172,10 @@ export class RecordedPlayer {
     }
   }
 
-  #take(bytes: Uint8Array<ArrayBuffer>): void {
-    if (this.#heard === this.#generation) this.#buffer.append(bytes);
+  #take(bytes: Uint8Array<ArrayBuffer>, track: number | undefined): void {
+    if (this.#heard !== this.#generation) return;
+    if (track === soundTrack) this.#sound?.append(bytes);
+    else this.#buffer.append(bytes);
   }
 
   #say(word: object): void {
@@ -150,6 +186,8 @@ export class RecordedPlayer {
     if (this.state.state === 'closed') return;
     // What was shown on a right that has ended must not stand on the screen.
     this.#buffer.clear();
+    this.#sound?.stop();
+    this.#sound = null;
     this.#become({ state: 'closed', reason });
   }
 
