@@ -4,6 +4,7 @@ import { Move } from 'lucide-react';
 import { useViewer } from '#gis/use-viewer.ts';
 import { Button } from '#ui/Button.tsx';
 import { useStore } from '#ui/create-store.ts';
+import { HeadLine } from './HeadLine.tsx';
 import { HomeSetting } from './HomeSetting.tsx';
 import { LeaseLine } from './LeaseLine.tsx';
 import { drawPresets } from './preset-directions.ts';
@@ -54,6 +55,7 @@ export function PtzDeck({ ptz, viewId }: PtzDeckProps) {
           </span>
         )}
       </div>
+      <HeadLine panel={panel} />
       {trouble ? (
         <p className={styles.alarm} role="alert" data-trouble={trouble}>
           {t(`trouble.${trouble}`)}
