@@ -73,7 +73,7 @@ function filmOf({ epoch, samples: [data], durationSeconds }: Fragment, mark: Tic
   const marked = Buffer.concat(markedData(data ?? Buffer.alloc(0), epoch.video.codec, mark));
   return Buffer.concat([
     epoch.init,
-    pictureFragment({ sequence: 1, ...place, key: true, data: marked }),
+    pictureFragment({ sequence: 1, ...place, key: true, data: marked }).bytes,
   ]);
 }
 

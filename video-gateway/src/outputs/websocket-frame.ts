@@ -1,26 +1,29 @@
-/** A binary WebSocket message as bytes, built once per fragment and written to every viewer's socket as it is. */
+/** A binary WebSocket message as bytes, made once per fragment, where it lies, and written to every viewer's socket as it is. */
 import type { Fragment } from '#packaging/cmaf-packager.ts';
 import { markedFragment } from '#packaging/mark/marked-picture.ts';
+import { behindHead } from '#packaging/media-fragment.ts';
 import type { TicketMark } from '#packaging/mark/ticket-mark.ts';
 
 /** Of an epoch's picture, or of its picture and sound. */
 type Beginning = { init: Buffer };
 
-const built = new WeakMap<Fragment | Beginning, Buffer>();
+const built = new WeakMap<Beginning, Buffer>();
 
 export function fragmentFrame(fragment: Fragment): Buffer {
-  return remember(fragment, fragment.bytes);
+  fragment.frame ??= frameOf(fragment);
+  return fragment.frame;
+}
+
+function frameOf({ bytes, roomy }: Fragment): Buffer {
+  if (roomy === undefined) return binaryFrame(bytes);
+  return behindHead({ bytes, roomy }, binaryHead(bytes.length));
 }
 
 export function initFrame(beginning: Beginning): Buffer {
-  return remember(beginning, beginning.init);
-}
-
-function remember(owner: Fragment | Beginning, payload: Buffer): Buffer {
-  const known = built.get(owner);
+  const known = built.get(beginning);
   if (known !== undefined) return known;
-  const frame = binaryFrame(payload);
-  built.set(owner, frame);
+  const frame = binaryFrame(beginning.init);
+  built.set(beginning, frame);
   return frame;
 }
 

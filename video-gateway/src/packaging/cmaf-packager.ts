@@ -38,6 +38,10 @@ export type Fragment = {
   track: 'video' | 'audio';
   epoch: Epoch;
   bytes: Buffer;
+  /** `bytes` behind room for a head; absent where they are what came. */
+  roomy?: Buffer;
+  /** Behind the head of a WebSocket message, made for the first viewer who is given it so. */
+  frame?: Buffer;
   /** The coded picture or frames of sound alone, within `bytes`. */
   samples: readonly Buffer[];
   /** A picture that decoding may start with. */
@@ -81,12 +85,12 @@ export class CmafPackager {
     this.#sequence += 1;
     const { key, data, wall } = unit;
     const startSeconds = place.decodeTime / ticksPerSecond;
-    const bytes = pictureFragment({ sequence: this.#sequence, ...place, key, data });
+    const written = pictureFragment({ sequence: this.#sequence, ...place, key, data });
     const picture: Fragment = {
       track: 'video',
       epoch: this.#epoch!,
-      bytes,
-      samples: tailOf(bytes, [data]),
+      ...written,
+      samples: tailOf(written.bytes, [data]),
       key,
       startSeconds,
       shownSeconds: startSeconds + place.compositionOffset / ticksPerSecond,
@@ -112,7 +116,7 @@ export class CmafPackager {
   #soundOf({ start, frames }: SoundRun, wall: number | null): Fragment {
     const { sampleRate, samplesPerUnit: duration } = this.#sound!.config;
     this.#sequence += 1;
-    const bytes = soundFragment({
+    const written = soundFragment({
       sequence: this.#sequence,
       decodeTime: start,
       duration,
@@ -121,8 +125,8 @@ export class CmafPackager {
     return {
       track: 'audio',
       epoch: this.#epoch!,
-      bytes,
-      samples: tailOf(bytes, frames),
+      ...written,
+      samples: tailOf(written.bytes, frames),
       key: false,
       startSeconds: start / sampleRate,
       shownSeconds: start / sampleRate,

@@ -25,13 +25,23 @@ const keyFlags = 0x02000000;
 const deltaFlags = 0x01010000;
 const defaultBaseIsMoof = 0x020000;
 
+/** So much lies unused before each fragment: whoever sends it writes his head there, and nobody copies it. */
+const headRoom = 16;
+
+/** A fragment; the same bytes lie behind the room for a head in `roomy`. */
+export type Written = { bytes: Buffer; roomy: Buffer };
+
 /** Writes numbers and names one behind the other. */
 class BoxWriter {
   readonly bytes: Buffer;
-  at = 0;
+  at = headRoom;
 
   constructor(size: number) {
-    this.bytes = Buffer.allocUnsafe(size);
+    this.bytes = Buffer.allocUnsafe(headRoom + size);
+  }
+
+  get written(): Written {
+    return { bytes: this.bytes.subarray(headRoom), roomy: this.bytes };
   }
 
   u32(value: number): void {
@@ -70,7 +80,7 @@ const sampleSizeAt = beforeRun + 24;
 const dataSizeAt = beforeRun + pictureRun;
 const dataAt = dataSizeAt + 8;
 
-export function pictureFragment(picture: Picture): Buffer {
+export function pictureFragment(picture: Picture): Written {
   const { data, decodeTime } = picture;
   const moofSize = beforeRun + pictureRun;
   const out = new BoxWriter(moofSize + 8 + data.length);
@@ -85,7 +95,14 @@ export function pictureFragment(picture: Picture): Buffer {
   out.at = out.bytes.writeInt32BE(picture.compositionOffset, out.at);
   out.head(8 + data.length, 'mdat');
   out.data(data);
-  return out.bytes;
+  return out.written;
+}
+
+/** The fragment behind a head of its own, in one piece and without a copy; `head` has at most 16 bytes. */
+export function behindHead({ bytes, roomy }: Written, head: Buffer): Buffer {
+  const at = roomy.length - bytes.length - head.length;
+  head.copy(roomy, at);
+  return roomy.subarray(at);
 }
 
 /** The picture within its fragment; other fragments may follow it. */
@@ -106,7 +123,7 @@ export function withInserted(
   return [front, fragment.subarray(dataAt + at)];
 }
 
-export function soundFragment({ sequence, decodeTime, duration, frames }: Sounds): Buffer {
+export function soundFragment({ sequence, decodeTime, duration, frames }: Sounds): Written {
   const runSize = 20 + 8 * frames.length;
   const moofSize = beforeRun + runSize;
   const dataSize = frames.reduce((sum, frame) => sum + frame.length, 0);
@@ -122,5 +139,5 @@ export function soundFragment({ sequence, decodeTime, duration, frames }: Sounds
   }
   out.head(8 + dataSize, 'mdat');
   for (const frame of frames) out.data(frame);
-  return out.bytes;
+  return out.written;
 }

@@ -55,15 +55,16 @@ export class RecordedPackager {
     this.#sequence += 1;
     const { key, data, config } = unit;
     const { width, height } = config;
+    const { bytes } = pictureFragment({
+      sequence: this.#sequence,
+      decodeTime,
+      compositionOffset: offset,
+      duration,
+      key,
+      data,
+    });
     return {
-      bytes: pictureFragment({
-        sequence: this.#sequence,
-        decodeTime,
-        compositionOffset: offset,
-        duration,
-        key,
-        data,
-      }),
+      bytes,
       key,
       begins: begins ? { init: initSegment(config), mime: mimeOf(config), width, height } : null,
     };

@@ -40,7 +40,7 @@ export class RecordedSound {
     const run = line.take(piece, { dts: piece.dts, decodeTime: piece.dts });
     if (run === null) return [];
     this.#sequence += 1;
-    const bytes = soundFragment({
+    const { bytes } = soundFragment({
       sequence: this.#sequence,
       decodeTime: run.start,
       duration: config.samplesPerUnit,
