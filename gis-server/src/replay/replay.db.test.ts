@@ -160,8 +160,99 @@ describeOnBothEngines('the replay', (db) => {
     const since = await graph.services.replay.changesSince(leader, madeUpCounty, day.from);
     expect(bins).toHaveLength(48);
     expect(bins.reduce((sum, { reports }) => sum + reports, 0)).toBe(since.reported.count);
+    for (const { reports, byGrade } of bins) {
+      expect(byGrade.reduce((sum, count) => sum + count, 0)).toBe(reports);
+    }
     expect(since.reported.ids.length).toBe(Math.min(50, since.reported.count));
     const now = await graph.services.replay.changesSince(leader, madeUpCounty, db.clock.now());
     expect(now.reported).toEqual({ count: 0, ids: [] });
+  });
+
+  const report = async () => {
+    db.clock.advanceSeconds(40);
+    const position = { longitude: 9.93, latitude: 50.001 };
+    const input = { commandId: randomUUID(), classCode: 'E0102', position };
+    const { id } = await graph.services.incidentCommands.report(leader, input);
+    return { id, at: db.clock.now() };
+  };
+
+  it('finds the report next to a moment on either side, and none where there is none', async () => {
+    const [first, second] = [await report(), await report()];
+    const beside = (at: Date, later: boolean, viewer = leader, areaCode = madeUpCounty) =>
+      graph.services.replay.reportBeside(viewer, { areaCode, at, later });
+    expect((await beside(first.at, true))?.incidentId).toBe(second.id);
+    expect((await beside(second.at, false))?.incidentId).toBe(first.id);
+    expect(await beside(second.at, true)).toBeNull();
+    const other = await seeAccountOf(db.database, viewerAt(neighbour, 'duty-officer'));
+    const theirs = await beside(second.at, false, other, neighbour);
+    expect([first.id, second.id]).not.toContain(theirs?.incidentId);
+  });
+
+  it('shows what was drawn on a case as it stood: changed, thrown away, brought back', async () => {
+    const incident = await report();
+    const id = randomUUID();
+    const save = (label: string, version: number) => {
+      db.clock.advanceSeconds(10);
+      const shape = { type: 'Point' as const, coordinates: [9.93, 50] as [number, number] };
+      const plot = {
+        id,
+        incidentId: incident.id,
+        version,
+        kind: 'text',
+        color: 'red',
+        label,
+        shape,
+      };
+      return graph.services.plots.save(leader, { commandId: randomUUID(), ...plot });
+    };
+    const labelsAt = async (at: Date) => (await moment(leader, at)).plots['label'];
+    await save('here', 0);
+    const drawn = db.clock.now();
+    await save('there', 1);
+    const changed = db.clock.now();
+    db.clock.advanceSeconds(10);
+    await graph.services.plots.remove(leader, randomUUID(), id);
+    const removed = db.clock.now();
+    db.clock.advanceSeconds(10);
+    await graph.services.plots.restore(leader, randomUUID(), id);
+    expect(await labelsAt(incident.at)).toEqual([]);
+    expect(await labelsAt(drawn)).toEqual(['here']);
+    expect(await labelsAt(changed)).toEqual(['there']);
+    expect(await labelsAt(removed)).toEqual([]);
+    expect(await labelsAt(db.clock.now())).toEqual(['there']);
+    const whole = await graph.services.replay.stretch(leader, {
+      ...{ areaCode: madeUpCounty, from: incident.at, to: db.clock.now() },
+    });
+    expect(whole.plots['label']).toEqual(['here', 'there', 'there']);
+    const other = await seeAccountOf(db.database, viewerAt(neighbour, 'duty-officer'));
+    expect((await moment(other, changed, neighbour)).plots['label']).toEqual([]);
+  });
+
+  it('shows what stood on a screen of the hall, and by whose hand', async () => {
+    const { wall } = graph.services;
+    const push = async (panel: 'duty' | 'clock', seenVersion: number) => {
+      db.clock.advanceSeconds(20);
+      const rect = { leftMm: 0, topMm: 0, widthMm: 500, heightMm: 500 };
+      const content = { tiles: [{ id: 't', kind: 'panel' as const, panel, rect }] };
+      const showing = await wall.pushByHand(leader, {
+        ...{ commandId: randomUUID(), screenId, seenVersion, content },
+      });
+      return { at: db.clock.now(), version: showing.version };
+    };
+    const [screen] = await wall.screens.list(leader);
+    const screenId = screen!.id;
+    const [now] = (await wall.earlier(leader, screenId, 1)) as { version: number }[];
+    const before = await graph.ask(leader, `{ wallScreens { id showing { version } } }`);
+    const shown = before.data.wallScreens.find(({ id }: { id: string }) => id === screenId);
+    const first = await push('duty', shown.showing?.version ?? now?.version ?? 0);
+    const second = await push('clock', first.version);
+    const panelAt = async (at: Date) => {
+      const { wall: columns } = await moment(leader, at);
+      const i = columns['screenId']!.indexOf(screenId);
+      const content = columns['content']![i] as { tiles: { panel: string }[] };
+      return [content.tiles[0]!.panel, columns['shownByName']![i]];
+    };
+    expect(await panelAt(first.at)).toEqual(['duty', leader.displayName]);
+    expect(await panelAt(second.at)).toEqual(['clock', leader.displayName]);
   });
 });
