@@ -28,6 +28,7 @@ import { ReplayFrame } from '#replay/ReplayFrame.tsx';
 import { replayState } from '#replay/replay-state.ts';
 import { useReplay } from '#replay/use-replay.ts';
 import { FollowWindow } from '#sights/follow/FollowWindow.tsx';
+import { BlindSpotsPanel } from '#blind-spots/BlindSpotsPanel.tsx';
 import { RoutePanel } from '#sights/RoutePanel.tsx';
 import { SurveyPanel } from '#sights/survey/SurveyPanel.tsx';
 import { SearchPalette } from '#search/SearchPalette.tsx';
@@ -172,6 +173,7 @@ function HallOf({ viewer }: { viewer: Viewer }) {
           <WithinRows />
           <RoutePanel onPlay={playTourHere} />
           <SurveyPanel />
+          <BlindSpotsPanel areaCode={areaCode} />
           <LookHere />
         </div>
       </div>

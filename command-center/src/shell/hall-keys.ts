@@ -10,6 +10,7 @@ import { alarmState, foremostAlarm } from '#incidents/alarms.ts';
 import { closeCamera, mapModel, select, selectArea, switchEngine } from '#map/map-model.ts';
 import { flyToPlace, mapHost } from '#map/map-host.ts';
 import { showList } from '#map/list-request.ts';
+import { closeBlindSpots, toggleBlindSpots } from '#blind-spots/blind-spots-state.ts';
 import { closeRoute, openRoute, routeState } from '#sights/route-state.ts';
 import { endSurvey } from '#sights/survey/survey-state.ts';
 import { closeRows } from '#panels/situation-state.ts';
@@ -36,6 +37,7 @@ export function hallCommands(): readonly HallCommand[] {
     { id: 'areas', key: 'q', run: () => togglePanel('areas') },
     { id: 'within', key: 'c', run: toggleAskAlone },
     { id: 'route', key: 'k', run: toggleRoute },
+    { id: 'blind-spots', key: 'b', run: toggleBlindSpots },
     { id: 'look-here', key: 'e', run: toggleLookHere },
     { id: 'layers', key: 'y', run: () => togglePanel('layers') },
     { id: 'video-health', key: 'd', run: () => togglePanel('video-health') },
@@ -110,6 +112,7 @@ function stepBack(): void {
   else if (stepBackFromAsk()) return;
   else if (endSurvey()) return;
   else if (closeRoute()) return;
+  else if (closeBlindSpots()) return;
   else if (lookHereState.get().point) closeLookHere();
   else if (selection) select(null);
   else if (showList(null)) return;

@@ -18,6 +18,7 @@ import { drawLiveCones } from '#ptz/live-cones.ts';
 import { offerLookHere } from '#ptz/look-here.ts';
 import { startPtzNews } from '#ptz/ptz-news.ts';
 import { replayState } from '#replay/replay-state.ts';
+import { closeBlindSpots } from '#blind-spots/blind-spots-state.ts';
 import { closeRoute } from '#sights/route-state.ts';
 import { watchHandles } from '#sights/survey/handle-pointer.ts';
 import { endSurvey } from '#sights/survey/survey-state.ts';
@@ -75,6 +76,7 @@ function forgetScreen(): void {
   closeAsk();
   closeRoute();
   endSurvey();
+  closeBlindSpots();
   showList(null);
   alarmState.set({ alarms: [], refused: null });
   mapModel.set({ openCameras: [], broughtForward: null, shapes: [] });
