@@ -1,7 +1,7 @@
 /** `npm run faults [-- <number> …] [--without-browser]`: plays the faults and tells of each whether it is borne. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { installTestTools } from '../verify/install-test-tools.ts';
+import { installTestTools, slowTestTools } from '../verify/install-test-tools.ts';
 import { repositoryRoot, runCommand } from '../verify/run-command.ts';
 import { readFaults, titlePattern, type Fault, type Proof } from './fault-map.ts';
 
@@ -16,7 +16,7 @@ const faults = readFaults().filter(
 );
 const folder = join(repositoryRoot, 'bench-results');
 
-await installTestTools();
+await installTestTools(slowTestTools);
 mkdirSync(folder, { recursive: true });
 const files = [...new Set(faults.flatMap(({ proofs }) => proofs.map(({ file }) => file)))];
 const specs = files.filter((file) => file.startsWith('e2e/specs/'));

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { runCommand } from './run-command.ts';
 
+type Tool = { file: string; debianPackage: string };
+
 /** What the tests need beside npm packages: real outside programs. */
-const tools = [
+const tools: readonly Tool[] = [
   { file: '/usr/bin/chromium', debianPackage: 'chromium' },
   { file: '/usr/bin/ffmpeg', debianPackage: 'ffmpeg' },
   { file: '/usr/bin/ogrinfo', debianPackage: 'gdal-bin' },
@@ -28,9 +30,12 @@ const tools = [
   { file: '/usr/share/fonts/opentype/noto', debianPackage: 'fonts-noto-cjk' },
 ];
 
+/** What only the slow tests of `npm run faults` play with. */
+export const slowTestTools: readonly Tool[] = [{ file: '/usr/bin/mpv', debianPackage: 'mpv' }];
+
 /** Installs missing tools by apt where that is possible, else says how and stops. */
-export async function installTestTools(): Promise<void> {
-  const missing = tools.filter(({ file }) => !existsSync(file));
+export async function installTestTools(more: readonly Tool[] = []): Promise<void> {
+  const missing = [...tools, ...more].filter(({ file }) => !existsSync(file));
   if (missing.length === 0) return;
   const packages = missing.map(({ debianPackage }) => debianPackage);
   const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
