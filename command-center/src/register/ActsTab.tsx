@@ -5,6 +5,7 @@ import { MoreRows } from '#lists/MoreRows.tsx';
 import { Button } from '#ui/Button.tsx';
 import { PanelFaces } from '#ui/PanelFaces.tsx';
 import { ActRow } from './ActRow.tsx';
+import { TableHead } from './TableHead.tsx';
 import { useActs, type Subject } from './use-acts.ts';
 import styles from './Register.module.css';
 
@@ -42,15 +43,7 @@ export function ActsTab() {
         {(rows) => (
           <>
             <table className={styles.table}>
-              <thead>
-                <tr>
-                  {columns.map((column) => (
-                    <th key={column} scope="col">
-                      {t(`column.${column}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <TableHead columns={columns} />
               <tbody>
                 {rows.map((act) => (
                   <ActRow

@@ -9,6 +9,7 @@ import { useIncidentTitle } from '#words/incident-title.ts';
 import { endWords } from './end-words.ts';
 import { GlassReview } from './GlassReview.tsx';
 import { cameraOf, type NamedCamera } from './look-camera.ts';
+import { codeOf } from './look-code.ts';
 import { lengthWords, lookLengthMs, lookStateOf } from './look-state.ts';
 import { purposeWords } from './purpose-words.ts';
 import styles from './Register.module.css';
@@ -26,7 +27,10 @@ export function LookRow({ look, onCamera }: LookRowProps) {
       data-look-state={state}
       className={look.breakGlassReason ? styles.glass : undefined}
     >
-      <td className={styles.time}>{clockWords(new Date(look.requestedAt), 'full')}</td>
+      <td className={styles.time}>
+        {clockWords(new Date(look.requestedAt), 'full')}
+        <span className={styles.aside}>{codeOf(look.id)}</span>
+      </td>
       <td>
         <Button look="plain" title={t('onlyThis')} onClick={() => onCamera(camera)}>
           {camera.name}

@@ -4,8 +4,11 @@ import { MoreRows } from '#lists/MoreRows.tsx';
 import { PanelFaces } from '#ui/PanelFaces.tsx';
 import { BrokenGlassNotice } from './BrokenGlassNotice.tsx';
 import { CameraFinder } from './CameraFinder.tsx';
+import { CodeFinder } from './CodeFinder.tsx';
 import { cameraOf, type NamedCamera } from './look-camera.ts';
 import { LookRow } from './LookRow.tsx';
+import { codeIn } from './look-code.ts';
+import { TableHead } from './TableHead.tsx';
 import { useLooks } from './use-looks.ts';
 import styles from './Register.module.css';
 
@@ -29,7 +32,9 @@ export function LooksTab() {
   const [camera, setCamera] = useState<NamedCamera | null>(null);
   const [typed, setTyped] = useState('');
   const [brokenGlass, setBrokenGlass] = useState(false);
-  const { face, more } = useLooks(camera?.id ?? null, brokenGlass);
+  const [typedCode, setTypedCode] = useState('');
+  const code = codeIn(typedCode);
+  const { face, more } = useLooks({ cameraId: camera?.id ?? null, brokenGlass, code });
   const choose = (chosen: NamedCamera | null): void => {
     setCamera(chosen);
     setTyped('');
@@ -46,25 +51,18 @@ export function LooksTab() {
         onType={setTyped}
         onChoose={choose}
       />
+      <CodeFinder typed={typedCode} onType={setTypedCode} />
       <BrokenGlassNotice only={brokenGlass} onOnly={setBrokenGlass} />
       <PanelFaces
         of={face}
         skeletonRows={12}
-        emptyWords={t(brokenGlass ? 'glass.none' : 'noLooks')}
+        emptyWords={t(code ? 'noLookOfCode' : brokenGlass ? 'glass.none' : 'noLooks')}
         isEmpty={({ nodes }) => nodes.length === 0}
       >
         {({ pageInfo }) => (
           <>
             <table className={styles.table}>
-              <thead>
-                <tr>
-                  {columns.map((column) => (
-                    <th key={column} scope="col">
-                      {t(`column.${column}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <TableHead columns={columns} />
               <tbody>
                 {shown.map((look) => (
                   <LookRow key={look.id} look={look} onCamera={choose} />

@@ -8,10 +8,17 @@ const pageSize = 50;
 /** The server's largest page. */
 const longestPage = 200;
 
+export type LookQuestion = {
+  cameraId: string | null;
+  brokenGlass: boolean;
+  /** As the mark on a picture shows it. */
+  code: string | null;
+};
+
 /** The register, newest first, of all cameras or of one, kept current by the journal. */
-export function useLooks(cameraId: string | null, brokenGlass: boolean) {
+export function useLooks(question: LookQuestion) {
   const { data, error, refetch, fetchMore } = useQuery(CameraViewsDocument, {
-    variables: { first: pageSize, after: null, cameraId, brokenGlass },
+    variables: { first: pageSize, after: null, ...question },
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
   });
@@ -21,8 +28,7 @@ export function useLooks(cameraId: string | null, brokenGlass: boolean) {
       variables: {
         first: downToOldestRunning(page?.nodes ?? []),
         after: null,
-        cameraId,
-        brokenGlass,
+        ...question,
       },
       updateQuery: (before, { fetchMoreResult: { cameraViews: fresh } }) => {
         const held = before.cameraViews;
@@ -33,12 +39,12 @@ export function useLooks(cameraId: string | null, brokenGlass: boolean) {
       },
     });
   const fresh = useJournalRefresh({
-    concerns: ({ kind }) => kind.startsWith('camera-view.'),
+    concerns: ({ kind }) => kind.startsWith('camera-view.') || kind.startsWith('recording-view.'),
     refresh,
   });
   const more = (after: string) =>
     fetchMore({
-      variables: { first: pageSize, after, cameraId },
+      variables: { first: pageSize, after, ...question },
       updateQuery: (before, { fetchMoreResult: { cameraViews: next } }) => ({
         cameraViews: { ...next, nodes: [...before.cameraViews.nodes, ...next.nodes] },
       }),

@@ -137,6 +137,23 @@ describeOnBothEngines('breaking the glass of a camera', (db) => {
     expect((await journalOf(id)).map(({ kind }) => kind)).toContain('camera-view.glass-reviewed');
   });
 
+  test('a mark read off a photograph leads to its look, and to no other', async () => {
+    const auditor = await signedIn('auditor', center);
+    const looks = createLookRegister(db);
+    const { nodes } = await looks.page(auditor, { brokenGlass: false, first: 50 });
+    const find = async (code: string) =>
+      (await looks.page(auditor, { brokenGlass: false, first: 50, code })).nodes.map(
+        ({ id }) => id,
+      );
+    expect(nodes.length).toBeGreaterThan(1);
+    for (const { id } of nodes) {
+      expect(await find(id.slice(0, 6))).toEqual([id]);
+      expect(await find(id.toUpperCase())).toEqual([id]);
+    }
+    expect(await find('______')).toEqual([]);
+    await expect(find('abc%de')).rejects.toMatchObject({ reason: 'view-code' });
+  });
+
   test('the picture ends with the duty', async () => {
     const { viewId } = await breakGlass(leader, 'unfiled', `${reason}，交班前`);
     const at = db.clock.now().toISOString();

@@ -10,6 +10,7 @@ export type LookRegister = ReturnType<typeof createLookRegister>;
 type Question = {
   cameraId?: string | null;
   brokenGlass: boolean;
+  code?: string | null;
   first: number;
   after?: string | null;
 };
@@ -22,8 +23,9 @@ export function createLookRegister({ database, clock }: { database: Database; cl
       const size = pageSize('cameraViews', question.first);
       const after = takeInViewCursor(question.after);
       const { cameraId = null, brokenGlass } = question;
+      const code = takeInCode(question.code);
       const rows = await database.inScope(viewer, (db) =>
-        queries.cameraViewPage(db, viewer, { cameraId, brokenGlass, limit: size + 1, after }),
+        queries.cameraViewPage(db, viewer, { cameraId, brokenGlass, code, limit: size + 1, after }),
       );
       return pageOf(rows, size, (row) => [row.requestedAt.toISOString(), row.id]);
     },
@@ -60,6 +62,16 @@ export function createLookRegister({ database, clock }: { database: Database; cl
       return row;
     },
   };
+}
+
+/** Whole ids are found by it, too. */
+function takeInCode(code: string | null | undefined): string | null {
+  if (code === null || code === undefined) return null;
+  if (/^[A-Za-z0-9_-]{6,64}$/.test(code)) return code;
+  throw new DomainError('invalid-input', 'code: six letters of a mark at least', {
+    reason: 'view-code',
+    details: { field: 'code' },
+  });
 }
 
 function takeInViewCursor(after: string | null | undefined): queries.AfterView {

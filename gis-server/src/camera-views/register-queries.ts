@@ -9,6 +9,8 @@ export type AfterView = { requestedAt: Date; id: string } | null;
 export type ViewQuestion = {
   cameraId: string | null;
   brokenGlass: boolean;
+  /** First letters of the look's id, in either case. */
+  code: string | null;
   limit: number;
   after: AfterView;
 };
@@ -23,10 +25,14 @@ const columns = sql`v.id, v.camera_id as "cameraId", coalesce(u.display_name, v.
 export function cameraViewPage(
   db: Reading,
   viewer: Viewer,
-  { cameraId, brokenGlass, limit, after }: ViewQuestion,
+  { cameraId, brokenGlass, code, limit, after }: ViewQuestion,
 ) {
   const conditions = [withinScope(viewer, 'v.area_code')];
   if (brokenGlass) conditions.push(sql`v.break_glass_reason is not null`);
+  if (code !== null) {
+    const escaped = code.toLowerCase().replaceAll('_', '\\_');
+    conditions.push(sql`lower(v.id) like ${`${escaped}%`}`);
+  }
   if (cameraId !== null) conditions.push(sql`v.camera_id = ${cameraId}`);
   if (after !== null) {
     conditions.push(sql`(v.requested_at < ${after.requestedAt}

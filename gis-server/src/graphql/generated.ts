@@ -1993,6 +1993,7 @@ export type QueryCameraViewsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   brokenGlass?: Scalars['Boolean']['input'];
   cameraId?: InputMaybe<Scalars['ID']['input']>;
+  code?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
