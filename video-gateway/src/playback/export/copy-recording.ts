@@ -1,9 +1,9 @@
 /** Pulls a window's recordings, stretch after stretch, and writes them as one CMAF file of ours. */
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
-import type { DomainError } from 'grid-data';
+import { DomainError } from 'grid-data';
 import type { AudioConfig } from '#media/access-unit.ts';
 import type { TimeSpan } from '#platforms/platform.ts';
 import { CopiedMovie } from '#playback/export/copied-movie.ts';
@@ -30,14 +30,27 @@ export type Copied = {
   lostPackets: number;
 };
 
-/** Every picture, none left out, as fast as the platform sends them. */
+/** Every picture, none left out, as fast as the platform sends them and the line carries them. */
 export async function copyRecording(copying: Copying): Promise<Copied> {
+  try {
+    return await copyAt('full-speed', copying);
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.reason !== 'line-too-slow') throw error;
+    // A link between two networks that carries live pictures carries a recording at its own pace, too.
+    await rm(copying.file, { force: true });
+    return copyAt('own-pace', copying);
+  }
+}
+
+type Pace = 'full-speed' | 'own-pace';
+
+async function copyAt(pace: Pace, copying: Copying): Promise<Copied> {
   const out = createWriteStream(copying.file, { mode: 0o600, flags: 'wx' });
   await once(out, 'open');
   const movie = new CopiedMovie(out, copying.window.fromMs);
   try {
     for (const stretch of copying.recordings) {
-      await copyStretch(copying, stretch, movie);
+      await copyStretch({ ...copying, pace }, stretch, movie);
       movie.flush();
     }
   } finally {
@@ -49,12 +62,13 @@ export async function copyRecording(copying: Copying): Promise<Copied> {
 }
 
 function copyStretch(
-  { video, camera, sound, onProgress }: Copying,
+  { video, camera, sound, pace, onProgress }: Copying & { pace: Pace },
   stretch: TimeSpan,
   movie: CopiedMovie,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const asked = { camera, stretch, fromMs: stretch.fromMs, speed: 1, copies: true, sound };
+    const copies = pace === 'full-speed';
+    const asked = { camera, stretch, fromMs: stretch.fromMs, speed: 1, copies, sound };
     const orGiveUp = (write: () => void): void => {
       try {
         write();

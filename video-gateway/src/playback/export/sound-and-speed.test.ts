@@ -4,12 +4,14 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { systemClock, type ExportManifest, type ExportOrder } from 'grid-data';
+import { DomainError, systemClock, type ExportManifest, type ExportOrder } from 'grid-data';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AccessUnit } from '#media/access-unit.ts';
 import { PlatformPulls } from '#platforms/platform-pulls.ts';
 import type { Platform } from '#platforms/platform.ts';
 import { copyRecording } from '#playback/export/copy-recording.ts';
 import { recoder } from '#playback/export/recode.ts';
+import type { Recordings } from '#playback/recorded-pull.ts';
 import { createAddressGuard } from '#sources/address-guard.ts';
 import { createOpenSource } from '#sources/open-source.ts';
 import { PlaybackClient } from '#testing/playback-client.ts';
@@ -220,6 +222,10 @@ describe('of a recorder that a test writes', { timeout: 30_000 }, () => {
 
   async function copyOf(script: CameraScript, sound: boolean) {
     const { camera, video } = await recorder(script);
+    return { camera, ...(await copyFrom(video, sound)) };
+  }
+
+  async function copyFrom(video: Recordings, sound: boolean) {
     const window = { fromMs: noonMs, toMs: noonMs + 4_000 };
     const file = join(folder, `${randomUUID()}.mp4`);
     const facts = await copyRecording({
@@ -231,7 +237,7 @@ describe('of a recorder that a test writes', { timeout: 30_000 }, () => {
       sound,
       onProgress: () => undefined,
     });
-    return { camera, file, facts };
+    return { file, facts };
   }
 
   it('AAC goes into the copy as it is, and an outside player decodes both tracks', async () => {
@@ -254,6 +260,46 @@ describe('of a recorder that a test writes', { timeout: 30_000 }, () => {
   it('sound that is not granted is not even asked for', async () => {
     const { camera } = await copyOf({ audio: 'aac' }, false);
     expect(camera.requests.filter((method) => method === 'SETUP')).toHaveLength(1);
+  });
+
+  it('what a link does not carry at full speed is copied at its own pace', async () => {
+    const { video, camera } = await recorder({});
+    const asked: boolean[] = [];
+    const narrow: Recordings = {
+      openRecorded: async (ask, handlers) => {
+        asked.push(ask.copies);
+        if (!ask.copies) return video.openRecorded(ask, handlers);
+        throw new DomainError('unavailable', 'the link is behind', { reason: 'line-too-slow' });
+      },
+    };
+    const { file, facts } = await copyFrom(narrow, false);
+    expect(asked).toEqual([true, false]);
+    expect(facts.frames).toBeGreaterThan(90);
+    expect(codecsOf(file)).toEqual(['h264']);
+    expect(camera.played).toBe(1);
+  });
+
+  it('key pictures alone come at four times the speed and more, whatever it sends', async () => {
+    const { video } = await recorder({ keyEvery: 5, audio: 'aac' });
+    const camera = { platformId: 'p', platformCameraId: '1', ticket: '' };
+    const stretch = { fromMs: noonMs, toMs: noonMs + 60_000 };
+    const sentAt = async (speed: number) => {
+      const units: AccessUnit[] = [];
+      const ended = Promise.withResolvers<void>();
+      await video.openRecorded(
+        { camera, stretch, fromMs: noonMs, speed, copies: false, sound: true },
+        {
+          onLine: () => undefined,
+          onUnit: (unit) => units.push(unit),
+          onEnd: () => ended.resolve(),
+        },
+      );
+      await ended.promise;
+      return units.filter((unit) => unit.track === 'video').map(({ key }) => key);
+    };
+    expect(new Set(await sentAt(8))).toEqual(new Set([true]));
+    expect(new Set(await sentAt(4))).toEqual(new Set([true]));
+    expect(new Set(await sentAt(2))).toEqual(new Set([true, false]));
   });
 
   it('packets that never came are counted, for no list of the recorder’s names them', async () => {

@@ -69,7 +69,11 @@ export class RtspSource implements Source {
   constructor(target: RtspSourceTarget, handlers: SourceHandlers) {
     this.#target = target;
     this.#handlers = handlers;
-    this.#open(target.rtspTransport ?? 'tcp').catch((error: unknown) => this.#failBy(error));
+    // What comes sooner than it was recorded overruns datagrams, and a copy has no use for holes.
+    const isHurried = (target.play?.speed ?? 1) > 1;
+    this.#open(isHurried ? 'tcp' : (target.rtspTransport ?? 'tcp')).catch((error: unknown) =>
+      this.#failBy(error),
+    );
   }
 
   close(): void {
