@@ -82,8 +82,9 @@ function freshFile(name: string): string {
 }
 
 function report(ran: readonly Ran[]): void {
-  const rows = faults.map((fault) => ({ ...fault, ...outcomeOf(fault, ran) }));
-  writeFileSync(join(folder, 'faults.json'), `${JSON.stringify(rows, null, 2)}\n`);
+  const ranAt = new Date().toISOString();
+  const rows = faults.map((fault) => ({ ...fault, ...outcomeOf(fault, ran), ranAt }));
+  keep(rows);
   const marks: Record<Outcome, string> = { passed: '✓', failed: '✗', 'not run': '–' };
   for (const { number, name, outcome, seconds, viewerSees } of rows) {
     console.log(
@@ -96,6 +97,17 @@ function report(ran: readonly Ran[]): void {
     `\n${count('passed')} passed, ${count('failed')} failed, ${count('not run')} not run`,
   );
   process.exitCode = count('failed') + count('not run') === 0 ? 0 : 1;
+}
+
+/** What was not played now stays as it was found last: playing one again costs no whole run. */
+function keep(rows: readonly { number: number }[]): void {
+  const file = join(folder, 'faults.json');
+  const before = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as { number: number }[])
+    : [];
+  const byNumber = new Map([...before, ...rows].map((row) => [row.number, row]));
+  const all = [...byNumber.values()].toSorted((a, b) => a.number - b.number);
+  writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
 }
 
 /** A fault is borne where every proof that was to run did, and passed. */
