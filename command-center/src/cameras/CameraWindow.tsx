@@ -8,6 +8,7 @@ import { PtzDeck } from '#ptz/PtzDeck.tsx';
 import { PtzOverlay } from '#ptz/PtzOverlay.tsx';
 import { useTurnKeys } from '#ptz/turn-keys.ts';
 import { usePtz } from '#ptz/use-ptz.ts';
+import { SightNote } from '#sights/SightNote.tsx';
 import { SurveyButton } from '#sights/survey/SurveyButton.tsx';
 import { useLivePicture } from '#video/use-live-picture.ts';
 import { useSound } from '#video/audio/use-sound.ts';
@@ -108,6 +109,7 @@ export function CameraWindow({ open, onClose }: CameraWindowProps) {
         {camera ? (
           <WhoAndWhy owner={camera.owner} ticket={view?.ticket ?? null} reason={reason} />
         ) : null}
+        {camera ? <SightNote cameraId={cameraId} /> : null}
         {camera ? <SurveyButton cameraId={cameraId} /> : null}
       </footer>
       {viewId ? <PtzDeck ptz={ptz} viewId={viewId} /> : null}

@@ -18,6 +18,7 @@ import { journalState } from '#journal/journal-state.ts';
 import { FiringNotices } from '#linkage/hall/FiringNotices.tsx';
 import { showFiringsOf } from '#linkage/page/linkage-page.ts';
 import { ListPanel } from '#lists/ListPanel.tsx';
+import { ConeNote } from '#map/ConeNote.tsx';
 import { MapView } from '#map/MapView.tsx';
 import { select, selectArea, useMapModel } from '#map/map-model.ts';
 import { LookHere } from '#ptz/LookHere.tsx';
@@ -123,6 +124,7 @@ function HallOf({ viewer }: { viewer: Viewer }) {
   return (
     <main className={styles.hall}>
       <MapView label={t('map')} />
+      <ConeNote />
       {replaying ? null : <MapMarks />}
       <div className={styles.left}>
         <TopBar

@@ -1,5 +1,6 @@
 /** Keeps the point things around the view drawn: which tiles, which layers, and anew only when one of them changed. */
 import type { Scene } from '@cesium/engine';
+import type { LonLat } from 'grid-data';
 import type { ViewState } from '../../engine.ts';
 import { zoomOf } from '../../engine-flat/view-conversion.ts';
 import type { MapLayer } from '../../layer.ts';
@@ -28,6 +29,7 @@ export class GlobeMarks {
   readonly #pagePoints = new Map<string, PagePoints>();
   #lookups: Lookups = new Map();
   #round = 0;
+  #middle: LonLat = [0, 0];
 
   constructor(scene: Scene, sources: MarkSources) {
     this.#scene = scene;
@@ -68,6 +70,7 @@ export class GlobeMarks {
 
   async showAround(view: ViewState, diagonalPx: number): Promise<void> {
     const round = (this.#round += 1);
+    this.#middle = [view.longitude, view.latitude];
     const zoom = zoomOf(view.metersPerPixel, view.latitude);
     // A tilted view reaches further ahead than its centre's scale says.
     const reach = 0.6 + Math.tan((Math.min(view.pitchDeg, 70) * Math.PI) / 180) * 0.35;
@@ -110,7 +113,7 @@ export class GlobeMarks {
       ? [...fromTiles.filter((thing) => !thing.bin), ...pageThings(layer, page, heightAt)]
       : fromTiles;
     marks.draw(things, zoom, this.#lookups);
-    cones.draw(things, zoom);
+    cones.draw(things, zoom, this.#middle);
   }
 
   async #load(layer: MapLayer, wanted: readonly TileAddress[]): Promise<LoadedTile[]> {

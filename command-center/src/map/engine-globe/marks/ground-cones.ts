@@ -10,6 +10,9 @@ import {
   PolygonHierarchy,
   type Scene,
 } from '@cesium/engine';
+import type { LonLat } from 'grid-data';
+import { coneRoom, nearestToMiddle } from '../../cone-room.ts';
+import type { LayerPart, MapLayer } from '../../layer.ts';
 import { isTurned } from '../../turned-cameras.ts';
 import { sightOf } from '../../camera-sights.ts';
 import { seenGround } from '../../view-cones.ts';
@@ -25,8 +28,13 @@ export class GroundCones {
     this.#scene = scene;
   }
 
-  draw(things: readonly MarkThing[], zoom: number): void {
-    const instances = things.flatMap((thing) => coneOf(thing, zoom));
+  draw(things: readonly MarkThing[], zoom: number, middle: LonLat): void {
+    const standing = things.filter((thing) => conePartAt(thing, zoom) !== null);
+    const drawn = nearestToMiddle(standing, middle);
+    if (things.some(({ layer }) => conePartOf(layer))) {
+      coneRoom.set({ all: standing.length, drawn: drawn.length });
+    }
+    const instances = drawn.flatMap((thing) => coneOf(thing, zoom));
     this.clear();
     if (instances.length === 0) return;
     this.#drawn = this.#scene.groundPrimitives.add(
@@ -44,12 +52,21 @@ export class GroundCones {
   }
 }
 
-function coneOf(thing: MarkThing, zoom: number): GeometryInstance[] {
+function conePartOf({ parts }: MapLayer): boolean {
+  return parts.some(({ symbol }) => symbol.kind === 'view-cone');
+}
+
+function conePartAt(thing: MarkThing, zoom: number): LayerPart | null {
   const part = thing.layer.parts.find(
     (each) => each.symbol.kind === 'view-cone' && each.sourceLayer === thing.sourceLayer,
   );
+  if (!part || zoom < part.minZoom || zoom >= part.maxZoom) return null;
+  return fits(part, thing.attributes) ? part : null;
+}
+
+function coneOf(thing: MarkThing, zoom: number): GeometryInstance[] {
+  const part = conePartAt(thing, zoom);
   if (part?.symbol.kind !== 'view-cone') return [];
-  if (zoom < part.minZoom || zoom >= part.maxZoom || !fits(part, thing.attributes)) return [];
   const id = String(thing.attributes['id']);
   if (isTurned(id)) return [];
   const ground = seenGround(thing.position, thing.attributes, sightOf(id))?.geometry;
