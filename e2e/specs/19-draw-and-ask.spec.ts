@@ -57,7 +57,11 @@ test.describe('draw and ask', () => {
     await page.keyboard.press('Enter');
     await expect(page.locator('[data-counts]')).toBeVisible({ timeout: 30_000 });
     await expect(page.locator('[data-figure="within-population"]')).toBeVisible();
-    // Units drive in and out between the number and its rows; what stands still is counted exactly.
+    // Units drive in and out: their rows are those that were counted.
+    const units = page.locator('[data-figure="within-units"]');
+    const unitCount = await valueOf(units);
+    await units.click();
+    await expect(page.locator('[data-list="within"] > li')).toHaveCount(unitCount);
     for (const name of ['places', 'cameras'] as const) {
       const figure = page.locator(`[data-figure="within-${name}"]`);
       const value = await valueOf(figure);
@@ -110,6 +114,34 @@ test.describe('draw and ask', () => {
     await page.locator('[data-field="buffer"]').fill('400');
     await page.locator('[data-field="buffer"]').press('Enter');
     await expect.poll(() => valueOf(figure), { timeout: 30_000 }).toBeGreaterThan(narrow);
+  });
+
+  test('what a car reaches and what is seen from here are asked about, by measures that are told', async ({
+    hall,
+  }) => {
+    const { page } = hall;
+    await openSeat(hall);
+    await page.locator('[data-ask-tool="travel"]').click();
+    await page.mouse.click(1150, 530);
+    const figure = page.locator('[data-figure="within-components"]');
+    await expect(figure).toBeVisible({ timeout: 60_000 });
+    await expect(page.locator('[data-speeds]')).toContainText('未经实测');
+    const near = await valueOf(figure);
+    await page.locator('[data-field="minutes"]').fill('8');
+    await page.locator('[data-field="minutes"]').press('Enter');
+    await expect.poll(() => valueOf(figure), { timeout: 60_000 }).toBeGreaterThan(near);
+    await page.screenshot({ path: join(screenshots, 'travel-ring.png'), timeout: 120_000 });
+
+    await page.locator('[data-ask-tool="sight"]').click();
+    await clickAlong(page, [square[1], square[3]]);
+    const share = page.locator('[data-visible-share]');
+    await expect(share).toBeVisible({ timeout: 60_000 });
+    const low = Number(await share.getAttribute('data-visible-share'));
+    await page.locator('[data-field="height"]').fill('60');
+    await page.locator('[data-field="height"]').press('Enter');
+    await expect
+      .poll(async () => Number(await share.getAttribute('data-visible-share')), { timeout: 60_000 })
+      .toBeGreaterThan(low);
   });
 });
 

@@ -1,13 +1,13 @@
 /**
  * Whoever looks at the past must not act on it: while it shows, commands are refused before they leave the page. To
- * look is no act: the cameras of an alarm that comes meanwhile open as ever.
+ * look is no act: the cameras of an alarm that comes meanwhile open as ever, and what was may be taken out as a file.
  */
 import { ApolloLink, Observable } from '@apollo/client';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { OperationTypeNode } from 'graphql';
 
 let blocked = false;
-const look = 'OpenCameraView';
+const looks: readonly (string | undefined)[] = ['OpenCameraView', 'ExportReplay'];
 
 export function setWritesBlocked(next: boolean): void {
   blocked = next;
@@ -15,7 +15,8 @@ export function setWritesBlocked(next: boolean): void {
 
 export const writeBlock = new ApolloLink((operation, forward) => {
   const acts =
-    operation.operationType === OperationTypeNode.MUTATION && operation.operationName !== look;
+    operation.operationType === OperationTypeNode.MUTATION &&
+    !looks.includes(operation.operationName);
   if (!blocked || !acts) return forward(operation);
   return new Observable((observer) => {
     observer.error(

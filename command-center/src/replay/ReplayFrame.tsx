@@ -7,6 +7,7 @@ import { useStore } from '#ui/create-store.ts';
 import { currentLanguage } from '#words/i18n.ts';
 import { useFailureWords } from '#words/failure-words.ts';
 import { jumpToReport } from './line/jump-to-report.ts';
+import { ExportSpan } from './line/ExportSpan.tsx';
 import { SpanChoice } from './line/SpanChoice.tsx';
 import { backToLive, replaySpeeds, replayState, togglePlay } from './replay-state.ts';
 import type { Shown } from './use-replay.ts';
@@ -36,6 +37,7 @@ export function ReplayFrame({ failed }: Pick<Shown, 'failed'>) {
         </Button>
         <div className={styles.second}>
           <SpanChoice />
+          <ExportSpan />
           <span className={styles.note} role="status">
             {failed ? failureWords(failed) : note}
           </span>

@@ -30,6 +30,8 @@ export type PastScreen = {
 };
 
 export type Picture = {
+  /** The moment it is of, Unix milliseconds. */
+  at: number;
   cases: PastCase[];
   unwellCameras: [number, number][];
   units: [number, number][];
@@ -48,6 +50,7 @@ const mostActs = 12;
 export function pictureAt(stretch: StretchColumns, at: number): Picture {
   const { incidents, cameras, units, duty, wall, plots } = stretch;
   return {
+    at,
     cases: indexesAt(incidents, at).map((i) => ({
       id: text(incidents, 'id', i),
       title: text(incidents, 'title', i),

@@ -1043,6 +1043,8 @@ export type Mutation = {
   /** Deletes a copy whose purpose is met, unless it is held. By who asked or who may decide; leaves a proof. */
   deleteRecordingExport: RecordingExport;
   dropRecordingBookmark: Scalars['Boolean']['output'];
+  /** Permission data.export. At most 5,000 rows; who did it with permission audit.read. */
+  exportReplay: ReplayExport;
   /** Permission data.export. At most 5,000 rows; their names, places and states, never who or where from. */
   exportRows: RowExport;
   /**
@@ -1228,6 +1230,11 @@ export type MutationDeleteRecordingExportArgs = {
 export type MutationDropRecordingBookmarkArgs = {
   commandId: Scalars['ID']['input'];
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationExportReplayArgs = {
+  input: ReplayExportInput;
 };
 
 
@@ -2472,6 +2479,26 @@ export type RecordingTicket = {
   windowTo: Scalars['DateTime']['output'];
 };
 
+/** What was done in a stretch of time as CSV, and beside it who took it out when, what is in it and its SHA-256. */
+export type ReplayExport = {
+  __typename?: 'ReplayExport';
+  fileName: Scalars['String']['output'];
+  /** JSON. */
+  manifest: Scalars['String']['output'];
+  manifestName: Scalars['String']['output'];
+  rows: Scalars['Int']['output'];
+  sha256: Scalars['String']['output'];
+  text: Scalars['String']['output'];
+};
+
+export type ReplayExportInput = {
+  areaCode: Scalars['String']['input'];
+  commandId: Scalars['ID']['input'];
+  from: Scalars['DateTime']['input'];
+  /** At most 24 hours after from. */
+  to: Scalars['DateTime']['input'];
+};
+
 /**
  * What was so between two moments, as columns: arrays of equal length, times in milliseconds since 1970, a toAt of null
  * still holds. A stretch from one moment to the same is the picture of that moment.
@@ -3323,6 +3350,8 @@ export type ResolversTypes = {
   RecordingFloor: ResolverTypeWrapper<RecordingFloorRecord>;
   RecordingSnapshot: ResolverTypeWrapper<RecordingSnapshot>;
   RecordingTicket: ResolverTypeWrapper<RecordingTicket>;
+  ReplayExport: ResolverTypeWrapper<ReplayExport>;
+  ReplayExportInput: ReplayExportInput;
   ReplayStretch: ResolverTypeWrapper<ReplayStretch>;
   ReportBin: ResolverTypeWrapper<ReportBin>;
   ReportIncidentInput: ReportIncidentInput;
@@ -3488,6 +3517,8 @@ export type ResolversParentTypes = {
   RecordingFloor: RecordingFloorRecord;
   RecordingSnapshot: RecordingSnapshot;
   RecordingTicket: RecordingTicket;
+  ReplayExport: ReplayExport;
+  ReplayExportInput: ReplayExportInput;
   ReplayStretch: ReplayStretch;
   ReportBin: ReportBin;
   ReportIncidentInput: ReportIncidentInput;
@@ -4168,6 +4199,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   decideViewRequest?: Resolver<ResolversTypes['ViewRequest'], ParentType, ContextType, RequireFields<MutationDecideViewRequestArgs, 'approve' | 'commandId' | 'id' | 'version'>>;
   deleteRecordingExport?: Resolver<ResolversTypes['RecordingExport'], ParentType, ContextType, RequireFields<MutationDeleteRecordingExportArgs, 'commandId' | 'id' | 'version'>>;
   dropRecordingBookmark?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDropRecordingBookmarkArgs, 'commandId' | 'id'>>;
+  exportReplay?: Resolver<ResolversTypes['ReplayExport'], ParentType, ContextType, RequireFields<MutationExportReplayArgs, 'input'>>;
   exportRows?: Resolver<ResolversTypes['RowExport'], ParentType, ContextType, RequireFields<MutationExportRowsArgs, 'input'>>;
   forceIncident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationForceIncidentArgs, 'commandId' | 'id' | 'note' | 'to' | 'version'>>;
   framePtz?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationFramePtzArgs, 'box' | 'viewId'>>;
@@ -4540,6 +4572,15 @@ export type RecordingTicketResolvers<ContextType = RequestContext, ParentType ex
   viewId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   windowFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   windowTo?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReplayExportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReplayExport'] = ResolversParentTypes['ReplayExport']> = {
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  manifest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  manifestName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ReplayStretchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReplayStretch'] = ResolversParentTypes['ReplayStretch']> = {
@@ -4976,6 +5017,7 @@ export type Resolvers<ContextType = RequestContext> = {
   RecordingFloor?: RecordingFloorResolvers<ContextType>;
   RecordingSnapshot?: RecordingSnapshotResolvers<ContextType>;
   RecordingTicket?: RecordingTicketResolvers<ContextType>;
+  ReplayExport?: ReplayExportResolvers<ContextType>;
   ReplayStretch?: ReplayStretchResolvers<ContextType>;
   ReportBin?: ReportBinResolvers<ContextType>;
   ReportMoment?: ReportMomentResolvers<ContextType>;

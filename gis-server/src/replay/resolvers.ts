@@ -1,4 +1,4 @@
-import { mapReader } from '#graphql/context.ts';
+import { mapReader, signedIn } from '#graphql/context.ts';
 import type { Resolvers } from '#graphql/generated.ts';
 
 export const replayResolvers: Resolvers = {
@@ -10,6 +10,10 @@ export const replayResolvers: Resolvers = {
       context.services.replay.reportBeside(mapReader(context), asked),
     changesSince: (_, { areaCode, since }, context) =>
       context.services.replay.changesSince(mapReader(context), areaCode, since),
+  },
+  Mutation: {
+    exportReplay: (_, { input }, context) =>
+      context.services.replay.export(signedIn(context), input),
   },
   ChangedIncidents: {
     incidents: ({ ids }, _, { loaders }) => found(ids.map((id) => loaders.incident.load(id))),

@@ -7,6 +7,7 @@ import { toColumns } from './columns.ts';
 import * as hall from './hall-queries.ts';
 import * as queries from './queries.ts';
 import { mostRows, type Stretch } from './queries.ts';
+import { createReplayExport } from './replay-export.ts';
 import * as reports from './report-queries.ts';
 
 export type ReplayService = ReturnType<typeof createReplayService>;
@@ -29,6 +30,12 @@ export function createReplayService({ database, clock, areas }: Parts) {
   };
 
   return {
+    export: createReplayExport({
+      database,
+      clock,
+      takeIn: (viewer, stretch) => takeIn(viewer, stretch, longest.stretchMs),
+    }),
+
     async stretch(viewer: Viewer, asked: Stretch) {
       const stretch = await takeIn(viewer, asked, longest.stretchMs);
       return database.inScope(viewer, async (db) => {

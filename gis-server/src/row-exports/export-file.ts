@@ -25,11 +25,20 @@ const byteOrderMark = '\uFEFF';
 const columns = ['id', 'name', 'kind', 'state', 'area', 'longitude', 'latitude'];
 
 function csvOf(rows: readonly ExportedRow[]): string {
-  const lines = rows.map(({ id, name, kind, state, areaCode, position }) =>
-    [id, name, kind, state, areaCode, position?.longitude ?? '', position?.latitude ?? '']
-      .map(cell)
-      .join(','),
+  return csvFile(
+    columns,
+    rows.map(({ id, name, kind, state, areaCode, position }) => [
+      ...[id, name, kind, state, areaCode],
+      ...[position?.longitude ?? '', position?.latitude ?? ''],
+    ]),
   );
+}
+
+export function csvFile(
+  columns: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): string {
+  const lines = rows.map((row) => row.map(cell).join(','));
   return `${byteOrderMark}${[columns.join(','), ...lines].join('\r\n')}\r\n`;
 }
 

@@ -5,6 +5,15 @@ import type { MatrixRow } from './scope-matrix.ts';
 const ids = idsIn(targetVillage);
 const on = (day: string) => `areaCode: "${targetVillage}", ${day}`;
 
+export const replayMutationRows: MatrixRow[] = [
+  {
+    field: 'Mutation.exportReplay',
+    role: 'duty-officer',
+    document: `mutation ($c: ID!) { exportReplay(input: { commandId: $c, ${on('from: "2026-05-04T00:00:00Z", to: "2026-05-05T00:00:00Z"')} }) { text manifest rows } }`,
+    sees: (d) => (d?.exportReplay.rows ?? 0) > 0,
+  },
+];
+
 export const replayQueryRows: MatrixRow[] = [
   {
     field: 'Query.replay',

@@ -10,7 +10,7 @@ import { idsIn, targetVillage } from './made-up-city.ts';
 import { drawingMutationRows, drawingQueryRows } from './scope-matrix-of-drawing.ts';
 import { linkageMutationRows, linkageQueryRows } from './scope-matrix-of-linkage.ts';
 import { recordingMutationRows, recordingQueryRows } from './scope-matrix-of-recordings.ts';
-import { replayQueryRows } from './scope-matrix-of-replay.ts';
+import { replayMutationRows, replayQueryRows } from './scope-matrix-of-replay.ts';
 import { sightQueryRows } from './scope-matrix-of-sights.ts';
 import { situationMutationRows, situationQueryRows } from './scope-matrix-of-situation.ts';
 import { wallFieldsOfTheirOwn, wallMutationRows, wallQueryRows } from './scope-matrix-of-walls.ts';
@@ -283,6 +283,7 @@ export const mutationRows: MatrixRow[] = [
   },
   ...caseMutationRows,
   ...drawingMutationRows,
+  ...replayMutationRows,
   ...recordingMutationRows,
   ...linkageMutationRows,
   ...wallMutationRows,
