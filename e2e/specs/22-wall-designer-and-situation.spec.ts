@@ -87,8 +87,8 @@ test('a wall is designed on its plan: screens snap together, scenes are put into
   test.slow();
   const names = ['设计左屏', '设计右屏'];
   const scenes = ['晨会', '晨会（副本）', '他人的晨会'];
-  const left = await hang(city, names[0]!, 50_000);
-  const right = await hang(city, names[1]!, 51_400);
+  const left = await hang(city, names[0]!, 0);
+  const right = await hang(city, names[1]!, 1_400);
   try {
     const hall = new HallPage(page, stack);
     await hall.open('shift-leader', { path: '/wall-designer', layers: 'areas' });
@@ -96,9 +96,9 @@ test('a wall is designed on its plan: screens snap together, scenes are put into
     const moved = page.locator(`[data-box="${right}"]`);
     await expect(moved).toBeVisible(patience);
 
-    // 190 mm to the left would do; the hand stops 10 mm short and it snaps all the same.
+    // 186 mm to the left would do; the hand stops 10 mm short and it snaps all the same.
     const perPx = 1210 / (await moved.boundingBox())!.width;
-    await dragBy(page, moved, -176 / perPx, 6 / perPx);
+    await dragBy(page, moved, -176 / perPx, -6 / perPx);
     await expect(page.locator('[data-joined="2"]')).toBeVisible(patience);
     await moved.press('ArrowDown');
     await expect(page.locator('[data-fault]')).toHaveCount(0);
@@ -107,7 +107,7 @@ test('a wall is designed on its plan: screens snap together, scenes are put into
     await page.locator('[data-act="save-layout"]').click();
     await expect
       .poll(async () => (await screensOf(city)).find(({ id }) => id === right), patience)
-      .toMatchObject({ leftMm: 51_214, topMm: 0 });
+      .toMatchObject({ leftMm: 1_214, topMm: 0 });
 
     await page.locator('[data-tab="scenes"]').click();
     await page.locator('[data-scene-choice]').selectOption('');
@@ -127,7 +127,7 @@ test('a wall is designed on its plan: screens snap together, scenes are put into
 
     const id = await page.locator('[data-scene-choice]').inputValue();
     const camera = { cameraId: 'no-such-camera', incidentId: null };
-    const rect = { leftMm: 50_000, topMm: 0, widthMm: 1210, heightMm: 681 };
+    const rect = { leftMm: 0, topMm: 0, widthMm: 1210, heightMm: 681 };
     const gone = { id: 'gone', kind: 'cameras', rect, cameras: [camera] };
     await saveScene(city, { id, version: 1, name: '他人的晨会', tiles: [gone] });
     await page.locator('[data-piece="clock"]').click();
@@ -179,7 +179,9 @@ test('a number opens as many rows as it says; an area and an incident re-scope a
     'data-count',
     String(count),
   );
-  expect(await board.getAttribute('data-as-of-seq')).toBe(await rows.getAttribute('data-as-of-seq'));
+  expect(await board.getAttribute('data-as-of-seq')).toBe(
+    await rows.getAttribute('data-as-of-seq'),
+  );
   await shot(page, 'situation-leader');
 
   const area = board.locator('[data-panel="areas"] [data-area]').first();
@@ -245,10 +247,9 @@ test('one key hides names, numbers and pictures from guests, here and on the scr
     );
     const rect = { leftMm: 60_000, topMm: 0, widthMm: 1210, heightMm: 681 };
     const tiles = [{ id: 'grades', kind: 'panel', panel: 'grades', rect }];
-    await chief.get(
-      'mutation ($i: WallPushInput!) { pushToWallScreen(input: $i) { version } }',
-      { i: { commandId: crypto.randomUUID(), screenId, seenVersion: 0, content: { tiles } } },
-    );
+    await chief.get('mutation ($i: WallPushInput!) { pushToWallScreen(input: $i) { version } }', {
+      i: { commandId: crypto.randomUUID(), screenId, seenVersion: 0, content: { tiles } },
+    });
     await expect(face.locator('[data-wall-card="grades"] [data-number="open"]')).toBeVisible(
       patience,
     );

@@ -178,7 +178,7 @@ export function LayoutEditor({ wall }: { wall: Wall }) {
         ) : null}
         <div className={styles.row}>
           <Button
-            look="solid"
+            look={changed.length === 0 ? 'quiet' : 'solid'}
             data-act="save-layout"
             disabled={changed.length === 0}
             onClick={() => void saving.save(changed)}

@@ -70,7 +70,7 @@ export function SceneBar({ wall, editing, faults, onPreview }: SceneBarProps) {
           onChange={({ target }) => editing.change((it) => ({ ...it, name: target.value }))}
         />
         <Button
-          look="solid"
+          look={isChanged ? 'solid' : 'quiet'}
           data-act="save-scene"
           disabled={!isChanged || draft.name.trim() === ''}
           onClick={() => void saving.save(draft)}
