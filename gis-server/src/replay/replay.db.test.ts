@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { systemViewer, type Viewer } from '#access/viewer.ts';
 import { madeUpCounty, viewerAt } from '#database/testing/made-up-county.ts';
 import { describeOnBothEngines } from '#database/testing/test-database.ts';
@@ -226,6 +226,27 @@ describeOnBothEngines('the replay', (db) => {
     expect(whole.plots['label']).toEqual(['here', 'there', 'there']);
     const other = await seeAccountOf(db.database, viewerAt(neighbour, 'duty-officer'));
     expect((await moment(other, changed, neighbour)).plots['label']).toEqual([]);
+  });
+
+  it('lets a stretch out as a file with its manifest, who did it only to who audits acts', async () => {
+    const to = db.clock.now();
+    const stretch = { areaCode: madeUpCounty, from: new Date(to.getTime() - 3_600_000), to };
+    const take = (viewer: Viewer) =>
+      graph.services.replay.export(viewer, { commandId: randomUUID(), ...stretch });
+    const { text, sha256, rows, manifest } = await take(leader);
+    const told = await graph.services.replay.stretch(leader, stretch);
+    expect(rows).toBe(told.acts['seq']!.length);
+    expect(text.trim().split('\r\n')).toHaveLength(rows + 1);
+    expect(createHash('sha256').update(text).digest('hex')).toBe(sha256);
+    expect(JSON.parse(manifest)).toMatchObject({ rows, sha256, takenBy: leader.displayName });
+    const auditor = await seeAccountOf(db.database, viewerAt(madeUpCounty, 'auditor'));
+    const withNames = leader.permissions.has('audit.read');
+    expect(text.split('\r\n')[0]!.includes('actor')).toBe(withNames);
+    await expect(take(auditor)).rejects.toMatchObject({ kind: 'not-allowed' });
+    const { acts } = await graph.services.replay.stretch(auditor, {
+      ...{ ...stretch, to: db.clock.now() },
+    });
+    expect(acts['kind']).toContain('rows.exported');
   });
 
   it('shows what stood on a screen of the hall, and by whose hand', async () => {

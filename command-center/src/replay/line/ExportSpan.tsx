@@ -8,6 +8,7 @@ import { useViewer } from '#gis/use-viewer.ts';
 import { saveBlob } from '#recordings/save-blob.ts';
 import { Button } from '#ui/Button.tsx';
 import { useStore } from '#ui/create-store.ts';
+import { useNow } from '#ui/use-now.ts';
 import { useFailureWords } from '#words/failure-words.ts';
 import { replayState } from '../replay-state.ts';
 import { boundsOf } from './span.ts';
@@ -23,7 +24,7 @@ export function ExportSpan() {
   const span = useStore(replayState, (state) => state.span);
   const areaCode = useStore(replayState, (state) => state.areaCode);
   const [failure, setFailure] = useState<unknown>(null);
-  const { fromMs, toMs } = boundsOf(span, Date.now());
+  const { fromMs, toMs } = boundsOf(span, useNow(60_000));
   const mayTake = viewer?.permissions.includes('data.export') ?? false;
   if (!mayTake || areaCode === null || toMs - fromMs > longestMs) return null;
   const take = async (): Promise<void> => {
