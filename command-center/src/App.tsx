@@ -12,6 +12,9 @@ const Gallery = import.meta.env.DEV
 const AccountsPage = lazy(() =>
   import('./accounts/AccountsPage.tsx').then((module) => ({ default: module.AccountsPage })),
 );
+const DeskPage = lazy(() =>
+  import('./desk/DeskPage.tsx').then((module) => ({ default: module.DeskPage })),
+);
 const LinkagePage = lazy(() =>
   import('./linkage/page/LinkagePage.tsx').then((module) => ({ default: module.LinkagePage })),
 );
@@ -42,6 +45,7 @@ const pages: readonly string[] = [
   '/symbols',
   wallPath,
   '/accounts',
+  '/desk',
   '/recordings',
   '/linkage',
   '/screen',
@@ -77,6 +81,7 @@ export function App() {
           <AccountsPage onClose={() => goTo('/')} />
         </Suspense>
       ) : null}
+      {path === '/desk' ? <Desk /> : null}
       {path === '/linkage' ? (
         <Suspense>
           <LinkagePage onClose={() => goTo('/')} onIncident={showIncident} />
@@ -94,6 +99,15 @@ export function App() {
       ) : null}
     </SignInGate>
   );
+}
+
+function Desk() {
+  const { viewer } = useViewer();
+  return viewer?.area.code ? (
+    <Suspense>
+      <DeskPage viewer={viewer} onClose={() => goTo('/')} />
+    </Suspense>
+  ) : null;
 }
 
 function WallOfPictures() {

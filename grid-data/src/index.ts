@@ -24,6 +24,7 @@ export * from './domain/case/judge-move.ts';
 export * from './domain/case/moves.ts';
 export * from './domain/case/take-move.ts';
 export * from './domain/case/work-calendar.ts';
+export * from './domain/case/worklists.ts';
 export * from './domain/journal-kinds.ts';
 export * from './domain/linkage/linkage-effect.ts';
 export * from './domain/linkage/linkage-event.ts';

@@ -20,7 +20,7 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
         <li key={seq} className={styles.entry}>
           <time dateTime={at}>{clockWords(new Date(at), 'full')}</time>
           <span>
-            {t(`kinds.${kind}`, { defaultValue: kind })}
+            <WhatWords kind={kind} payload={payload} />
             <StateWords payload={payload} />
           </span>
           {actorName ? <span className={styles.actor}>{actorName}</span> : null}
@@ -28,6 +28,14 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
       ))}
     </ol>
   );
+}
+
+/** The move by its name where the journal has it, else the kind of the row. */
+function WhatWords({ kind, payload }: { kind: string; payload: unknown }) {
+  const { t } = useTranslation('journal');
+  const { move } = (payload ?? {}) as { move?: unknown };
+  const kindWords = t(`kinds.${kind}`, { defaultValue: kind });
+  return typeof move === 'string' ? t(`desk:move.${move}`, { defaultValue: kindWords }) : kindWords;
 }
 
 function StateWords({ payload }: { payload: unknown }) {

@@ -32,12 +32,22 @@ import { toggleFace, toggleMuted, usePreferences } from './preferences.ts';
 import { ScaleBar } from './ScaleBar.tsx';
 import styles from './BottomBar.module.css';
 
+/** Whoever may move cases has a desk. */
+const deskRights = [
+  'incident.accept',
+  'incident.register',
+  'incident.dispatch',
+  'incident.dispose',
+  'case.supervise',
+] as const;
+
 /** One line: how fresh everything is, the last hour, and the few switches. */
 export function BottomBar({ areaCode }: { areaCode: string }) {
   const { t } = useTranslation('shell');
   const { viewer } = useViewer();
   const engineKind = useMapModel((model) => model.engineKind);
   const replaying = useStore(replayState, ({ at }) => at !== null);
+  const mayWorkCases = deskRights.some((right) => viewer?.permissions.includes(right));
   const mayUseRecordings =
     viewer?.permissions.some((each) => each.startsWith('recording.')) ?? false;
   const mayUseWall = viewer?.permissions.some((each) => each.startsWith('wall.')) ?? false;
@@ -79,6 +89,11 @@ export function BottomBar({ areaCode }: { areaCode: string }) {
           onClick={() => void switchLanguage()}
         />
         <Tool id="face" icon={<Sun size="1.2em" />} onClick={toggleFace} />
+        {mayWorkCases ? (
+          <Button look="plain" onClick={() => goTo('/desk')}>
+            {t('desk')}
+          </Button>
+        ) : null}
         {mayUseRecordings ? (
           <Button look="plain" onClick={() => goTo('/recordings')}>
             {t('recordings')}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChangesCard } from '#absence/ChangesCard.tsx';
 import { AlarmPanel } from '#incidents/AlarmPanel.tsx';
@@ -48,7 +48,7 @@ import { MapMarks } from './MapMarks.tsx';
 import { NoCity, NoMap } from './NoMap.tsx';
 import { openHit } from './open-hit.ts';
 import { RegisterHome } from './RegisterHome.tsx';
-import { designerPath, goTo } from './path.ts';
+import { currentPath, designerPath, goTo, onPathChange } from './path.ts';
 import { hallPanels, showPanel } from './hall-panels.ts';
 import { playTourHere, TourInHall } from './TourInHall.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -109,6 +109,7 @@ function HallOf({ viewer }: { viewer: Viewer }) {
     selection?.kind === 'incident' ? selection.id : null,
   );
   const past = useReplay(areaCode);
+  const atDesk = useSyncExternalStore(onPathChange, currentPath) === '/desk';
   const close = (): void => showPanel(null);
   const mayUseWall = viewer.permissions.some((each) => each.startsWith('wall.'));
   const [commands] = useState(() => hallCommands());
@@ -167,7 +168,7 @@ function HallOf({ viewer }: { viewer: Viewer }) {
               picture={past.picture}
               onClose={() => select(null)}
             />
-          ) : (
+          ) : atDesk ? null : (
             <DetailCard />
           )}
           {replaying ? null : <PlotPanel />}

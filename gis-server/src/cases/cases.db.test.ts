@@ -286,4 +286,75 @@ describeOnBothEngines('a case', (db) => {
       },
     });
   });
+
+  describe('at the desk', () => {
+    const listsOf = `query ($a: String!) { worklists(areaCode: $a) { key count } }`;
+    const rowsOf = `query ($a: String!, $k: String!, $f: Int!, $after: String) {
+      worklist(areaCode: $a, key: $k, first: $f, after: $after) {
+        nodes { id dueAt stageDueAt } pageInfo { endCursor hasNextPage } } }`;
+
+    it('each list counts as many as its rows, in pages too, the most urgent first', async () => {
+      await inHand();
+      await report();
+      for (const who of [people.officer, people.shift, people.dispatcher, people.department]) {
+        const { data, errors } = await graph.ask(who, listsOf, { a: madeUpCounty });
+        expect(errors).toEqual([]);
+        expect(data.worklists.some(({ count }: any) => count > 1)).toBe(true);
+        for (const { key, count } of data.worklists) {
+          const rows: any[] = [];
+          for (let after: string | null = null, more = true; more;) {
+            const page = await graph.ask(who, rowsOf, { a: madeUpCounty, k: key, f: 3, after });
+            const { nodes, pageInfo }: any = page.data.worklist;
+            rows.push(...nodes);
+            [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+          }
+          expect(new Set(rows.map(({ id }) => id)).size, key).toBe(count);
+          const due = rows.map((row) => row.dueAt ?? row.stageDueAt ?? '9999');
+          expect(due, key).toEqual(due.toSorted());
+        }
+      }
+    });
+
+    it('a department’s lists hold its own cases and no others', async () => {
+      const { id } = await inHand();
+      const other = await seeAccountOf(db.database, viewerAt(madeUpCounty, 'department', 'water'));
+      const of = async (who: Viewer) =>
+        (await graph.ask(who, rowsOf, { a: madeUpCounty, k: 'in-hand', f: 100 })).data.worklist
+          .nodes;
+      expect((await of(people.department)).map((row: any) => row.id)).toContain(id);
+      expect(await of(other)).toEqual([]);
+    });
+
+    it('a dispatch is advised with its rule, and remembers who sent cases of this class back', async () => {
+      const ask = `query ($id: ID!) { incident(id: $id) {
+        dispatchAdvice { department { code } rule openCases returned } } }`;
+      const adviceOn = async (id: string) =>
+        (await graph.ask(people.dispatcher, ask, { id })).data.incident.dispatchAdvice;
+      const fresh = await report();
+      const before = await adviceOn(fresh);
+      expect(before).toMatchObject({ department: { code: 'city-management' }, rule: 'class' });
+      const id = await report();
+      await move(people.officer, id, 1, 'accept');
+      await move(people.shift, id, 2, 'register');
+      await move(people.dispatcher, id, 3, 'dispatch');
+      expect(await adviceOn(fresh)).toEqual({ ...before, openCases: before.openCases + 1 });
+      await move(people.department, id, 4, 'return', { note: '不属我局' });
+      expect(await adviceOn(fresh)).toEqual({ ...before, returned: before.returned + 1 });
+    });
+
+    it('suspects what is of the same class, near and soon, and nothing else', async () => {
+      const place = { longitude: 9.97, latitude: 50.011 };
+      const [first, near] = [await report({ position: place }), await report({ position: place })];
+      // 0.0004° are 44 m north, 0.0006° are 67 m.
+      const inside = await report({ position: { ...place, latitude: 50.0114 } });
+      await report({ position: { ...place, latitude: 50.0116 } });
+      await report({ position: place, classCode: 'C0102' });
+      hours(25);
+      await report({ position: place });
+      const ask = `query ($id: ID!) { incident(id: $id) { suspectedDuplicates { id } } }`;
+      const { data } = await graph.ask(people.officer, ask, { id: first });
+      const found = data.incident.suspectedDuplicates.map((row: any) => row.id);
+      expect(found).toEqual([near, inside]);
+    });
+  });
 });

@@ -2,6 +2,12 @@ import { mapReader, signedIn } from '#graphql/context.ts';
 import type { Resolvers } from '#graphql/generated.ts';
 
 export const caseResolvers: Resolvers = {
+  Query: {
+    worklists: (_, { areaCode }, context) =>
+      context.services.cases.worklists(mapReader(context), areaCode),
+    worklist: (_, asked, context) => context.services.cases.worklist(mapReader(context), asked),
+    departments: (_, __, context) => context.services.cases.departments(mapReader(context)),
+  },
   Mutation: {
     moveIncident: (_, { input }, context) =>
       context.services.caseCommands.move(mapReader(context), input),
@@ -9,6 +15,19 @@ export const caseResolvers: Resolvers = {
       context.services.caseCommands.force(signedIn(context), input),
   },
   Incident: {
+    department: ({ departmentCode }, _, { loaders }) =>
+      departmentCode === null ? null : loaders.department.load(departmentCode),
+    async dispatchAdvice(incident, _, context) {
+      const advice = await context.services.cases.dispatchAdvice(mapReader(context), incident);
+      const department = advice && (await context.loaders.department.load(advice.code));
+      return advice && department ? { ...advice, department } : null;
+    },
+    suspectedDuplicates: async (incident, _, context) =>
+      context.services.cases.duplicates(
+        mapReader(context),
+        incident,
+        await context.loaders.caseRules(),
+      ),
     permittedMoves: async (incident, _, context) =>
       context.services.cases.moves(mapReader(context), incident, await context.loaders.caseRules()),
     clock: async (incident, _, { services, loaders }) =>

@@ -1,27 +1,84 @@
 import type { Viewer } from '#access/viewer.ts';
+import type { AreaService } from '#areas/service.ts';
 import type { Database } from '#database/transaction.ts';
 import type { IncidentRecord } from '#incidents/incident-record.ts';
 import {
   amberOf,
   colourOf,
+  DomainError,
   dueOf,
   isRunning,
   judgeMove,
   leftOf,
   movesFrom,
   targetOf,
+  worklistKeys,
+  worklistsFor,
 } from 'grid-data';
 import type { Clock } from 'grid-data';
+import { pageOf, decodeCursor, pageSize } from '#graphql/page.ts';
+import { isUuid, takeInWord } from '#graphql/take-in.ts';
 import { factsOf } from './case-queries.ts';
+import { allDepartments, standingOf, suspectedDuplicates } from './desk-queries.ts';
+import { pickDepartment } from './pick-department.ts';
+import { pageOfWorklist, worklistCounts } from './worklist-queries.ts';
 import { readCaseRules } from './case-rules.ts';
 import type { CaseRules } from './case-rules.ts';
 import { moverOf } from './mover.ts';
 
+type Parts = { database: Database; clock: Clock; areas: AreaService };
+
+export type AskedWorklist = { areaCode: string; key: string; first: number; after?: string | null };
+
+/** Returns of the last month hint at a class that belongs elsewhere. */
+const lookBackMs = 30 * 86_400_000;
+
 export type CaseService = ReturnType<typeof createCaseService>;
 
 /** What is asked about cases: what leads on from here, and how the clock stands. */
-export function createCaseService({ database, clock }: { database: Database; clock: Clock }) {
+export function createCaseService({ database, clock, areas }: Parts) {
+  const viewOf = async (viewer: Viewer, areaCode: string) => ({
+    within: await areas.takeIn(viewer, { areaCode }),
+    now: clock.now(),
+  });
+
   return {
+    /** The lists of the viewer's rights, each with as many as its rows. */
+    async worklists(viewer: Viewer, areaCode: string) {
+      const keys = worklistsFor(viewer.permissions);
+      if (keys.length === 0) return [];
+      const view = await viewOf(viewer, areaCode);
+      const counts = await database.inScope(viewer, (db) => worklistCounts(db, viewer, keys, view));
+      return keys.map((key) => ({ key, count: counts.get(key) ?? 0 }));
+    },
+
+    async worklist(viewer: Viewer, asked: AskedWorklist) {
+      const size = pageSize('worklist', asked.first);
+      const key = takeInWord(asked.key, worklistKeys, 'key');
+      const after = takeInCursor(asked.after);
+      const view = await viewOf(viewer, asked.areaCode);
+      const rows = await database.inScope(viewer, (db) =>
+        pageOfWorklist(db, viewer, { key, view }, { limit: size + 1, after }),
+      );
+      return pageOf(rows, size, (row) => [urgencyOf(row).toISOString(), row.id]);
+    },
+
+    departments: (viewer: Viewer) => database.inScope(viewer, allDepartments),
+
+    /** Where a dispatch would go by rule, and how that department stands; null where no rule knows. */
+    dispatchAdvice: (viewer: Viewer, incident: IncidentRecord) =>
+      database.inScope(viewer, async (db) => {
+        const picked = await pickDepartment(db, viewer, incident);
+        if (picked === null) return null;
+        const since = new Date(clock.now().getTime() - lookBackMs);
+        const { classCode } = incident;
+        const standing = await standingOf(db, viewer, { code: picked.code, classCode, since });
+        return { ...standing, rule: picked.rule };
+      }),
+
+    duplicates: (viewer: Viewer, incident: IncidentRecord, { settings }: CaseRules) =>
+      database.inScope(viewer, (db) => suspectedDuplicates(db, viewer, incident, settings)),
+
     rules: (viewer: Viewer): Promise<CaseRules> => database.inScope(viewer, readCaseRules),
 
     /** All rows of the table from its state; those of others too, with the reason, so that a desk can explain. */
@@ -58,4 +115,24 @@ export function createCaseService({ database, clock }: { database: Database; clo
       };
     },
   };
+}
+
+const lastOfAll = new Date('9999-01-01T00:00:00Z');
+
+function urgencyOf({ dueAt, state, facts }: IncidentRecord): Date {
+  const stageDue = facts.stages[state]?.due ?? null;
+  return dueAt ?? (stageDue === null ? lastOfAll : new Date(stageDue));
+}
+
+function takeInCursor(after: string | null | undefined) {
+  if (!after) return null;
+  const [at, id] = decodeCursor(after, ['string', 'string']);
+  const urgency = new Date(at);
+  if (Number.isNaN(urgency.getTime()) || !isUuid(id)) {
+    throw new DomainError('invalid-input', 'after is not a cursor of this list', {
+      reason: 'cursor',
+      details: { field: 'after' },
+    });
+  }
+  return { urgency, id };
 }

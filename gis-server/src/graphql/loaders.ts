@@ -4,6 +4,7 @@ import type { AreaRecord, GridCellRecord } from '#areas/area-record.ts';
 import { isGridCellKey } from '#areas/service.ts';
 import type { ViewGround } from '#camera-views/view-decision.ts';
 import type { CameraRecord, RankedCameraRecord } from '#cameras/camera-record.ts';
+import type { DepartmentRecord } from '#cases/desk-queries.ts';
 import type { CaseRules } from '#cases/case-rules.ts';
 import type { CityComponentRecord } from '#city-components/city-component-record.ts';
 import type { IncidentClassRecord, IncidentRecord } from '#incidents/incident-record.ts';
@@ -163,6 +164,11 @@ export function createLoaders(viewer: Viewer | null, services: Services) {
       (row) => row.id,
     ),
     incidentClass,
+    department: oneEach<string, DepartmentRecord>(
+      asViewer((who) => services.cases.departments(who)),
+      itself,
+      (row) => row.code,
+    ),
     incidentsOfComponent: loaderOf<IncidentsOfComponent, IncidentRecord[]>(
       async (keys) => {
         if (viewer === null) return keys.map(() => []);

@@ -7,6 +7,7 @@ export const pageCaps = {
   places: 500,
   units: 500,
   incidents: 200,
+  worklist: 200,
   accounts: 200,
   cameraViews: 200,
   cameraConditions: 200,

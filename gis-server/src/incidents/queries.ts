@@ -59,6 +59,13 @@ export async function incidentsById(db: Reading, viewer: Viewer, ids: readonly s
   return rows.map(toRecord);
 }
 
+/** Rows for a question of another noun; the condition holds the scope. */
+export async function incidentRows(db: Reading, where: Statement, order: Statement) {
+  const rows = await db.query<Row>(sql`-- Which incidents answer this?
+    select ${columns} from incidents i where ${where} order by ${order}`);
+  return rows.map(toRecord);
+}
+
 /**
  * Incidents as they are once nobody else is changing them; held until the end of the transaction. Taken in the order of
  * their ids, so that two who take the same two do not wait for each other.

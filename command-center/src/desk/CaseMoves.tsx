@@ -1,0 +1,133 @@
+import { useEffect, useState } from 'react';
+import { useMutation } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { newCommandId } from '#gis/command-id.ts';
+import { MoveIncidentDocument, type CaseFileFragment } from '#gis/generated/graphql.ts';
+import { Button } from '#ui/Button.tsx';
+import { emptyDraft, keepDraft, readDraft, type MoveDraft } from './move-draft.ts';
+import { MoveForm } from './MoveForm.tsx';
+import { MoveRefusal } from './MoveRefusal.tsx';
+import styles from './CaseMoves.module.css';
+
+type Move = CaseFileFragment['permittedMoves'][number];
+
+/** What leads on from here, each with its key; what is not permitted now says why. */
+export function CaseMoves({ incident }: { incident: CaseFileFragment }) {
+  const { t } = useTranslation('desk');
+  const [draft, setDraft] = useState<MoveDraft | null>(() => readDraft(incident.id));
+  const [send, { error, loading, reset }] = useMutation(MoveIncidentDocument);
+  const permitted = incident.permittedMoves.filter((each) => each.permitted);
+  const others = incident.permittedMoves.filter(
+    (each) => !each.permitted && each.refusal !== 'permission-missing',
+  );
+  const write = (next: MoveDraft | null): void => {
+    keepDraft(incident.id, next);
+    setDraft(next);
+  };
+  const take = (said: MoveDraft): void => {
+    send({ variables: { input: inputOf(incident, said) } }).then(
+      () => write(null),
+      // Said on the form, with all that was written.
+      () => undefined,
+    );
+  };
+  const choose = (move: Move): void => {
+    reset();
+    const asks = move.needs.length > 0;
+    if (asks) write(draft?.move === move.move ? draft : emptyDraft(move.move));
+    else {
+      setDraft(null);
+      take(emptyDraft(move.move));
+    }
+  };
+  useMoveKeys(draft === null && !loading ? permitted : [], choose);
+  const chosen = permitted.find(({ move }) => move === draft?.move);
+  return (
+    <section className={styles.moves} aria-label={t('moves')}>
+      <div className={styles.buttons}>
+        {permitted.map((move, index) => (
+          <Button
+            key={move.move}
+            look={index === 0 ? 'solid' : 'quiet'}
+            {...(index < 9 ? { shortcut: String(index + 1) } : {})}
+            data-move={move.move}
+            aria-pressed={draft?.move === move.move}
+            disabled={loading}
+            onClick={() => choose(move)}
+          >
+            {t(`move.${move.move}`)}
+          </Button>
+        ))}
+        {permitted.length === 0 ? <p className={styles.none}>{t('nothingForYou')}</p> : null}
+      </div>
+      {draft && chosen ? (
+        <MoveForm
+          incident={incident}
+          move={chosen}
+          draft={draft}
+          busy={loading}
+          onWrite={write}
+          onTake={() => take(draft)}
+          onDrop={() => {
+            reset();
+            write(null);
+          }}
+        />
+      ) : null}
+      {draft && !chosen ? (
+        <p className={styles.none}>
+          {t('draftElsewhere', { move: t(`move.${draft.move}`), note: draft.note })}{' '}
+          <Button look="plain" onClick={() => write(null)}>
+            {t('drop')}
+          </Button>
+        </p>
+      ) : null}
+      {error ? <MoveRefusal error={error} given={incident.version} draft={draft} /> : null}
+      {others.length > 0 ? (
+        <ul className={styles.others}>
+          {others.map(({ move, refusal }) => (
+            <li key={move}>
+              {t(`move.${move}`)} · {t(`refusal.${refusal}`)}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}
+
+/** 1 to 9, wherever nobody is typing. */
+function useMoveKeys(moves: readonly Move[], choose: (move: Move) => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const target = event.target as HTMLElement | null;
+      if (target?.closest('input, textarea, select, [role="dialog"]')) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      const move = /^[1-9]$/.test(event.key) ? moves[Number(event.key) - 1] : undefined;
+      if (!move) return;
+      event.preventDefault();
+      choose(move);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+}
+
+function inputOf({ id, version }: CaseFileFragment, draft: MoveDraft) {
+  const { move, closingConditionMet, limitValue } = draft;
+  const said = (text: string) => (text.trim() === '' ? null : text.trim());
+  return {
+    commandId: newCommandId(),
+    id,
+    version,
+    move,
+    note: said(draft.note),
+    departmentCode: said(draft.departmentCode),
+    verdict: said(draft.verdict),
+    limitValue: limitValue === '' ? null : Number(limitValue),
+    handlerName: said(draft.handlerName),
+    areaCode: said(draft.areaCode),
+    mainIncidentId: said(draft.mainIncidentId),
+    closingConditionMet,
+  };
+}

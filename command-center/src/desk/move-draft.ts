@@ -1,0 +1,47 @@
+/** What somebody has begun to write about a case, kept until it is said or thrown away: a reload must not lose it. */
+export type MoveDraft = {
+  move: string;
+  note: string;
+  departmentCode: string;
+  verdict: string;
+  limitValue: string;
+  handlerName: string;
+  areaCode: string;
+  mainIncidentId: string;
+  closingConditionMet: boolean;
+};
+
+const prefix = 'cloud-eye.case-draft.';
+
+export const emptyDraft = (move: string): MoveDraft => ({
+  move,
+  note: '',
+  departmentCode: '',
+  verdict: '',
+  limitValue: '',
+  handlerName: '',
+  areaCode: '',
+  mainIncidentId: '',
+  closingConditionMet: false,
+});
+
+export function readDraft(incidentId: string): MoveDraft | null {
+  try {
+    const kept = localStorage.getItem(prefix + incidentId);
+    if (kept === null) return null;
+    const read = JSON.parse(kept) as Partial<MoveDraft>;
+    return typeof read.move === 'string' ? { ...emptyDraft(read.move), ...read } : null;
+  } catch {
+    // Storage is closed or holds something else: the desk works without drafts.
+    return null;
+  }
+}
+
+export function keepDraft(incidentId: string, draft: MoveDraft | null): void {
+  try {
+    if (draft === null) localStorage.removeItem(prefix + incidentId);
+    else localStorage.setItem(prefix + incidentId, JSON.stringify(draft));
+  } catch {
+    // As above: what is written stays on the page for as long as it is open.
+  }
+}

@@ -1,0 +1,40 @@
+/** What waits at the desk, and what is done to cases outside the table. */
+import { idsIn, targetVillage } from './made-up-city.ts';
+import type { Loose } from './graph-under-test.ts';
+import type { MatrixRow } from './scope-matrix.ts';
+
+const ids = idsIn(targetVillage);
+const officer = 'duty-officer';
+
+export const caseQueryRows: MatrixRow[] = [
+  {
+    field: 'Query.worklists',
+    role: officer,
+    document: `{ worklists(areaCode: "${targetVillage}") { key count } }`,
+    sees: (d) => d?.worklists.find((list: Loose) => list.key === 'to-accept').count > 0,
+  },
+  {
+    field: 'Query.worklist',
+    role: officer,
+    document: `{ worklist(areaCode: "990101", key: "open") { nodes { id department { nameZh } dispatchAdvice { openCases } suspectedDuplicates { id } } } }`,
+    sees: (d) =>
+      d.worklist.nodes.some((each: Loose) => each.id === ids.incident(2)) &&
+      d.worklist.nodes.every((each: Loose) => each.suspectedDuplicates.length === 0),
+  },
+  {
+    field: 'Query.departments',
+    role: officer,
+    document: '{ departments { code nameZh } }',
+    sees: (d) => d.departments.length > 0,
+    common: true,
+  },
+];
+
+export const caseMutationRows: MatrixRow[] = [
+  {
+    field: 'Mutation.forceIncident',
+    role: 'leader',
+    document: `mutation ($c: ID!) { forceIncident(commandId: $c, id: "${ids.incident(2)}", version: 99, to: "closed", note: "x") { id } }`,
+    sees: (_, answer) => answer.code === 'CONFLICT',
+  },
+];
