@@ -11,6 +11,8 @@ export const keyFields: TypePolicies = {
   RankedCamera: { keyFields: false },
   CameraSight: { keyFields: ['cameraId'] },
   SearchHit: { keyFields: false },
+  // The same number of another place or moment is another number.
+  SituationFigure: { keyFields: false },
   CameraTicket: { keyFields: false },
   Viewer: { keyFields: ['userId'] },
 };

@@ -3,6 +3,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { keyFields } from '#gis/key-fields.ts';
 import type { Viewer } from '#gis/use-viewer.ts';
 import { mapModel, select, selectArea } from '#map/map-model.ts';
 import { startWords } from '#words/i18n.ts';
@@ -86,7 +87,7 @@ function answer(name: string, variables: Record<string, unknown>): Record<string
         },
       };
     default:
-      return { viewer: null, instructions: [], viewRequests: null };
+      return { viewer: null, instructions: [], viewRequests: null, incidentClasses: [] };
   }
 }
 
@@ -103,7 +104,7 @@ beforeAll(() => startWords('en'));
 beforeEach(() => {
   open = 3;
   asked.length = 0;
-  const client = new ApolloClient({ link, cache: new InMemoryCache() });
+  const client = new ApolloClient({ link, cache: new InMemoryCache({ typePolicies: keyFields }) });
   root = createRoot(document.body.appendChild(document.createElement('div')));
   flushSync(() =>
     root?.render(
@@ -140,6 +141,7 @@ test('a number changes to that of its rows when they open, for both are of one m
     expect(document.querySelectorAll('[data-list="situation"] [data-row]')).toHaveLength(4),
   );
   await vi.waitFor(() => expect(number('open')?.dataset['count']).toBe('4'));
+  expect(asked.filter(({ name }) => name === 'Situation')).toHaveLength(1);
 });
 
 test('a selected incident re-scopes all panels and draws its circle; the chip undoes both', async () => {
