@@ -23,7 +23,7 @@ export async function startMediaMtx(folder: string, core: Core): Promise<Peer | 
   const server = start(core, folder, [
     ...['rtmp: yes', `rtmpAddress: 127.0.0.1:${rtmpPort}`],
     // Packaged while somebody looks by it, so that it is no part of the price of another way.
-    ...['hls: yes', `hlsAddress: 127.0.0.1:${hlsPort}`, 'hlsMuxerCloseAfter: 2s'],
+    ...['hls: yes', `hlsAddress: 127.0.0.1:${hlsPort}`, 'hlsMuxerCloseAfter: 10s'],
     ...['paths:', '  all_others:'],
   ]);
   await untilTaken(rtmpPort);

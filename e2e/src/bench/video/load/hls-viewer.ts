@@ -49,12 +49,11 @@ export class HlsViewer {
     const end = this.#pending.indexOf(headEnd);
     if (end < 0) return;
     const head = this.#pending.toString('latin1', 0, end);
-    const length = Number(/content-length: (\d+)/i.exec(head)?.[1]);
-    if (this.#pending.length < end + headEnd.length + length) return;
-    const body = this.#pending.subarray(end + headEnd.length, end + headEnd.length + length);
-    this.#pending = this.#pending.subarray(end + headEnd.length + length);
+    const read = bodyOf(head, this.#pending.subarray(end + headEnd.length));
+    if (read === null) return;
+    this.#pending = read.rest;
     if (!head.startsWith('HTTP/1.1 200')) return this.#fail(head.slice(0, 40));
-    this.#waiting?.(body);
+    this.#waiting?.(read.body);
   }
 
   #fail(reason: string): void {
@@ -78,4 +77,26 @@ function countOf(text: string, tag: string): number {
   let count = 0;
   for (let at = text.indexOf(tag); at >= 0; at = text.indexOf(tag, at + 1)) count += 1;
   return count;
+}
+
+/** Null while it is not all there. */
+function bodyOf(head: string, bytes: Buffer): { body: Buffer; rest: Buffer } | null {
+  if (/transfer-encoding: chunked/i.test(head)) return chunkedBody(bytes);
+  const length = Number(/content-length: (\d+)/i.exec(head)?.[1]);
+  if (bytes.length < length) return null;
+  return { body: bytes.subarray(0, length), rest: bytes.subarray(length) };
+}
+
+function chunkedBody(bytes: Buffer): { body: Buffer; rest: Buffer } | null {
+  const pieces: Buffer[] = [];
+  for (let at = 0; ;) {
+    const lineEnd = bytes.indexOf('\r\n', at);
+    if (lineEnd < 0) return null;
+    const begin = lineEnd + 2;
+    const end = begin + Number.parseInt(bytes.toString('latin1', at, lineEnd), 16);
+    if (bytes.length < end + 2) return null;
+    if (begin === end) return { body: Buffer.concat(pieces), rest: bytes.subarray(end + 2) };
+    pieces.push(bytes.subarray(begin, end));
+    at = end + 2;
+  }
 }
