@@ -25,6 +25,7 @@ import { VectorTiles } from './ground/vector-tiles.ts';
 import { areaNames } from './marks/area-names.ts';
 import { GlobeMarks } from './marks/globe-marks.ts';
 import { GroundShapes } from './marks/ground-shapes.ts';
+import { ShapeMarks } from './marks/shape-marks.ts';
 import { MarkPictures } from './marks/mark-pictures.ts';
 import { MovingMarks } from './marks/moving-marks.ts';
 import { areasHolding, pickMarks, type Picked } from './marks/picks.ts';
@@ -73,7 +74,7 @@ export class GlobeEngine implements MapEngine {
     this.#buildings = new Buildings(scene, this.#tiles, this.#relief);
     this.#marks = new GlobeMarks(scene, sources);
     this.#moving = new MovingMarks(scene, this.#pictures, heightAt);
-    this.#shapes = new GroundShapes(scene);
+    this.#shapes = new GroundShapes(scene, new ShapeMarks(scene, this.#pictures, heightAt));
     this.#mouse = new ScreenSpaceEventHandler(this.#widget.canvas);
     this.#listen();
     this.setTheme(start.theme);

@@ -17,23 +17,27 @@ import {
 import type { MapShape } from '../../engine.ts';
 import type { Symbol } from '../../layer.ts';
 import { themeColor } from '../../theme-colors.ts';
+import type { ShapeMarks } from './shape-marks.ts';
 
 type Drawn = GroundPrimitive | GroundPolylinePrimitive;
 
 export class GroundShapes {
   readonly #scene: Scene;
   readonly #dots: PointPrimitiveCollection;
+  readonly #marks: ShapeMarks;
   #drawn: Drawn[] = [];
   #shapes: readonly MapShape[] = [];
 
-  constructor(scene: Scene) {
+  constructor(scene: Scene, marks: ShapeMarks) {
     this.#scene = scene;
+    this.#marks = marks;
     this.#dots = scene.primitives.add(new PointPrimitiveCollection()) as PointPrimitiveCollection;
   }
 
   set(shapes: readonly MapShape[]): void {
     this.#shapes = shapes;
     this.#dots.removeAll();
+    this.#marks.set(shapes);
     for (const drawn of this.#drawn) this.#scene.groundPrimitives.remove(drawn);
     this.#drawn = shapes.flatMap((shape) =>
       shape.symbols.flatMap((symbol) => this.#draw(shape.geometry, symbol)),
