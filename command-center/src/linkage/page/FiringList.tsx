@@ -33,21 +33,14 @@ type FiringListProps = {
 };
 
 const pageSize = 50;
+type Firing = FiringFieldsFragment;
 
 /** What rules did, newest first: with the row that set them off, and what became of each action. */
 export function FiringList({ ruleId, onRule, onIncident }: FiringListProps) {
   const { t } = useTranslation('linkage');
   const nameOf = useRuleName();
   const { rules } = useRules();
-  const [pages, setPages] = useState(1);
-  const { data, error, refetch } = useQuery(LinkageFiringsDocument, {
-    // One question for all that is shown: pages of a list that grows at its head would shift.
-    variables: { ruleId, beforeSeq: null, first: Math.min(200, pages * pageSize) },
-    fetchPolicy: 'cache-and-network',
-  });
-  useOnLinkage(refetch);
-  const face = faceOf({ value: data?.linkageFirings, error, retry: () => void refetch() });
-  const shown = data?.linkageFirings.length ?? 0;
+  const { face, more } = useFirings(ruleId);
   return (
     <div className={styles.firingList}>
       <p className={styles.acts}>
@@ -71,13 +64,13 @@ export function FiringList({ ruleId, onRule, onIncident }: FiringListProps) {
         {(rows) => (
           <ul className={styles.firings}>
             {rows.map((firing) => (
-              <Firing key={firing.id} firing={firing} onIncident={onIncident} />
+              <FiringRow key={firing.id} firing={firing} onIncident={onIncident} />
             ))}
           </ul>
         )}
       </PanelFaces>
-      {shown === pages * pageSize && shown < 200 ? (
-        <Button data-act="more-firings" onClick={() => setPages(pages + 1)}>
+      {more ? (
+        <Button data-act="more-firings" onClick={() => void more()}>
           {t('more')}
         </Button>
       ) : null}
@@ -85,9 +78,48 @@ export function FiringList({ ruleId, onRule, onIncident }: FiringListProps) {
   );
 }
 
-type FiringProps = { firing: FiringFieldsFragment; onIncident: FiringListProps['onIncident'] };
+/** The newest, kept current, and before them as many as were asked for. */
+function useFirings(ruleId: string | null) {
+  const head = { ruleId, beforeSeq: null, first: pageSize };
+  const { data, error, refetch, fetchMore } = useQuery(LinkageFiringsDocument, {
+    variables: head,
+    fetchPolicy: 'cache-and-network',
+  });
+  useOnLinkage(refetch);
+  const [earlier, setEarlier] = useState<{ of: string | null; rows: readonly Firing[] }>(none);
+  const [ended, setEnded] = useState<string | null | undefined>(undefined);
+  const newest = data?.linkageFirings;
+  const known = earlier.of === ruleId ? earlier.rows : [];
+  const rows = newest && newestFirst([...newest, ...known]);
+  const last = rows?.at(-1);
+  const ask = async (): Promise<void> => {
+    // Rules that one row set off stand side by side: what is known of them already is left out again.
+    const variables = { ...head, beforeSeq: (last?.triggerSeq ?? 0) + 1 };
+    const answer = await fetchMore({ variables, updateQuery: (before) => before }).catch(
+      () => null,
+    );
+    const next = answer?.data?.linkageFirings;
+    if (!next) return;
+    if (next.length < pageSize) setEnded(ruleId);
+    setEarlier({ of: ruleId, rows: [...(rows ?? []), ...next] });
+  };
+  const whole = (newest?.length ?? 0) < pageSize || ended === ruleId;
+  return {
+    face: faceOf({ value: rows, error, retry: () => void refetch() }),
+    more: whole ? null : ask,
+  };
+}
 
-function Firing({ firing, onIncident }: FiringProps) {
+const none = { of: null, rows: [] };
+
+function newestFirst(firings: readonly Firing[]): Firing[] {
+  const byId = new Map(firings.toReversed().map((firing) => [firing.id, firing]));
+  return [...byId.values()].sort((a, b) => b.triggerSeq - a.triggerSeq);
+}
+
+type FiringProps = { firing: Firing; onIncident: FiringListProps['onIncident'] };
+
+function FiringRow({ firing, onIncident }: FiringProps) {
   const { t } = useTranslation('linkage');
   const nameOf = useRuleName();
   const titleOf = useIncidentTitle();
