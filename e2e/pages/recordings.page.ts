@@ -1,7 +1,13 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { CityCamera } from '../src/client/city.ts';
 
-export type Asked = { cameras: readonly CityCamera[]; from: Date; to: Date; caseNo: string };
+export type Asked = {
+  cameras: readonly CityCamera[];
+  from: Date;
+  to: Date;
+  caseNo: string;
+  sound?: boolean;
+};
 
 /** The page where recordings are asked for, decided on and played. */
 export class RecordingsPage {
@@ -12,13 +18,14 @@ export class RecordingsPage {
   }
 
   /** Files a request and answers its id. */
-  async ask({ cameras, from, to, caseNo }: Asked): Promise<string> {
+  async ask({ cameras, from, to, caseNo, sound = false }: Asked): Promise<string> {
     await this.page.getByRole('button', { name: /申请调阅|Ask to view/ }).click();
     const form = this.page.locator('form', { has: this.page.locator('[name=legalBasis]') });
     await form.locator('[name=caseNo]').fill(caseNo);
     await form.locator('[name=reason]').fill('电动车被盗,查看沿途录像');
     await form.locator('[name=windowFrom]').fill(inCityTime(from));
     await form.locator('[name=windowTo]').fill(inCityTime(to));
+    if (sound) await form.locator('[name=sound]').check();
     const finder = form.locator('[data-finder=camera]');
     for (const { id, name } of cameras) {
       await finder.locator('input').fill(name);

@@ -23,6 +23,9 @@ async function recordedCameras(city: City, count: number): Promise<CityCamera[]>
     .slice(0, count);
 }
 
+/** Of who decides: each page draws a map of its own, and without a graphics card its size is what that costs. */
+const smallScreen = { width: 1280, height: 720 };
+
 // Two pages with a map each beside two pictures: slow where the machine draws them without a GPU.
 test.setTimeout(300_000);
 
@@ -41,7 +44,7 @@ test('recordings are asked for by one, approved by another, and play with their 
   // Not before somebody else has decided.
   await expect(officer.playback).toHaveCount(0);
 
-  const theirs = new HallPage(await browser.newPage(), stack);
+  const theirs = new HallPage(await browser.newPage({ viewport: smallScreen }), stack);
   await theirs.open('leader', { path: '/recordings', layers: 'areas' });
   const leader = new RecordingsPage(theirs.page);
   const card = await leader.choose(requestId);
@@ -105,7 +108,7 @@ test('a copy leaves the house by two persons alone, and its hash is its manifest
   await hall.open('duty-officer', { path: '/recordings', layers: 'areas' });
   const officer = new RecordingsPage(page);
   const requestId = await officer.ask({ cameras: [camera!], from, to, caseNo: `B-${Date.now()}` });
-  const theirs = new HallPage(await browser.newPage(), stack);
+  const theirs = new HallPage(await browser.newPage({ viewport: smallScreen }), stack);
   await theirs.open('leader', { path: '/recordings', layers: 'areas' });
   const leader = new RecordingsPage(theirs.page);
   const card = await leader.choose(requestId);
@@ -158,5 +161,86 @@ test('a copy leaves the house by two persons alone, and its hash is its manifest
     'recording-export.ready',
     'recording-export.requested',
   ]);
+  await theirs.page.close();
+});
+
+test('recordings are heard where it is granted, and who decides on a copy sees what it hides', async ({
+  hall,
+  page,
+  browser,
+  city,
+  stack,
+}) => {
+  const [camera] = await recordedCameras(city, 1);
+  const [from, to] = [after(30), after(30.5)];
+  await hall.open('duty-officer', { path: '/recordings', layers: 'areas' });
+  const officer = new RecordingsPage(page);
+  const requestId = await officer.ask({
+    cameras: [camera!],
+    from,
+    to,
+    caseNo: `C-${Date.now()}`,
+    sound: true,
+  });
+  const theirs = new HallPage(await browser.newPage({ viewport: smallScreen }), stack);
+  await theirs.open('leader', { path: '/recordings', layers: 'areas', language: 'en' });
+  const leader = new RecordingsPage(theirs.page);
+  const card = await leader.choose(requestId);
+  await card.getByRole('button', { name: /^批准$|^Approve$/ }).click();
+
+  const tile = officer.tile(camera!.id);
+  await expect(tile).toHaveAttribute('data-tile-state', 'pulled', { timeout: 60_000 });
+  const sound = tile.locator('[data-sound]');
+  await sound.click();
+  await officer.play();
+  await expect(sound).toHaveAttribute('data-sound', 'heard', { timeout: 60_000 });
+  await officer.playback.getByRole('combobox').selectOption('8');
+  await expect(sound).toHaveAttribute('data-sound', 'other-speed');
+  await officer.play();
+
+  const form = page.locator('[data-export-form]');
+  await form.locator('[name=masking]').selectOption('regions');
+  await form.locator('[data-act=take-still]').click();
+  await expect(form.locator('[data-region-editor]')).toHaveAttribute('data-region-editor', 'still');
+  const stage = form.locator('canvas');
+  await stage.scrollIntoViewIfNeeded();
+  const box = (await stage.boundingBox())!;
+  await page.mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.3);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.7, { steps: 4 });
+  await page.mouse.up();
+  await expect(form.locator('[data-region]')).toHaveCount(1);
+  await page.screenshot({ path: join(screenshots, 'recordings-masking.png') });
+  await form.locator('button[type=submit]').click();
+  const asked = page.locator('[data-export]');
+  await expect(asked.locator('[data-mask-sketch="1"]')).toBeVisible();
+  // Who asked has seen it; the decision is another's.
+  await expect(asked.locator('[data-act=review]')).toHaveCount(0);
+
+  const copy = theirs.page.locator('[data-export]');
+  await copy.locator('[data-act=review]').click();
+  const shown = copy.locator('[data-tile]');
+  await expect(shown).toHaveAttribute('data-tile-state', 'pulled', { timeout: 60_000 });
+  await expect(shown.locator('[data-hidden-part]')).toHaveCount(1);
+  await expect
+    .poll(
+      () => shown.locator('video').evaluate((video) => (video as HTMLVideoElement).readyState),
+      {
+        timeout: 60_000,
+      },
+    )
+    .toBeGreaterThan(1);
+  const [part, picture] = [
+    (await shown.locator('[data-hidden-part]').boundingBox())!,
+    (await shown.locator('video').boundingBox())!,
+  ];
+  expect((part.x - picture.x) / picture.width).toBeCloseTo(0.2, 1);
+  expect((part.y - picture.y) / picture.height).toBeCloseTo(0.3, 1);
+  await copy.scrollIntoViewIfNeeded();
+  await theirs.page.screenshot({ path: join(screenshots, 'recordings-review.png') });
+  const looks = (await city.views(camera!.id)).filter(({ purpose }) => purpose === 'criminal-case');
+  expect(looks.length).toBeGreaterThanOrEqual(2);
+  await copy.locator('[data-act=approve]').click();
+  await expect(asked).toHaveAttribute('data-export-state', 'ready', { timeout: 90_000 });
   await theirs.page.close();
 });

@@ -8,7 +8,7 @@ const pageSize = 50;
 /** The server's largest page. */
 const longestPage = 200;
 
-export type LookQuestion = {
+type LookQuestion = {
   cameraId: string | null;
   brokenGlass: boolean;
   /** As the mark on a picture shows it. */

@@ -27,7 +27,7 @@ export type RecordedAsk = {
 };
 
 /** From here on key pictures alone come: nobody sees more, and nine cameras at eight times the speed fill no line. */
-export const keysOnlyFrom = 4;
+const keysOnlyFrom = 4;
 
 /** The first picture was recorded at `startMs` (Unix), and each later one `scale` times as long after it as it comes. */
 export type RecordedLine = { startMs: number; scale: number };

@@ -35,7 +35,7 @@ export type PlayerStart = {
 };
 
 /** What is null goes on as it was. */
-export type PlayerAsk = {
+type PlayerAsk = {
   positionMs: number | null;
   scale: number | null;
   speed: number | null;
