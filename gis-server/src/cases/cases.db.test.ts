@@ -41,7 +41,7 @@ describeOnBothEngines('a case', (db) => {
     const input = { commandId: randomUUID(), classCode: 'E0102', position, ...more };
     return (await graph.services.incidentCommands.report(people.officer, input)).id;
   };
-  const move = (who: Viewer, id: string, version: number, name: string, more: object = {}) =>
+  const move = (who: Viewer, ...[id, version, name, more]: [string, number, string, object?]) =>
     graph.ask(who, moveDocument, {
       input: { commandId: randomUUID(), id, version, move: name, ...more },
     });

@@ -219,7 +219,7 @@ const formulaList = [
   {
     key: 'mean-dispose-minutes',
     version: 1,
-    textZh: '平均处置时长 = Σ(反馈 − 派遣,工作分钟) ÷ 期内应处置中的已处置',
+    textZh: '平均处置时长 = Σ(反馈 − 派遣，工作分钟) ÷ 期内应处置中的已处置',
     textEn:
       'Mean of working minutes from dispatch to feedback, of those due in the period and disposed',
     unit: 'minutes',

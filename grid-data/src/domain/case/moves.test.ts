@@ -4,7 +4,7 @@ import { permissionsOf, roles, type Role } from '../roles.ts';
 import { newCase, type CaseFacts } from './case-facts.ts';
 import { ordinaryCaseSettings } from './case-settings.ts';
 import { judgeMove, type Mover } from './judge-move.ts';
-import { caseMoveNames, caseMoves, moveFrom, movesFrom, type CaseMove } from './moves.ts';
+import { caseMoves, moveFrom, movesFrom, type CaseMove, type CaseMoveName } from './moves.ts';
 import { movesAsMarkdown } from './moves-as-markdown.ts';
 
 const at = new Date('2026-05-06T01:00:00Z');
@@ -19,7 +19,7 @@ function aCase(more: Partial<CaseFacts> = {}): CaseFacts {
 }
 
 const judge = (state: IncidentState, move: CaseMove['move'], who: Mover, more = {}) => {
-  const row = moveFrom(state, move as (typeof caseMoveNames)[number]);
+  const row = moveFrom(state, move as CaseMoveName);
   if (row === null) return 'no-such-move';
   return judgeMove(row, aCase({ state, ...more }), who, ordinaryCaseSettings);
 };
@@ -155,7 +155,8 @@ describe('a guard', () => {
     ['merged', 'rejected', 'unmerge', mover('acceptor'), {}, null],
     ['not-merged', 'voided', 'reopen', mover('shift-leader'), { mergedInto: 'x' }, null],
     ['handed-down', 'reported', 'hand-up', mover('acceptor'), {}, null],
-  ] as const)('%s refuses from %s to %s', (guard, state, move, who, facts, allowed) => {
+  ] as const)('%s refuses from %s to %s', (...row) => {
+    const [guard, state, move, who, facts, allowed] = row;
     expect(judge(state, move, who, facts)).toBe(guard);
     if (allowed !== null) expect(judge(state, move, allowed, facts)).toBeNull();
   });

@@ -1,5 +1,4 @@
 /** Tells a history of the fixture move by move, as the rules judge and take them. */
-import { seedWorkCalendar } from '#generate/work-calendar.ts';
 import type { LimitUnit } from '../../incident.ts';
 import { permissionsOf, roles } from '../../roles.ts';
 import type { EvaluatedCase } from '../evaluation.ts';
@@ -8,10 +7,8 @@ import { caseSettingsSchema } from '../case-settings.ts';
 import { judgeMove, missingNeeds, noWords, type MoveWords } from '../judge-move.ts';
 import { moveFrom, type CaseMoveName } from '../moves.ts';
 import { stageFrom, takeMove } from '../take-move.ts';
-import { WorkTime } from '../work-calendar.ts';
+import type { WorkTime } from '../work-calendar.ts';
 import type { GoldenHistory } from './golden-histories.ts';
-
-export const goldenWorkTime = new WorkTime(seedWorkCalendar());
 
 export const inCity = (text: string) => new Date(`2026-${text.replace(' ', 'T')}:00+08:00`);
 
@@ -51,12 +48,12 @@ const anyone = {
   scopePrefix: '990101001',
 };
 
-export function tellHistory(history: GoldenHistory, index: number): EvaluatedCase {
+export function tellHistory(history: GoldenHistory, workTime: WorkTime): EvaluatedCase {
   const settings = caseSettingsSchema.parse(history.settings ?? {});
   const [value = '', unit] = history.limit.split(' ');
   const limit = { value: Number(value), unit: unit as LimitUnit };
   const [reported, ...steps] = stepsOf(history.steps);
-  const rules = { settings, workTime: goldenWorkTime };
+  const rules = { settings, workTime };
   const { source = 'grid-worker' } = history;
   let facts: CaseFacts = newCase({ source, areaCode: '990101001001', at: reported!.at });
   facts.stages.reported = stageFrom('reported', { at: reported!.at, ...rules });
@@ -71,5 +68,5 @@ export function tellHistory(history: GoldenHistory, index: number): EvaluatedCas
     }
     facts = takeMove(row, facts, words, { at, limit, ...rules });
   }
-  return { ...facts, id: `case-${index}`, reportedAt: reported!.at };
+  return { ...facts, id: history.name, reportedAt: reported!.at };
 }
