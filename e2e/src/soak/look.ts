@@ -1,4 +1,5 @@
 /** One look, opened and closed again, by each of the doors in its turn. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 
 type Door = (port: number, ticket: string) => Promise<void>;
@@ -53,9 +54,22 @@ async function overHls(port: number, ticket: string): Promise<void> {
   const answer = await fetch(`${base}/views`, { method: 'POST', body: JSON.stringify({ ticket }) });
   if (answer.status !== 201) throw new Error(`/views answered ${answer.status}`);
   const { viewId, playlist } = (await answer.json()) as { viewId: string; playlist: string };
-  const text = await (await fetch(base + playlist.replace(/^\/video/, ''))).text();
-  if (!text.startsWith('#EXTM3U')) throw new Error('no playlist');
+  await playlistAt(base + playlist.replace(/^\/video/, ''));
   await fetch(`${base}/views/${viewId}`, { method: 'DELETE' });
+}
+
+/** Asked for again while the camera gives no picture yet, as players do. */
+async function playlistAt(url: string): Promise<void> {
+  const until = Date.now() + deadlineMs;
+  for (;;) {
+    const answer = await fetch(url);
+    const text = await answer.text();
+    if (answer.ok && text.startsWith('#EXTM3U')) return;
+    if (answer.status !== 503 || Date.now() > until) {
+      throw new Error(`the playlist answered ${answer.status}`);
+    }
+    await sleep(500);
+  }
 }
 
 /** As who clicks past a camera: gone before anything was shown. */
