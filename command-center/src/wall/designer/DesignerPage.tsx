@@ -14,7 +14,14 @@ import styles from './Designer.module.css';
 export function DesignerPage({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('wall');
   const { viewer } = useViewer();
-  const wall = useWall();
+  const all = useWall();
+  // Millimetres are those of one hall: what hangs in the towns' halls is designed there.
+  const isOwn = ({ area }: { area: { code: string } }) => area.code === viewer?.area.code;
+  const wall = {
+    ...all,
+    screens: all.screens.filter(isOwn),
+    scenes: all.scenes.filter(isOwn),
+  };
   const mayArrange = viewer?.permissions.includes('wall.arrange') ?? false;
   const mayDrive = viewer?.permissions.includes('wall.drive') ?? false;
   const tabs = [

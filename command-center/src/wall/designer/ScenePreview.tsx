@@ -57,8 +57,11 @@ export function ScenePreview({ draft, screens, onClose }: ScenePreviewProps) {
       aria-modal
       aria-label={t('designer.preview')}
       ref={frame}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') onClose();
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // The hall underneath would close something of its own.
+        event.stopPropagation();
+        onClose();
       }}
     >
       <Button
