@@ -274,6 +274,7 @@ test('one key hides names, numbers and pictures from guests, here and on the scr
     await expect(face.locator('[data-number]')).toHaveCount(0);
     await page.reload();
     await expect(page.locator('[data-guests]')).toBeVisible(patience);
+    await expect(page.locator('[data-engine="flat"][data-ready="true"]')).toBeAttached(patience);
     await shot(page, 'visitor-mode');
 
     await page.locator('[data-act="end-guests"]').click();

@@ -27,7 +27,7 @@ export const idsIn = (village: string) => ({
   rule: `00000000-0000-4000-d000-${village}`,
   plot: `00000000-0000-4000-c100-${village}`,
   drawnLayer: `00000000-0000-4000-c200-${village}`,
-  instruction: `00000000-0000-4000-c300-${village}`,
+  instruction: `00000000-0000-4000-a300-${village}`,
   screen: `00000000-0000-4000-d000-${village}`,
   scene: `00000000-0000-4000-e000-${village}`,
 });

@@ -47,7 +47,6 @@ describeOnBothEngines('the situation', (db) => {
 
   describe.each([
     ['of the county', `areaCode: "${madeUpCounty}"`],
-    ['of a village', `areaCode: "${targetVillage}"`],
     ['round an incident', `incidentId: "${ids.incident(1)}"`],
   ])('%s', (_, where) => {
     it('each number opens as many rows as it says, counted in the same snapshot', async () => {
