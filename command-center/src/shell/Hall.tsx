@@ -18,6 +18,7 @@ import { journalState } from '#journal/journal-state.ts';
 import { FiringNotices } from '#linkage/hall/FiringNotices.tsx';
 import { showFiringsOf } from '#linkage/page/linkage-page.ts';
 import { ListPanel } from '#lists/ListPanel.tsx';
+import { MeasurePanel } from '#measure/MeasurePanel.tsx';
 import { ConeNote } from '#map/ConeNote.tsx';
 import { MapView } from '#map/MapView.tsx';
 import { select, selectArea, useMapModel } from '#map/map-model.ts';
@@ -176,6 +177,7 @@ function HallOf({ viewer }: { viewer: Viewer }) {
           <WithinRows />
           <RoutePanel onPlay={playTourHere} />
           <SurveyPanel />
+          <MeasurePanel />
           <BlindSpotsPanel areaCode={areaCode} />
           <LookHere />
         </div>

@@ -10,6 +10,7 @@ import { alarmState, foremostAlarm } from '#incidents/alarms.ts';
 import { closeCamera, mapModel, select, selectArea, switchEngine } from '#map/map-model.ts';
 import { flyToPlace, mapHost } from '#map/map-host.ts';
 import { showList } from '#map/list-request.ts';
+import { closeMeasure, measureState, openMeasure } from '#measure/measure-state.ts';
 import { closeBlindSpots, toggleBlindSpots } from '#blind-spots/blind-spots-state.ts';
 import { closeRoute, openRoute, routeState } from '#sights/route-state.ts';
 import { endSurvey } from '#sights/survey/survey-state.ts';
@@ -37,6 +38,7 @@ export function hallCommands(): readonly HallCommand[] {
     { id: 'areas', key: 'q', run: () => togglePanel('areas') },
     { id: 'within', key: 'c', run: toggleAskAlone },
     { id: 'route', key: 'k', run: toggleRoute },
+    { id: 'measure', key: 'j', run: toggleMeasure },
     { id: 'blind-spots', key: 'b', run: toggleBlindSpots },
     { id: 'look-here', key: 'e', run: toggleLookHere },
     { id: 'layers', key: 'y', run: () => togglePanel('layers') },
@@ -111,6 +113,7 @@ function stepBack(): void {
   else if (replayState.get().at !== null) backToLive();
   else if (stepBackFromAsk()) return;
   else if (endSurvey()) return;
+  else if (closeMeasure()) return;
   else if (closeRoute()) return;
   else if (closeBlindSpots()) return;
   else if (lookHereState.get().point) closeLookHere();
@@ -124,11 +127,20 @@ function stepBack(): void {
 /** One pencil draws for all: whoever takes it ends what another was drawing. */
 function toggleAskAlone(): void {
   closeRoute();
+  closeMeasure();
   toggleAsk();
+}
+
+function toggleMeasure(): void {
+  closeAsk();
+  closeRoute();
+  if (measureState.get().open) closeMeasure();
+  else openMeasure();
 }
 
 function toggleRoute(): void {
   closeAsk();
+  closeMeasure();
   if (routeState.get().open) closeRoute();
   else openRoute();
 }

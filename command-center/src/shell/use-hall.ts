@@ -18,6 +18,7 @@ import { drawLiveCones } from '#ptz/live-cones.ts';
 import { offerLookHere } from '#ptz/look-here.ts';
 import { startPtzNews } from '#ptz/ptz-news.ts';
 import { replayState } from '#replay/replay-state.ts';
+import { closeMeasure } from '#measure/measure-state.ts';
 import { closeBlindSpots } from '#blind-spots/blind-spots-state.ts';
 import { closeRoute } from '#sights/route-state.ts';
 import { watchHandles } from '#sights/survey/handle-pointer.ts';
@@ -77,6 +78,7 @@ function forgetScreen(): void {
   closeRoute();
   endSurvey();
   closeBlindSpots();
+  closeMeasure();
   showList(null);
   alarmState.set({ alarms: [], refused: null });
   mapModel.set({ openCameras: [], broughtForward: null, shapes: [] });

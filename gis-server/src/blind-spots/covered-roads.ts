@@ -4,7 +4,7 @@ import type { AskedPlace, RoadRow, SeenPlace } from './coverage-queries.ts';
 
 const finestStepMeters = 25;
 /** A county's roads are looked at more coarsely, so that the answer still comes while somebody waits. */
-const mostSteps = 12_000;
+const mostSteps = 8_000;
 
 export type RoadStep = {
   road: number;

@@ -19,6 +19,8 @@ import { suggestSites, type SiteWish } from './site-suggestions.ts';
 
 const weekMs = 7 * 24 * 3_600_000;
 const mostRows = 100;
+/** On the embedded engine everybody waits while a statement runs: many short ones let the others in between. */
+const placesAtOnce = 500;
 
 export type CoverageRecord = Awaited<ReturnType<CoverageService['of']>>;
 export type AreaCoverageRecord = CoverageRecord['areas'][number];
@@ -33,9 +35,15 @@ export function createCoverageService({ areas, database, clock, imagineSights }:
       await database.inScope(viewer, (db) => queries.roadsOf(db, viewer, areaCode)),
     );
     const places = askedPlaces(roads.steps.map(({ position }) => position));
-    const seen = await database.inScope(viewer, (db) =>
-      queries.whoSees(db, viewer, { areaCode, places }),
-    );
+    const seen: queries.SeenPlace[] = [];
+    for (let from = 0; from < places.length; from += placesAtOnce) {
+      const some = places.slice(from, from + placesAtOnce);
+      seen.push(
+        ...(await database.inScope(viewer, (db) =>
+          queries.whoSees(db, viewer, { areaCode, places: some }),
+        )),
+      );
+    }
     return withSights(roads, seen);
   };
 

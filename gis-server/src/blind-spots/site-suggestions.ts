@@ -50,12 +50,15 @@ type PlaceToTry = { step: RoadStep; position: LonLat };
 /** Beside unseen road, those with most of it within range first; two that would see the same are one. */
 function placesToTry(unseen: readonly RoadStep[], rangeMeters: number): PlaceToTry[] {
   const apart = rangeMeters / 3;
-  const around = unseen.map((step) => ({
-    step,
-    meters: metersOf(
-      unseen.filter((other) => isWithin(step.position, other.position, rangeMeters)),
-    ),
-  }));
+  const cells = Map.groupBy(unseen, ({ position }) => cellOf(position, rangeMeters).join(' '));
+  const around = unseen.map((step) => {
+    const [column, row] = cellOf(step.position, rangeMeters);
+    const beside = [-1, 0, 1].flatMap((x) =>
+      [-1, 0, 1].flatMap((y) => cells.get(`${column + x} ${row + y}`) ?? []),
+    );
+    const near = beside.filter((other) => isWithin(step.position, other.position, rangeMeters));
+    return { step, meters: metersOf(near) };
+  });
   const taken: PlaceToTry[] = [];
   for (const { step } of around.toSorted((a, b) => b.meters - a.meters)) {
     if (taken.length >= mostTried) break;
@@ -77,6 +80,14 @@ function coveredBy(
     const seen = lookUpSight(cells, bearingDegrees(from, position), distanceMeters(from, position));
     return seen === 'clear' ? [i] : [];
   });
+}
+
+/** Squares as wide as a camera sees: what it may see lies in its own or beside it. */
+function cellOf([longitude, latitude]: LonLat, meters: number): [column: number, row: number] {
+  // One width for all rows of a degree, so that squares beside each other stay beside each other.
+  const squeeze = Math.cos((Math.round(latitude) * Math.PI) / 180);
+  const column = Math.floor((longitude * metersPerDegree * squeeze) / meters);
+  return [column, Math.floor((latitude * metersPerDegree) / meters)];
 }
 
 const metersPerDegree = 111_195;

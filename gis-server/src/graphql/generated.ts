@@ -606,6 +606,31 @@ export type DutyPost =
   /** 值班长 */
   | 'SHIFT_LEADER';
 
+/** One figure of 综合评价 over a stretch of time, with the formula it was worked out by. */
+export type EvaluationFigure = {
+  __typename?: 'EvaluationFigure';
+  denominator: Scalars['Int']['output'];
+  /** Such as dispose-rate, in-time-close-rate. */
+  key: Scalars['String']['output'];
+  numerator: Scalars['Float']['output'];
+  textEn: Scalars['String']['output'];
+  textZh: Scalars['String']['output'];
+  /** percent, count or minutes. */
+  unit: Scalars['String']['output'];
+  /** Two decimals; null where there are no cases. */
+  value?: Maybe<Scalars['Float']['output']>;
+  /** Of the formula: a changed one gets the next. */
+  version: Scalars['Int']['output'];
+};
+
+/** The cases behind a figure. */
+export type EvaluationRows = {
+  __typename?: 'EvaluationRows';
+  nodes: Array<Incident>;
+  /** How many there are; the nodes are the first of them. */
+  total: Scalars['Int']['output'];
+};
+
 export type GradeCount = {
   __typename?: 'GradeCount';
   count: Scalars['Int']['output'];
@@ -1877,6 +1902,10 @@ export type Query = {
   dryRunLinkageRule: LinkageDryRun;
   /** Who is on duty now at the center of an area (the viewer's own where none is given). */
   duties: Array<Duty>;
+  /** All figures of an area for a stretch of at most 125 days, as they stand now. A department is told of its own cases. */
+  evaluation: Array<EvaluationFigure>;
+  /** The cases that a figure is about (its denominator), or with `counted` those that it counts. */
+  evaluationRows: EvaluationRows;
   gridCell?: Maybe<GridCell>;
   /** The cells of both systems that hold a point. */
   gridCellsAt: Array<GridCell>;
@@ -2068,6 +2097,23 @@ export type QueryDryRunLinkageRuleArgs = {
 
 export type QueryDutiesArgs = {
   areaCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryEvaluationArgs = {
+  areaCode: Scalars['String']['input'];
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+export type QueryEvaluationRowsArgs = {
+  areaCode: Scalars['String']['input'];
+  counted?: Scalars['Boolean']['input'];
+  first?: Scalars['Int']['input'];
+  from: Scalars['DateTime']['input'];
+  key: Scalars['String']['input'];
+  to: Scalars['DateTime']['input'];
 };
 
 
@@ -2635,7 +2681,7 @@ export type RouteInput = {
   line?: InputMaybe<Scalars['Geometry']['input']>;
   /** Followed from its end to its beginning. */
   reversed?: Scalars['Boolean']['input'];
-  /** Id of a road of the base map; or draw a line. */
+  /** Id of a road of the base map, followed through all its pieces of the same name; or draw a line. */
   roadId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -3281,6 +3327,8 @@ export type ResolversTypes = {
   DrawnLayerInput: DrawnLayerInput;
   Duty: ResolverTypeWrapper<DutyRow>;
   DutyPost: DutyPost;
+  EvaluationFigure: ResolverTypeWrapper<EvaluationFigure>;
+  EvaluationRows: ResolverTypeWrapper<Omit<EvaluationRows, 'nodes'> & { nodes: Array<ResolversTypes['Incident']> }>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Geometry: ResolverTypeWrapper<Scalars['Geometry']['output']>;
   GradeCount: ResolverTypeWrapper<GradeCount>;
@@ -3448,6 +3496,8 @@ export type ResolversParentTypes = {
   DrawnLayer: DrawnLayerRecord;
   DrawnLayerInput: DrawnLayerInput;
   Duty: DutyRow;
+  EvaluationFigure: EvaluationFigure;
+  EvaluationRows: Omit<EvaluationRows, 'nodes'> & { nodes: Array<ResolversParentTypes['Incident']> };
   Float: Scalars['Float']['output'];
   Geometry: Scalars['Geometry']['output'];
   GradeCount: GradeCount;
@@ -3914,6 +3964,22 @@ export type DutyResolvers<ContextType = RequestContext, ParentType extends Resol
   signedInAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   signedOutAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type EvaluationFigureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvaluationFigure'] = ResolversParentTypes['EvaluationFigure']> = {
+  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  textEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EvaluationRowsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvaluationRows'] = ResolversParentTypes['EvaluationRows']> = {
+  nodes?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export interface GeometryScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Geometry'], any> {
@@ -4426,6 +4492,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   drawnLayers?: Resolver<Array<ResolversTypes['DrawnLayer']>, ParentType, ContextType, RequireFields<QueryDrawnLayersArgs, 'removed'>>;
   dryRunLinkageRule?: Resolver<ResolversTypes['LinkageDryRun'], ParentType, ContextType, RequireFields<QueryDryRunLinkageRuleArgs, 'rule'>>;
   duties?: Resolver<Array<ResolversTypes['Duty']>, ParentType, ContextType, Partial<QueryDutiesArgs>>;
+  evaluation?: Resolver<Array<ResolversTypes['EvaluationFigure']>, ParentType, ContextType, RequireFields<QueryEvaluationArgs, 'areaCode' | 'from' | 'to'>>;
+  evaluationRows?: Resolver<ResolversTypes['EvaluationRows'], ParentType, ContextType, RequireFields<QueryEvaluationRowsArgs, 'areaCode' | 'counted' | 'first' | 'from' | 'key' | 'to'>>;
   gridCell?: Resolver<Maybe<ResolversTypes['GridCell']>, ParentType, ContextType, RequireFields<QueryGridCellArgs, 'code' | 'gridSystem'>>;
   gridCellsAt?: Resolver<Array<ResolversTypes['GridCell']>, ParentType, ContextType, RequireFields<QueryGridCellsAtArgs, 'position'>>;
   groundCounts?: Resolver<ResolversTypes['GroundCounts'], ParentType, ContextType, RequireFields<QueryGroundCountsArgs, 'within'>>;
@@ -4960,6 +5028,8 @@ export type Resolvers<ContextType = RequestContext> = {
   DispatchAdvice?: DispatchAdviceResolvers<ContextType>;
   DrawnLayer?: DrawnLayerResolvers<ContextType>;
   Duty?: DutyResolvers<ContextType>;
+  EvaluationFigure?: EvaluationFigureResolvers<ContextType>;
+  EvaluationRows?: EvaluationRowsResolvers<ContextType>;
   Geometry?: GraphQLScalarType;
   GradeCount?: GradeCountResolvers<ContextType>;
   GridCell?: GridCellResolvers<ContextType>;

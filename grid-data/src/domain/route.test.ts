@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { pointAt, type LonLat } from './field-of-view.ts';
 import {
   besideRoute,
+  chainedRoad,
   cutRoute,
   lengthOf,
   lookAlong,
@@ -59,12 +60,12 @@ test('a camera looks along, against or across the way', () => {
 
 test('steps that hold are joined to stretches', () => {
   const stretches = stretchesWhere(street, [true, true, false, false, true, false]);
-  expect(stretches.map(({ fromMeters, toMeters }) => [fromMeters, toMeters].map(Math.round))).toEqual(
-    [
-      [0, 100],
-      [200, 250],
-    ],
-  );
+  expect(
+    stretches.map(({ fromMeters, toMeters }) => [fromMeters, toMeters].map(Math.round)),
+  ).toEqual([
+    [0, 100],
+    [200, 250],
+  ]);
   expect(lengthOf(stretches)).toBeCloseTo(150, 0);
   expect(stretchesWhere(street, [])).toEqual([]);
 });
@@ -81,5 +82,24 @@ test('a stretch round the corner keeps the corner', () => {
   expect(part).toHaveLength(3);
   expect(part[1]).toEqual(corner);
   expect(routeOf(part).lengthMeters).toBeCloseTo(100, 0);
-  expect(routeOf(cutRoute(street, { fromMeters: 0, toMeters: 300 })).lengthMeters).toBeCloseTo(300, 0);
+  expect(routeOf(cutRoute(street, { fromMeters: 0, toMeters: 300 })).lengthMeters).toBeCloseTo(
+    300,
+    0,
+  );
+});
+
+test('pieces of a road are joined at their ends, whichever way each was drawn, and end where it ends', () => {
+  const at = (meters: number): LonLat => pointAt(start, 90, meters);
+  const [a, b, c, d] = [0, 100, 200, 300].map(at) as [LonLat, LonLat, LonLat, LonLat];
+  const aside = pointAt(b, 0, 80);
+  const elsewhere = [pointAt(start, 0, 900), pointAt(start, 0, 950)];
+  const whole = chainedRoad([b, c], [[b, c], [b, a], [d, c], [b, aside], elsewhere]);
+  expect(whole).toEqual([a, b, c, d]);
+  expect(chainedRoad([a, b], [])).toEqual([a, b]);
+});
+
+test('a road that runs in a ring is gone round once', () => {
+  const corners = [0, 90, 180, 270].map((bearing) => pointAt(start, bearing, 100));
+  const pieces = corners.map((corner, i) => [corner, corners[(i + 1) % 4]!]);
+  expect(chainedRoad(pieces[0]!, pieces)).toHaveLength(5);
 });

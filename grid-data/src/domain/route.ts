@@ -104,7 +104,7 @@ export function lookAlong(headingDeg: number, bearingDeg: number): RouteLook {
 export function stretchesWhere(route: Route, holds: readonly boolean[]): Stretch[] {
   const each = route.lengthMeters / Math.max(1, holds.length);
   const stretches: Stretch[] = [];
-  for (let from = 0; from < holds.length; ) {
+  for (let from = 0; from < holds.length;) {
     let to = from + 1;
     while (to < holds.length && holds[to] === holds[from]) to += 1;
     if (holds[from]) stretches.push({ fromMeters: from * each, toMeters: to * each });
@@ -115,6 +115,48 @@ export function stretchesWhere(route: Route, holds: readonly boolean[]): Stretch
 
 export function lengthOf(stretches: readonly Stretch[]): number {
   return stretches.reduce((sum, { fromMeters, toMeters }) => sum + toMeters - fromMeters, 0);
+}
+
+/**
+ * The whole of a road of which a map knows pieces: those that begin where another ends, at each end the straightest
+ * first. `pieces` may hold the first one again, and pieces that do not belong to it.
+ */
+export function chainedRoad(
+  first: readonly LonLat[],
+  pieces: readonly (readonly LonLat[])[],
+): LonLat[] {
+  const left = new Set(pieces.filter((piece) => !isSameLine(piece, first)));
+  const forward = grown([...first], left);
+  return grown(forward.toReversed(), left).toReversed();
+}
+
+/** Sharper than this a road does not turn: what begins there is another of the same name. */
+const sharpestTurnDeg = 100;
+
+function grown(line: LonLat[], left: Set<readonly LonLat[]>): LonLat[] {
+  for (;;) {
+    const end = line.at(-1)!;
+    const heading = bearingDegrees(line.at(-2) ?? end, end);
+    const next = [...left]
+      .flatMap((piece) => {
+        const away = isSame(piece[0]!, end)
+          ? piece
+          : isSame(piece.at(-1)!, end)
+            ? piece.toReversed()
+            : null;
+        if (away === null || away.length < 2) return [];
+        return [{ piece, away, turn: angleBetween(heading, bearingDegrees(end, away[1]!)) }];
+      })
+      .filter(({ turn }) => turn <= sharpestTurnDeg)
+      .toSorted((a, b) => a.turn - b.turn)[0];
+    if (next === undefined) return line;
+    left.delete(next.piece);
+    line.push(...next.away.slice(1));
+  }
+}
+
+function isSameLine(one: readonly LonLat[], other: readonly LonLat[]): boolean {
+  return one.length === other.length && one.every((place, i) => isSame(place, other[i]!));
 }
 
 function isSame(one: LonLat, other: LonLat): boolean {

@@ -201,7 +201,7 @@ export type RouteInput = {
   line?: GeoJSON.Geometry | null | undefined;
   /** Followed from its end to its beginning. */
   reversed?: boolean;
-  /** Id of a road of the base map; or draw a line. */
+  /** Id of a road of the base map, followed through all its pieces of the same name; or draw a line. */
   roadId?: string | number | null | undefined;
 };
 

@@ -3,7 +3,7 @@ import type { Viewer } from '#access/viewer.ts';
 import { sql } from '#database/sql.ts';
 import type { Reading } from '#database/transaction.ts';
 import { envelopeAround } from '#within/within.ts';
-import { cutRoute, type Route } from 'grid-data';
+import { cutRoute, type LonLat, type Route } from 'grid-data';
 import { cameraColumns } from '../queries.ts';
 import type { CameraRecord } from '../camera-record.ts';
 
@@ -53,3 +53,18 @@ function boxesAlong(route: Route, withinMeters: number) {
     return { west, south, east, north };
   });
 }
+
+/** Pieces of the road's name around it: one that is longer is followed piece by piece from there. */
+export async function roadPieces(db: Reading, roadId: string): Promise<LonLat[][]> {
+  const rows = await db.query<{
+    line: LonLat[];
+  }>(sql`-- Which pieces of the ground carry this road's name?
+    select ST_AsGeoJSON(piece.geometry, 8)::json -> 'coordinates' as line
+    from base_features road join base_features piece on piece.layer = 'road' and piece.name = road.name
+      and piece.geometry && ST_Expand(road.geometry, ${pieceDegrees}) and GeometryType(piece.geometry) = 'LINESTRING'
+    where road.id = ${roadId}::bigint and road.layer = 'road' order by piece.id limit 2000`);
+  return rows.map(({ line }) => line);
+}
+
+/** About twenty kilometres: another road of the same name farther off is another road. */
+const pieceDegrees = 0.2;

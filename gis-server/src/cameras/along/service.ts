@@ -5,9 +5,9 @@ import type { ViewGround } from '#camera-views/view-decision.ts';
 import type { Database } from '#database/transaction.ts';
 import { pageSize } from '#graphql/page.ts';
 import { takeInMeters } from '#within/within.ts';
-import { DomainError, lengthOf, routeOf, type Route, type Shape } from 'grid-data';
+import { chainedRoad, DomainError, lengthOf, routeOf, type Route, type Shape } from 'grid-data';
 import { refusalRule, type CameraService } from '../service.ts';
-import { camerasAlongRoute } from './along-queries.ts';
+import { camerasAlongRoute, roadPieces } from './along-queries.ts';
 import { routeCameras, seenNow, stepMetersOf } from './route-cameras.ts';
 
 export type RouteInput = {
@@ -33,7 +33,11 @@ export function createCamerasAlong({ database, areas, cameras }: Parts) {
       roadBuffer: { roadId: roadId ?? null, line: line ?? null, meters: 1 },
     });
     if (within.kind !== 'line') throw new Error('a route is a line');
-    const route = routeOf(reversed === true ? within.line.toReversed() : within.line);
+    const whole =
+      typeof roadId === 'string'
+        ? chainedRoad(within.line, await database.inScope(viewer, (db) => roadPieces(db, roadId)))
+        : within.line;
+    const route = routeOf(reversed === true ? whole.toReversed() : whole);
     if (route.lengthMeters > 0) return route;
     throw new DomainError('invalid-input', 'route: has no length', {
       reason: 'line-too-short',
