@@ -5,6 +5,9 @@ import { fanOutRows } from '../video/fan-out-rows.ts';
 import { pullRows } from '../video/pull-cost.ts';
 import { screenRows } from '../video/screen-rows.ts';
 
+const parts = { 'fan-out': fanOutRows, pulls: pullRows, screens: screenRows };
+
+/** Half an hour's figures are not thrown away for one part that breaks: it is named, and the run has failed. */
 export async function bench({ quick }: { quick: boolean }): Promise<BenchRow[]> {
   const [busy = 0] = loadavg();
   if (busy > 0.5) {
@@ -12,5 +15,14 @@ export async function bench({ quick }: { quick: boolean }): Promise<BenchRow[]> 
       `• ${busy.toFixed(1)} programs want this machine beside us: figures are provisional`,
     );
   }
-  return [...(await fanOutRows(quick)), ...(await pullRows(quick)), ...(await screenRows(quick))];
+  const rows: BenchRow[] = [];
+  for (const [name, rowsOf] of Object.entries(parts)) {
+    try {
+      rows.push(...(await rowsOf(quick)));
+    } catch (error) {
+      console.error(`✗ ${name} broke off: ${String(error)}`);
+      process.exitCode = 1;
+    }
+  }
+  return rows;
 }

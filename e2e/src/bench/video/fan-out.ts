@@ -35,8 +35,9 @@ export type Way = RestlessWay & {
   restingBytes: number;
 };
 
-/** Of 512 kbit a second, and one of 2 Mbit once it is published. */
-export type Camera = 'bench' | 'heavy';
+/** In kbit a second; the heavy one is there once it is published. */
+const cameras = { bench: 512, heavy: 2_000 } as const;
+type Camera = keyof typeof cameras;
 
 export type FanOutHall = {
   ways: readonly Way[];
@@ -61,6 +62,10 @@ const ourWays = {
 
 export async function openFanOutHall(): Promise<FanOutHall> {
   const folder = mkdtempSync(join(tmpdir(), 'fan-out-'));
+  // Before anything runs: making them holds this process up, and the register lives in it.
+  for (const [camera, kbitPerSecond] of Object.entries(cameras)) {
+    makeClip(join(folder, `${camera}.flv`), 20, kbitPerSecond);
+  }
   const register = await startViewRegister((camera) => `rtmp://ingest/${app}/${camera}`);
   const processes: ChildProcess[] = [];
   const gateways: Gateway[] = [];
@@ -83,14 +88,12 @@ export async function openFanOutHall(): Promise<FanOutHall> {
   const ports = [...gateways, ...peers].map((one) =>
     'ingestPort' in one ? one.ingestPort : one.rtmpPort,
   );
-  const publish = async (camera: Camera, kbitPerSecond: number) => {
-    const clip = join(folder, `${camera}.flv`);
-    makeClip(clip, 20, kbitPerSecond);
+  const publish = async (camera: Camera) => {
     const urls = ports.map((port) => `rtmp://127.0.0.1:${port}/${app}/${camera}`);
-    processes.unshift(publishClip(clip, urls));
+    processes.unshift(publishClip(join(folder, `${camera}.flv`), urls));
     await sleep(settleMs);
   };
-  await publish('bench', 512);
+  await publish('bench');
   const ways = [
     ...gateways.map((gateway) => wayThrough(gateway, register)),
     ...peers.flatMap((peer) => peer.ways),
@@ -99,7 +102,7 @@ export async function openFanOutHall(): Promise<FanOutHall> {
     ways: ways.map((way) => ({ ...way, restingBytes: usedBy(way.pid).rssBytes })),
     register,
     gateway: gateways[0]!,
-    publishHeavy: () => publish('heavy', 2_000),
+    publishHeavy: () => publish('heavy'),
     close: async () => {
       await Promise.all(processes.map(endProcess));
       register.close();

@@ -25,8 +25,25 @@ export const peerName = 'node-media-server 4.4.3 HTTP-FLV + mpegts.js 1.8.2';
 
 /** `coldCamera`: where a camera is pulled whose id begins with "cold". */
 export async function openScreenHall({ coldCamera = '' } = {}): Promise<ScreenHall> {
+  const ends: (() => unknown)[] = [];
+  const close = async () => {
+    for (const end of ends.splice(0).toReversed()) await end();
+  };
+  try {
+    return { ...(await open(ends, coldCamera)), close };
+  } catch (error) {
+    // Of a hall that does not open nothing may run on.
+    await close();
+    throw error;
+  }
+}
+
+async function open(
+  ends: (() => unknown)[],
+  coldCamera: string,
+): Promise<Omit<ScreenHall, 'close'>> {
   const folder = mkdtempSync(join(tmpdir(), 'screens-'));
-  const ends: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
+  ends.push(() => rmSync(folder, { recursive: true, force: true }));
   const endsWith = (child: ChildProcess) => ends.push(() => endProcess(child));
   const ingestPort = await freePort();
   const register = await startViewRegister((cameraId) =>
@@ -62,9 +79,6 @@ export async function openScreenHall({ coldCamera = '' } = {}): Promise<ScreenHa
     register,
     gateway: { url: gateway.url, pid: gateway.process.pid! },
     peerUrl: `http://127.0.0.1:${peer.httpPort}/live/bench.flv`,
-    close: async () => {
-      for (const end of ends.toReversed()) await end();
-    },
   };
 }
 
