@@ -8,9 +8,12 @@ const sleptMs = 15_000;
 /** What a page shows of the time it slept would be as old as its sleep. */
 const freshMs = 5_000;
 
-let hall: ScreenHall;
+let hall: ScreenHall | null = null;
 
-afterEach(() => hall.close());
+afterEach(async () => {
+  await hall?.close();
+  hall = null;
+});
 
 test.each(['fmp4', 'wall'])(
   'a page that slept shows the newest picture and no burst of old ones, by %s',

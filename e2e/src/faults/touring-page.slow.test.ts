@@ -10,9 +10,12 @@ const stops = Number(process.env['TOUR_STOPS'] ?? 60);
 const longestStopMs = 20_000;
 const settledAfter = Math.ceil(stops / 3);
 
-let hall: ScreenHall;
+let hall: ScreenHall | null = null;
 
-afterEach(() => hall.close());
+afterEach(async () => {
+  await hall?.close();
+  hall = null;
+});
 
 test(
   'a page that tours keeps no decoder, no socket and no memory of the stops behind it',
