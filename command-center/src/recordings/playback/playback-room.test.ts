@@ -64,6 +64,17 @@ test('the clock waits until every tile has its picture, then all run', () => {
   expect([first.runs, second.runs]).toEqual([true, true]);
 });
 
+test('at a quarter of the speed a tile is waited for four times as long', () => {
+  const [, second] = tiles();
+  second.hasPicture = false;
+  room.setSpeed(0.25);
+  room.play();
+  pass(23_000);
+  expect(state()).toMatchObject({ waits: true, positionMs: window.fromMs });
+  pass(2_000);
+  expect(state().waits).toBe(false);
+});
+
 test('a tile that does not come is left behind after a while and catches up later', () => {
   const [, second] = tiles();
   second.hasPicture = false;

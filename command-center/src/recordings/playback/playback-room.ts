@@ -148,7 +148,9 @@ export class PlaybackRoom {
 
   #endWaiting(players: readonly RecordedPlayer[], at: number, now: number): void {
     const late = players.filter((player) => !player.isReady(at));
-    if (late.length > 0 && now - this.#waitsSince! < patienceMs) return;
+    // A recorder begins with the key picture before, and sends the way from there at the pace asked for, too.
+    const patience = patienceMs / Math.min(1, this.#clock.speed);
+    if (late.length > 0 && now - this.#waitsSince! < patience) return;
     for (const player of late) this.#leftBehind.add(player);
     this.#waitsSince = null;
     if (this.#intent === 'playing') this.#clock.go(now, { runs: true });
