@@ -82,10 +82,16 @@ export function createDryRun(parts: Parts) {
     const classes = new Map(
       (await parts.incidents.classes(viewer)).map(({ code, purposes }) => [code, purposes]),
     );
+    // Where a case is: rows that were brought in with a county tell of no place.
+    const ids = played.flatMap(({ firing }) => firing.incidentId ?? []);
+    const places = new Map(
+      (await parts.incidents.byId(viewer, ids)).map(({ id, position }) => [id, position]),
+    );
     for (const { firing, event } of played) {
       if (event.kind !== 'incident' || firing.quiet) continue;
       const purposes = classes.get(event.classCode) ?? [];
-      const place = { position: event.position, ground: { kind: 'incident' as const, purposes } };
+      const position = places.get(event.incidentId) ?? event.position;
+      const place = { position, ground: { kind: 'incident' as const, purposes } };
       firing.cameras = (await offer(effect, hallOf(rule.areaCode, root), place)).cameras ?? [];
     }
   };
