@@ -27,10 +27,6 @@ export function useGuests<Part>(select: (state: State) => Part): Part {
   return useStore(state, select);
 }
 
-export function areGuestsHere(): boolean {
-  return state.get().here;
-}
-
 /** Hides here at once, and on the screens of the hall as soon as the server has heard; ends both the same way. */
 export function toggleGuests(): void {
   const here = !state.get().here;

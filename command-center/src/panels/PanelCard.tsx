@@ -5,7 +5,7 @@ import { Button } from '#ui/Button.tsx';
 import { ClockTime } from '#ui/ClockTime.tsx';
 import styles from './Panels.module.css';
 
-export type PanelAction = { words: string; run: () => void };
+type PanelAction = { words: string; run: () => void };
 
 type PanelCardProps = {
   panel: SituationPanel;

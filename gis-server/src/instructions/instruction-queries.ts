@@ -25,7 +25,7 @@ const columns = sql`n.id, n.incident_id as "incidentId", n.area_code as "areaCod
 
 const scope = (viewer: Viewer) => withinCaseScope(viewer, 'n.area_code', 'n.department_code');
 
-export type InstructionFilter = {
+type InstructionFilter = {
   areaCode: string | null;
   incidentId: string | null;
   waitingOnly: boolean;

@@ -9,7 +9,7 @@ import { randomUUID } from 'node:crypto';
 import * as queries from './instruction-queries.ts';
 import type { InstructionRecord } from './instruction-queries.ts';
 
-export type InstructionAsked = {
+type InstructionAsked = {
   commandId: string;
   incidentId: string;
   kind: string;
@@ -17,7 +17,7 @@ export type InstructionAsked = {
   departmentCode?: string | null;
 };
 
-export type InstructionsAsked = {
+type InstructionsAsked = {
   areaCode?: string | null;
   incidentId?: string | null;
   waitingOnly?: boolean | null;

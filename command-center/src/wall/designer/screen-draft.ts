@@ -26,7 +26,6 @@ export const screenKinds = [
   { id: 'wide-32', widthMm: 2_430, heightMm: 684, bezelMm: 8, widthPx: 3_840, heightPx: 1_080 },
   { id: 'led-32', widthMm: 9_600, heightMm: 2_700, bezelMm: 0, widthPx: 7_680, heightPx: 2_160 },
 ] as const;
-export type ScreenKind = (typeof screenKinds)[number]['id'];
 
 export function draftOf(screen: ScreenFieldsFragment): ScreenDraft {
   const { id, name, version, bezelMm, widthPx, heightPx } = screen;

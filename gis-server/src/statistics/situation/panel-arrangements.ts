@@ -22,7 +22,7 @@ export type ArrangementRecord = {
   version: number;
 };
 
-export type ArrangeAsked = {
+type ArrangeAsked = {
   commandId: string;
   role: string;
   version: number;

@@ -76,7 +76,7 @@ const keys: Record<FigureSubject, string> = {
   duties: 'd.id::text',
 };
 
-export type RowsWanted = {
+type RowsWanted = {
   viewer: Viewer;
   ground: Ground;
   subject: FigureSubject;

@@ -24,8 +24,8 @@ import { cityMidnightOf, dayMs, figureConditions, type Moments } from './figure-
 import * as queries from './situation-queries.ts';
 import type { Ground } from './situation-queries.ts';
 
-export type SituationAsked = { areaCode?: string | null; incidentId?: string | null };
-export type RowsAsked = SituationAsked & { figure: string; after?: string | null };
+type SituationAsked = { areaCode?: string | null; incidentId?: string | null };
+type RowsAsked = SituationAsked & { figure: string; after?: string | null };
 
 export type SituationRecord = {
   asOf: Date;
