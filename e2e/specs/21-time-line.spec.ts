@@ -6,6 +6,7 @@ test('dragged left, the time line shows the city as it was, says so, lets nobody
   city,
   page,
 }) => {
+  test.setTimeout(240_000);
   const [camera] = await city.cameras();
   const [incidentClass] = await city.incidentClasses();
   const at = camera!.position;
@@ -80,6 +81,7 @@ test('who comes back after an hour is told what changed meanwhile, and each line
   city,
   page,
 }) => {
+  test.setTimeout(240_000);
   const [camera] = await city.cameras();
   const [incidentClass] = await city.incidentClasses();
   const { longitude, latitude } = camera!.position;

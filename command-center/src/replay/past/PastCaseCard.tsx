@@ -17,6 +17,7 @@ import { useIncidentTitle } from '#words/incident-title.ts';
 import { useClassName } from '#words/use-class-name.ts';
 import type { PastCase, Picture } from '../picture-at.ts';
 import { replayState } from '../replay-state.ts';
+import styles from './Past.module.css';
 
 type PastCaseCardProps = { id: string; picture: Picture | null; onClose: () => void };
 
@@ -37,8 +38,10 @@ export function PastCaseCard({ id, picture, onClose }: PastCaseCardProps) {
           incident ? (
             <div data-past-case={id}>
               <Standing then={then} known={incident} at={at} />
-              <SectionTitle>{t('untilThen')}</SectionTitle>
-              <HistoryList entries={incident.history.filter((row) => Date.parse(row.at) <= at)} />
+              <div className={styles.story}>
+                <SectionTitle>{t('untilThen')}</SectionTitle>
+                <HistoryList entries={incident.history.filter((row) => Date.parse(row.at) <= at)} />
+              </div>
             </div>
           ) : null
         }
@@ -61,7 +64,11 @@ function Standing({ then, known, at }: { then: PastCase | null; known: Known; at
   const nameOf = useClassName();
   const words = (moment: number): string => clockWords(new Date(moment), 'full', currentLanguage());
   if (!then) {
-    return <p>{t(Date.parse(known.reportedAt) > at ? 'notYetReported' : 'notOpenThen')}</p>;
+    return (
+      <p className={styles.story}>
+        {t(Date.parse(known.reportedAt) > at ? 'notYetReported' : 'notOpenThen')}
+      </p>
+    );
   }
   return (
     <CardBody
