@@ -6,6 +6,7 @@ import type { Viewer } from '#access/viewer.ts';
 import type { AreaService } from '#areas/service.ts';
 import type { CameraViews } from '#camera-views/camera-views.ts';
 import type { CaseCommands } from '#cases/case-commands.ts';
+import type { Evaluation } from '#cases/evaluation.ts';
 import type { CaseService } from '#cases/service.ts';
 import type { CameraTourService } from '#camera-tours/service.ts';
 import type { LookRegister } from '#camera-views/look-register.ts';
@@ -55,6 +56,7 @@ export type Services = {
   incidents: IncidentService;
   incidentCommands: IncidentCommands;
   cases: CaseService;
+  evaluation: Evaluation;
   caseCommands: CaseCommands;
   cameras: CameraService;
   camerasAlong: CamerasAlong;

@@ -34,6 +34,8 @@ export const queryLimits = {
 const fieldCosts: Readonly<Record<string, number>> = {
   'Area.counts': 50,
   'Query.worklists': 50,
+  'Query.evaluation': 500,
+  'Query.evaluationRows': 500,
   'Incident.dispatchAdvice': 10,
   'Incident.suspectedDuplicates': 10,
   'Query.groundCounts': 500,

@@ -4,6 +4,7 @@ import type { Duties } from '#access/duties.ts';
 import { createAreaService } from '#areas/service.ts';
 import type { CameraViews } from '#camera-views/camera-views.ts';
 import { createCaseCommands } from '#cases/case-commands.ts';
+import { createEvaluation } from '#cases/evaluation.ts';
 import { createCaseService } from '#cases/service.ts';
 import { createCameraTourService } from '#camera-tours/service.ts';
 import { createLookRegister } from '#camera-views/look-register.ts';
@@ -79,6 +80,7 @@ export function createServices(parts: ServiceParts): Services {
     incidents,
     incidentCommands: createIncidentCommands(base),
     cases: createCaseService(base),
+    evaluation: createEvaluation(base),
     caseCommands: createCaseCommands(base),
     cameras,
     coverage: createCoverageService({ ...base, imagineSights: parts.imagineSights }),

@@ -5,6 +5,7 @@ import type { MatrixRow } from './scope-matrix.ts';
 
 const ids = idsIn(targetVillage);
 const officer = 'duty-officer';
+const stretch = 'from: "2026-05-01T00:00:00Z", to: "2026-06-01T00:00:00Z"';
 
 export const caseQueryRows: MatrixRow[] = [
   {
@@ -20,6 +21,20 @@ export const caseQueryRows: MatrixRow[] = [
     sees: (d) =>
       d.worklist.nodes.some((each: Loose) => each.id === ids.incident(2)) &&
       d.worklist.nodes.every((each: Loose) => each.suspectedDuplicates.length === 0),
+  },
+  {
+    field: 'Query.evaluation',
+    role: officer,
+    document: `{ evaluation(areaCode: "990101", ${stretch}) { key value denominator } }`,
+    // Each of the four villages has its own cases.
+    sees: (d, answer) => answer.code === null && d.evaluation[0].denominator > 0,
+    common: true,
+  },
+  {
+    field: 'Query.evaluationRows',
+    role: officer,
+    document: `{ evaluationRows(areaCode: "990101", ${stretch}, key: "report", first: 200) { total nodes { id } } }`,
+    sees: (d) => d.evaluationRows.nodes.some((each: Loose) => each.id === ids.incident(1)),
   },
   {
     field: 'Query.departments',
