@@ -27,7 +27,7 @@ export type HeardFiring = {
 
 export const freshMs = 60_000;
 /** For so long after its last word a firing is told of in the hall. */
-export const toldForMs = 120_000;
+const toldForMs = 120_000;
 const mostHeard = 200;
 
 export const heardFirings = createStore<{ firings: readonly HeardFiring[] }>({ firings: [] });

@@ -23,7 +23,7 @@ const leastGrave = 9;
 const mostSettled = 1000;
 
 /** The hall obeys the rules of its own area and of those above it; a town's rule leaves the county's wall alone. */
-export function isObeyed({ ruleAreaCode }: HeardFiring, areaCode: string): boolean {
+function isObeyed({ ruleAreaCode }: HeardFiring, areaCode: string): boolean {
   return areaCode.startsWith(ruleAreaCode);
 }
 
@@ -141,7 +141,7 @@ function aboutOf({ incidentId, id }: HeardFiring): string {
   return incidentId ?? id;
 }
 
-export function foremostOf(firings: readonly HeardFiring[]): HeardFiring | null {
+function foremostOf(firings: readonly HeardFiring[]): HeardFiring | null {
   const [first] = [...firings].sort(
     (a, b) => (a.grade ?? leastGrave) - (b.grade ?? leastGrave) || b.firedMs - a.firedMs,
   );
@@ -152,7 +152,7 @@ export function foremostOf(firings: readonly HeardFiring[]): HeardFiring | null 
  * The ones the rule asked for, in the server's order. Where nobody is on duty the windows open to say so, and show their
  * pictures once somebody is; others that are refused are named in the notice beside.
  */
-export function camerasToOpen({ kind, cameras = [] }: EffectOutcome): OfferedCamera[] {
+function camerasToOpen({ kind, cameras = [] }: EffectOutcome): OfferedCamera[] {
   if (kind !== 'open-cameras') return [];
   return cameras.filter(({ refusal }) => refusal === null || refusal === 'nobody-on-duty');
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useLazyQuery, useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import type { LonLat } from 'grid-data';
 import {
   LinkageFiringsDocument,
   LinkageTriggersDocument,
@@ -21,10 +20,6 @@ import { useOnLinkage, useRules } from './use-rules.ts';
 import styles from './Linkage.module.css';
 
 export type ShownIncident = { id: string; position: { longitude: number; latitude: number } };
-
-export function placeOf({ position }: ShownIncident): LonLat {
-  return [position.longitude, position.latitude];
-}
 
 type FiringListProps = {
   ruleId: string | null;

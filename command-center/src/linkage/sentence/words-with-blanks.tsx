@@ -7,7 +7,7 @@ type Part = { text: string } | { blank: string };
 const mark = (name: string): string => `⟦${name}⟧`;
 
 /** Cuts a sentence whose blanks were filled with marks; what has no blank of that name stays text. */
-export function partsOf(sentence: string): Part[] {
+function partsOf(sentence: string): Part[] {
   return sentence
     .split(/⟦(\w+)⟧/)
     .map((piece, index): Part => (index % 2 === 1 ? { blank: piece } : { text: piece }))

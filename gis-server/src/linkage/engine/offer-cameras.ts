@@ -19,7 +19,7 @@ const refusedNamed = 4;
 
 type OpenCameras = LinkageEffect & { kind: 'open-cameras' };
 export type SeenPlace = { position: Position | null; ground: ViewGround | null };
-export type OfferParts = {
+type OfferParts = {
   cameras: Pick<CameraService, 'nearest' | 'byId'>;
   duties: Pick<Duties, 'chargeableDuty'>;
 };
