@@ -3,8 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { titlePattern, type Fault, type Proof } from './fault-map.ts';
 
 export type Ran = { file: string; title: string; passed: boolean; seconds: number };
-export type Outcome = 'passed' | 'failed' | 'not run';
-export type Found = Fault & { outcome: Outcome; seconds: number; ranAt: string };
+type Outcome = 'passed' | 'failed' | 'not run';
+type Found = Fault & { outcome: Outcome; seconds: number; ranAt: string };
 
 /** A fault is borne where every proof that was to run did, and passed. */
 export function outcomeOf(

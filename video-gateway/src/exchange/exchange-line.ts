@@ -10,7 +10,7 @@ export type LineHandlers<Heard> = {
 };
 
 /** With the error of the connection, where it is one. */
-export type LineError = (message: string, failure?: Error) => void;
+type LineError = (message: string, failure?: Error) => void;
 
 const pingEveryMs = 500;
 /** A slow line still carries something; one on which nothing came for so long carries nothing. */

@@ -7,9 +7,9 @@ import type { SharedPulls } from '#video-side/shared-pulls.ts';
 
 const idleStopMs = 1_000;
 
-export type ChecksOfOwn = { checks: CameraChecks; stop: () => void };
+type ChecksOfOwn = { checks: CameraChecks; stop: () => void };
 
-export type ChecksOfOwnParts = {
+type ChecksOfOwnParts = {
   video: LocalVideoSide;
   shared: SharedPulls;
   clock: Clock;
