@@ -193,7 +193,6 @@ test('a storm is one line that counts, and its rows open from it', async ({ hall
   const line = page.locator(`[data-rule-news="${id}"]`);
   await expect(line).toHaveCount(1, patience);
   await expect(line.locator('[data-count]')).toHaveAttribute('data-count', `${storm}`, patience);
-  await page.screenshot({ path: join(screenshots, 'linkage-storm.png') });
   await line.getByRole('button').click();
   const merged = page.locator('[data-firing] [data-merged]').first();
   await merged.locator('[data-act="open-merged"]').click();
