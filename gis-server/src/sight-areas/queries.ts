@@ -13,7 +13,7 @@ export function buildingsNear(db: Reading, place: LonLat, meters: number): Promi
     order by b.id`);
 }
 
-/** A question takes so many corners: what is finer is straightened, more where there are too many. */
+/** A question takes so many corners: what is finer is straightened, specks left out, more where there are too many. */
 export async function fewerCorners(db: Reading, shape: string, mostVertices: number) {
   const [row] = await db.query<{ shape: object }>(sql`-- The same ground with fewer corners
     select ST_AsGeoJSON(simple.shape, 7)::json as shape
@@ -21,7 +21,7 @@ export async function fewerCorners(db: Reading, shape: string, mostVertices: num
       as shape) as seen
     cross join generate_series(0, 8) as step
     cross join lateral (select ST_CollectionExtract(ST_MakeValid(case step when 0 then seen.shape
-      else ST_SimplifyPreserveTopology(seen.shape, 0.00001 * power(2, step)) end), 3) as shape) as simple
-    order by (ST_NPoints(simple.shape) <= ${mostVertices}) desc, step limit 1`);
+      else ST_Simplify(seen.shape, 0.00001 * power(2, step)) end), 3) as shape) as simple
+    order by (ST_NPoints(simple.shape) <= ${mostVertices}) desc nulls last, step limit 1`);
   return row!.shape;
 }

@@ -36,8 +36,10 @@ export async function shapeOfStrips(db: Reading, { strips, cellDegrees, mostVert
     )
     select ST_AsGeoJSON(ST_ForcePolygonCCW(simple.shape), 7)::json as shape
     from ground cross join generate_series(0, 7) as step
-    cross join lateral (select ST_CollectionExtract(ST_MakeValid(ST_SimplifyPreserveTopology(ground.shape,
-      ${cellDegrees}::float8 * 0.8 * power(1.7, step))), 3) as shape) as simple
-    order by (ST_NPoints(simple.shape) <= ${mostVertices}) desc, step limit 1`);
+    cross join lateral (select ${cellDegrees}::float8 * 0.8 * power(1.7, step) as degrees) as within
+    cross join lateral (select ST_CollectionExtract(ST_MakeValid(case when step < 4
+      then ST_SimplifyPreserveTopology(ground.shape, within.degrees)
+      else ST_Simplify(ground.shape, within.degrees) end), 3) as shape) as simple
+    order by (ST_NPoints(simple.shape) <= ${mostVertices}) desc nulls last, step limit 1`);
   return row?.shape ?? null;
 }
