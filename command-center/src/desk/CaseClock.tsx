@@ -27,7 +27,7 @@ export function CaseClock({ clock }: { clock: Clock }) {
         </span>
         {clock.running ? (
           <time dateTime={clock.dueAt}>
-            {t('clock.due')} {clockWords(new Date(clock.dueAt), 'full', i18n.language)}
+            {t('clock.due')} {clockWords(new Date(clock.dueAt), 'dayMinutes', i18n.language)}
           </time>
         ) : null}
       </p>

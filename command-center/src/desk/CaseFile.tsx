@@ -5,6 +5,7 @@ import { useViewer } from '#gis/use-viewer.ts';
 import { AlarmCameras } from '#incidents/AlarmCameras.tsx';
 import { gradeLook } from '#incidents/incident-looks.ts';
 import { HistoryList } from '#journal/HistoryList.tsx';
+import { useJournalRefresh } from '#register/use-journal-refresh.ts';
 import { Age } from '#ui/Age.tsx';
 import { faceOf } from '#ui/face.ts';
 import { Facts } from '#ui/Facts.tsx';
@@ -28,7 +29,12 @@ export function CaseFile({ id, onClose }: CaseFileProps) {
     variables: { id },
     fetchPolicy: 'cache-and-network',
   });
-  const face = faceOf({ value: data, error, retry: () => void refetch() });
+  // What leads on, requests and clock are worked out for the viewer: no row of the journal carries them.
+  const known = useJournalRefresh({
+    concerns: ({ subjectId }) => subjectId === id,
+    refresh: () => refetch(),
+  });
+  const face = faceOf({ value: data, error, retry: () => void refetch(), ...known });
   return (
     <Panel title={t('caseFile')} onClose={onClose} className={styles.panel}>
       <PanelFaces of={face} emptyWords={t('noCase')} isEmpty={({ incident }) => !incident}>

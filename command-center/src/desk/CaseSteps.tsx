@@ -12,11 +12,13 @@ export function CaseSteps({ incident }: { incident: CaseFileFragment }) {
       {stepsOfCase(incident).map(({ step, at, by, status, due }) => (
         <li key={step} className={styles.step} data-status={status} data-step={step}>
           <span className={styles.name}>{t(`step.${step}`)}</span>
-          {at ? <time dateTime={at}>{clockWords(new Date(at), 'full', i18n.language)}</time> : null}
+          {at ? (
+            <time dateTime={at}>{clockWords(new Date(at), 'dayMinutes', i18n.language)}</time>
+          ) : null}
           {by ? <span className={styles.by}>{by}</span> : null}
           {status === 'now' && due ? (
             <span className={styles.due}>
-              {t('clock.stageDue')} {clockWords(new Date(due), 'full', i18n.language)}
+              {t('clock.stageDue')} {clockWords(new Date(due), 'dayMinutes', i18n.language)}
             </span>
           ) : null}
         </li>

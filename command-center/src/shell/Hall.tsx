@@ -172,7 +172,7 @@ function HallOf({ viewer }: { viewer: Viewer }) {
           ) : atDesk ? null : (
             <DetailCard />
           )}
-          {replaying ? null : <PlotPanel />}
+          {replaying || atDesk ? null : <PlotPanel />}
           <WithinPanel />
           <WithinRows />
           <RoutePanel onPlay={playTourHere} />

@@ -4,6 +4,13 @@ const timeZone = 'Asia/Shanghai';
 const formats = {
   seconds: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
   minutes: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  dayMinutes: {
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
   date: { month: 'long', day: 'numeric', weekday: 'short' },
   full: {
     year: 'numeric',
