@@ -12,6 +12,8 @@ import { Database } from '#database/transaction.ts';
 import { computeSight, knownBuilding } from '#sight-lines/compute-sight.ts';
 import { saveSights } from '#sight-lines/sight-queries.ts';
 import type { ComputedSight, SightCamera } from '#sight-lines/sight-job.ts';
+import { boxSql } from '#within/within-statement.ts';
+import { envelopeAround } from '#within/within.ts';
 import { systemClock, pointAt, type CameraKind, type LonLat } from 'grid-data';
 import { createCameraService } from '../service.ts';
 
@@ -63,13 +65,14 @@ await database.close();
 
 /** By distance and by the uncut cone: what one statement of PostGIS can say, blind to houses and hills. */
 function plainStatement(longitude: number, latitude: number) {
+  const box = boxSql(envelopeAround([[longitude, latitude]], radiusMeters));
   return database.inScope(viewer, (db) =>
     db.query(sql`-- Which cameras have this place within range and width, by the ellipsoid?
       select c.id, ST_Distance(c.position::geography, p.place::geography) as meters,
         abs(((degrees(ST_Azimuth(c.position::geography, p.place::geography)) - c.bearing_deg + 540)::numeric % 360) - 180)
           <= c.width_deg / 2 as sees
       from cameras c, (select ST_SetSRID(ST_MakePoint(${longitude}, ${latitude}), 4490) as place) p
-      where ST_DWithin(c.position::geography, p.place::geography, ${radiusMeters}) and c.gone_at is null
+      where c.position && ${box} and ST_DWithin(c.position::geography, p.place::geography, ${radiusMeters}) and c.gone_at is null
       order by sees desc, meters limit 60`),
   );
 }
