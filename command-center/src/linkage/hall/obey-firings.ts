@@ -142,9 +142,10 @@ function aboutOf({ incidentId, id }: HeardFiring): string {
 }
 
 function foremostOf(firings: readonly HeardFiring[]): HeardFiring | null {
-  const [first] = [...firings].sort(
-    (a, b) => (a.grade ?? leastGrave) - (b.grade ?? leastGrave) || b.firedMs - a.firedMs,
-  );
+  // Of what was written in one moment the last word is the newest.
+  const [first] = firings
+    .toReversed()
+    .sort((a, b) => (a.grade ?? leastGrave) - (b.grade ?? leastGrave) || b.firedMs - a.firedMs);
   return first ?? null;
 }
 
