@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { HallPage } from '../pages/hall.page.ts';
 import type { City } from '../src/client/city.ts';
@@ -192,6 +193,9 @@ test('a number opens as many rows as it says; an area and an incident re-scope a
     await rows.getAttribute('data-as-of-seq'),
   );
   await shot(page, 'situation-leader');
+  // Marks of the map under it are judged with the hall.
+  const { violations } = await new AxeBuilder({ page }).include('[data-situation]').analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
 
   const area = board.locator('[data-panel="areas"] [data-area]').first();
   const code = await area.getAttribute('data-area');
