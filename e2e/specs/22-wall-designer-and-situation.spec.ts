@@ -183,8 +183,15 @@ test('a number opens as many rows as it says; an area and an incident re-scope a
   await board.locator('[data-panel="grades"] [data-number="open"]').click();
   const rows = page.locator('[data-rows="open"]');
   await expect(rows).toBeVisible(patience);
+  const listed = rows.locator('[data-incident]');
+  const more = rows.locator('[data-more]');
+  while (await more.isVisible()) {
+    const before = await listed.count();
+    await more.click();
+    await expect.poll(() => listed.count(), patience).toBeGreaterThan(before);
+  }
   const count = Number(await rows.getAttribute('data-rows-count'));
-  await expect(rows.locator('[data-incident]')).toHaveCount(count);
+  await expect(listed).toHaveCount(count);
   await expect(board.locator('[data-panel="grades"] [data-number="open"]')).toHaveAttribute(
     'data-count',
     String(count),
