@@ -1,7 +1,15 @@
 /** Which of the panels that come when called is open; one at a time. */
 import { createStore } from '#ui/create-store.ts';
 
-export type HallPanel = 'layers' | 'keys' | 'search' | 'areas' | 'video-health' | 'tours' | 'wall' | 'situation';
+export type HallPanel =
+  | 'layers'
+  | 'keys'
+  | 'search'
+  | 'areas'
+  | 'video-health'
+  | 'tours'
+  | 'wall'
+  | 'situation';
 
 export const hallPanels = createStore<{ open: HallPanel | null }>({ open: null });
 

@@ -22,23 +22,23 @@ beforeAll(async () => {
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
   await startWords('zh-CN');
 });
-afterEach(async () => {
-  await act(() => root.unmount());
+afterEach(() => {
+  act(() => root.unmount());
   pastShown.set({ shown: false });
 });
 
-test('while the past shows, each panel says that it is of now, and no longer than that', async () => {
-  await draw(false);
+test('while the past shows, each panel says that it is of now, and no longer than that', () => {
+  draw(false);
   expect(marks()).toBe(0);
-  await act(() => pastShown.set({ shown: true }));
+  act(() => pastShown.set({ shown: true }));
   expect(marks()).toBe(1);
   expect(document.body.textContent).toContain('实时');
-  await act(() => pastShown.set({ shown: false }));
+  act(() => pastShown.set({ shown: false }));
   expect(marks()).toBe(0);
 });
 
-test('a panel that shows the moment itself does not say so', async () => {
-  await draw(true);
-  await act(() => pastShown.set({ shown: true }));
+test('a panel that shows the moment itself does not say so', () => {
+  draw(true);
+  act(() => pastShown.set({ shown: true }));
   expect(marks()).toBe(0);
 });

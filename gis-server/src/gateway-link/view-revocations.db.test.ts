@@ -151,10 +151,12 @@ describeOnBothEngines('the right to a running picture', (db) => {
 
   test('a rule opens cameras for an incident alone', async () => {
     const viewer = await signedIn('leader', center);
-    await expect(running(viewer, { ...duty, linkageFiringId: randomUUID() })).rejects.toMatchObject({
-      kind: 'invalid-input',
-      reason: 'basis-unclear',
-    });
+    await expect(running(viewer, { ...duty, linkageFiringId: randomUUID() })).rejects.toMatchObject(
+      {
+        kind: 'invalid-input',
+        reason: 'basis-unclear',
+      },
+    );
   });
 
   test('the account of the duty person reset leaves the wall as it is, closed it ends the duty', async () => {

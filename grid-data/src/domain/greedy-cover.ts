@@ -19,9 +19,10 @@ export function greedyCover(
   const left = new Set(covers.keys());
   const picks: CoverPick[] = [];
   const gainOf = (choice: number): number =>
-    new Set(covers[choice])
-      .values()
-      .reduce((sum, index) => sum + (covered.has(index) ? 0 : (weights[index] ?? 0)), 0);
+    [...new Set(covers[choice])].reduce(
+      (sum, index) => sum + (covered.has(index) ? 0 : (weights[index] ?? 0)),
+      0,
+    );
   while (picks.length < count && left.size > 0) {
     let best: CoverPick | null = null;
     for (const choice of left) {
