@@ -21,6 +21,8 @@ const vocabularies: Record<string, Vocabulary> = {
   from: state,
   to: state,
   state,
+  move: inWords('desk:move'),
+  kind: inWords('instructions'),
   role,
   fromRole: role,
   toRole: role,
