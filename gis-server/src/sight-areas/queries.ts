@@ -4,6 +4,7 @@ import type { BuildingRow } from '#sight-lines/sight-job.ts';
 import { boxSql } from '#within/within-statement.ts';
 import { envelopeAround } from '#within/within.ts';
 import type { LonLat } from 'grid-data';
+import { withoutSpecks, type MultiPolygon } from './without-specks.ts';
 
 export function buildingsNear(db: Reading, place: LonLat, meters: number): Promise<BuildingRow[]> {
   return db.query<BuildingRow>(sql`-- Which houses could stand in the way of who looks around here?
@@ -13,15 +14,20 @@ export function buildingsNear(db: Reading, place: LonLat, meters: number): Promi
     order by b.id`);
 }
 
-/** A question takes so many corners: what is finer is straightened, specks left out, more where there are too many. */
+/**
+ * A question takes so many corners: what is finer is straightened, more where there are too many. One try a statement,
+ * and rings are never let collapse: the embedded engine breaks at making such shapes valid.
+ */
 export async function fewerCorners(db: Reading, shape: string, mostVertices: number) {
-  const [row] = await db.query<{ shape: object }>(sql`-- The same ground with fewer corners
-    select ST_AsGeoJSON(simple.shape, 7)::json as shape
-    from (select ST_CollectionExtract(ST_MakeValid(ST_SetSRID(ST_GeomFromGeoJSON(${shape}::text), 4490)), 3)
-      as shape) as seen
-    cross join generate_series(0, 8) as step
-    cross join lateral (select ST_CollectionExtract(ST_MakeValid(case step when 0 then seen.shape
-      else ST_Simplify(seen.shape, 0.00001 * power(2, step)) end), 3) as shape) as simple
-    order by (ST_NPoints(simple.shape) <= ${mostVertices}) desc nulls last, step limit 1`);
-  return row!.shape;
+  const kept = JSON.stringify(withoutSpecks(JSON.parse(shape) as MultiPolygon, mostVertices / 10));
+  for (let step = 0; ; step += 1) {
+    const tolerance = step === 0 ? 0 : 0.00001 * 2 ** step;
+    const [row] = await db.query<{ shape: object; corners: number }>(
+      sql`-- The same ground with fewer corners
+      select ST_AsGeoJSON(simple.shape, 7)::json as shape, ST_NPoints(simple.shape) as corners
+      from (select ST_CollectionExtract(ST_MakeValid(ST_SimplifyPreserveTopology(
+        ST_SetSRID(ST_GeomFromGeoJSON(${kept}::text), 4490), ${tolerance}::float8)), 3) as shape) as simple`,
+    );
+    if (row!.corners <= mostVertices || step === 8) return row!.shape;
+  }
 }
