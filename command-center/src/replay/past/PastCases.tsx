@@ -12,14 +12,16 @@ import styles from './Past.module.css';
 
 const mostRows = 60;
 
-/** The cases as they stood at the moment shown, the gravest first, in place of the live column. */
+/** The cases as they stood at the moment shown, the unseen and the gravest first, in place of the live column. */
 export function PastCases({ picture }: { picture: Picture | null }) {
   const { t } = useTranslation('replay');
   const { t: journal } = useTranslation('journal');
   const at = useStore(replayState, (state) => state.at);
   const titleOf = useIncidentTitle();
   if (!picture) return <p className={styles.note}>{t('loading')}</p>;
-  const cases = picture.cases.toSorted((a, b) => a.grade - b.grade);
+  const cases = picture.cases.toSorted(
+    (a, b) => Number(a.acknowledged) - Number(b.acknowledged) || a.grade - b.grade,
+  );
   return (
     <section
       className={styles.past}
