@@ -29,7 +29,7 @@ export function LastHour({ areaCode }: { areaCode: string }) {
         {recent.map(({ id, grade, title, reportedAt, position }) => (
           <button
             key={id}
-            data-moment="true"
+            data-report-tick="true"
             type="button"
             className={styles.tick}
             style={{
