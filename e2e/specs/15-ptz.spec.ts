@@ -169,8 +169,12 @@ test('all cameras that can look at a place do, and the others say why not', asyn
   await hall.open('duty-officer', { at: place, metersPerPixel: 0.5, layers: 'cameras' });
   const map = (await hall.page.getByRole('application').boundingBox())!;
   const result = hall.page.locator(`[data-result="${camera.id}"]`);
-  await hall.page.mouse.click(map.x + map.width / 2, map.y + map.height / 2, { button: 'right' });
-  await hall.page.locator('[data-look-for="emergency"]').click();
+  const emergency = hall.page.locator('[data-look-for="emergency"]');
+  // A map that moves on puts the menu away again.
+  await expect(async () => {
+    await hall.page.mouse.click(map.x + map.width / 2, map.y + map.height / 2, { button: 'right' });
+    await emergency.click({ timeout: 10_000 });
+  }).toPass({ timeout: 60_000 });
   await expect(result).toHaveAttribute('data-turn', 'point', { timeout: 60_000 });
   const wanted = bearingDegrees(placeOf(camera), place);
   await expect
