@@ -50,6 +50,7 @@ const config: CodegenConfig = {
           LinkageCamera: 'grid-data#OfferedCamera',
           DrawnLayer: '../drawn-layers/layer-queries.ts#DrawnLayerRecord',
           Plot: '../plots/plot-queries.ts#PlotRecord',
+          Photo: '../photos/photo-record.ts#PhotoRecord',
           Place: '../places/place-record.ts#PlaceRecord',
           RankedCamera: '../cameras/camera-record.ts#RankedCameraRecord',
           CameraSight: '../cameras/queries.ts#CameraSightRecord',

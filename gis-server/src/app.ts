@@ -121,6 +121,7 @@ export async function createApp(config: Config, database: Database, clock: Clock
     tiles,
     positions,
     video,
+    photos: graph.services.photos,
     graph: graph.middleware,
     internalKey: config.internalKey,
     origins: config.origins,

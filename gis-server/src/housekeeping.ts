@@ -6,6 +6,7 @@ import { sql } from '#database/sql.ts';
 import type { Database } from '#database/transaction.ts';
 import type { ViewRegister } from '#gateway-link/view-register.ts';
 import type { ExportOrders } from '#recordings/export-orders.ts';
+import { forgetOldPhotos } from '#photos/upload-queries.ts';
 import { expireRequests } from '#recordings/request-expiry.ts';
 import type { ConditionRounds } from '#video-health/condition-rounds.ts';
 import type { Clock } from 'grid-data';
@@ -24,6 +25,9 @@ type Parts = {
 
 /** An upload that has staged for so long died with its process; what it left must not stay. */
 const longestImportMs = 24 * 3600 * 1000;
+
+/** As long as a phone repeats what it had to say: what it sent before must still be here. */
+const longestWaitOfPhotosMs = 7 * 24 * 3600 * 1000;
 
 /** What time alone brings: sessions, tickets and locks run out, the next months need their partitions. */
 export class Housekeeping {
@@ -56,6 +60,8 @@ export class Housekeeping {
     const now = this.#parts.clock.now();
     await forgetOldAttempts(this.#parts.database, now);
     await this.#parts.database.write(systemViewer(), (tx) => forgetOldCommands(tx, now));
+    const leftOver = new Date(now.getTime() - longestWaitOfPhotosMs);
+    await this.#parts.database.write(systemViewer(), (tx) => forgetOldPhotos(tx, leftOver));
     await this.#parts.exports.endKept();
     await expireRequests(this.#parts.database, this.#parts.clock);
     await this.#parts.conditions.run();

@@ -35,6 +35,8 @@ function WhatWords({ kind, payload }: { kind: string; payload: unknown }) {
   const { t } = useTranslation('journal');
   const { move } = (payload ?? {}) as { move?: unknown };
   const kindWords = t(`kinds.${kind}`, { defaultValue: kind });
+  // The move itself stands beside it.
+  if (kind === 'incident.photographed') return kindWords;
   return typeof move === 'string' ? t(`desk:move.${move}`, { defaultValue: kindWords }) : kindWords;
 }
 

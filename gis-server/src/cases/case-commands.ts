@@ -7,6 +7,7 @@ import type { IncidentRecord } from '#incidents/incident-record.ts';
 import { incidentsById, incidentsForUpdate } from '#incidents/queries.ts';
 import { caseMoveNames, DomainError, forceState, incidentStates, verdicts } from 'grid-data';
 import type { Clock, MoveWords } from 'grid-data';
+import { takeInPhotoIds } from '#photos/add-photos.ts';
 import { factsOf, writeCase } from './case-queries.ts';
 import { readCaseRules } from './case-rules.ts';
 import { changedMeanwhile, moveCase, numberFor, recordMove } from './move-case.ts';
@@ -25,6 +26,7 @@ export type MoveInput = {
   mainIncidentId?: string | null;
   areaCode?: string | null;
   closingConditionMet?: boolean | null;
+  photoIds?: readonly string[] | null;
 };
 
 export type ForceInput = {
@@ -55,6 +57,7 @@ export function createCaseCommands({ database, clock }: { database: Database; cl
         version: input.version,
         move: takeInWord(input.move, caseMoveNames, 'input.move'),
         words: takeInWords(input),
+        photoIds: takeInPhotoIds(input.photoIds),
         at: clock.now(),
       };
       const command = { commandId: input.commandId, kind: 'incident.move' };

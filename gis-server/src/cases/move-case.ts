@@ -4,6 +4,7 @@ import type { Writing } from '#database/transaction.ts';
 import type { IncidentRecord } from '#incidents/incident-record.ts';
 import { cityDay } from '#incidents/city-day.ts';
 import { departmentExists, incidentClass, incidentsForUpdate } from '#incidents/queries.ts';
+import { addPhotos } from '#photos/add-photos.ts';
 import { DomainError, judgeMove, missingNeeds, moveFrom, takeMove } from 'grid-data';
 import type { CaseFacts, CaseMove, CaseMoveName, Limit, MoveWords } from 'grid-data';
 import { factsOf, hasMergedCases, lastActOn, nextCaseNo, writeCase } from './case-queries.ts';
@@ -18,6 +19,7 @@ export type AskedMove = {
   version: number;
   move: CaseMoveName;
   words: MoveWords;
+  photoIds: readonly string[];
   at: Date;
 };
 
@@ -44,6 +46,11 @@ export async function moveCase(tx: Writing, viewer: Viewer, asked: AskedMove): P
     throw await changedMeanwhile(tx, incident, asked);
   }
   recordMove(tx, incident, { move: asked.move, words, after });
+  await addPhotos(
+    tx,
+    { ...incident, departmentCode: after.departmentCode },
+    { photoIds: asked.photoIds, uploader: viewer.userId, move: asked.move, at: asked.at },
+  );
   if (asked.move === 'merge') recordMain(tx, locked.get(mainIncidentId ?? ''), incident);
 }
 

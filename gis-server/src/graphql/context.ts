@@ -24,6 +24,7 @@ import type { InstructionService } from '#instructions/service.ts';
 import type { LinkageService } from '#linkage/service.ts';
 import type { JournalFeed } from '#live/journal-feed.ts';
 import type { DrawnLayerService } from '#drawn-layers/service.ts';
+import type { PhotoService } from '#photos/service.ts';
 import type { PlotService } from '#plots/service.ts';
 import type { RowExports } from '#row-exports/service.ts';
 import type { PlaceService } from '#places/service.ts';
@@ -82,6 +83,7 @@ export type Services = {
   situation: SituationService;
   panelArrangements: ReturnType<typeof createPanelArrangements>;
   instructions: InstructionService;
+  photos: PhotoService;
   history: HistoryService;
   accounts: Accounts;
   duties: Duties;

@@ -21,6 +21,7 @@ import type { DryFiring } from '../linkage/dry-run.ts';
 import type { EffectOutcome, OfferedCamera } from 'grid-data';
 import type { DrawnLayerRecord } from '../drawn-layers/layer-queries.ts';
 import type { PlotRecord } from '../plots/plot-queries.ts';
+import type { PhotoRecord } from '../photos/photo-record.ts';
 import type { PlaceRecord } from '../places/place-record.ts';
 import type { CameraSightRecord } from '../cameras/queries.ts';
 import type { CoverageRecord, AreaCoverageRecord } from '../blind-spots/service.ts';
@@ -724,6 +725,8 @@ export type Incident = {
   overdue: Scalars['Boolean']['output'];
   /** What leads on from its state, for the viewer, in the order of the table. */
   permittedMoves: Array<CaseMove>;
+  /** Oldest first. */
+  photos: Array<Photo>;
   position: Position;
   registeredAt?: Maybe<Scalars['DateTime']['output']>;
   reopenCount: Scalars['Int']['output'];
@@ -1040,6 +1043,8 @@ export type MoveIncidentInput = {
   /** A row of the table of moves. */
   move: Scalars['String']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
+  /** Photos that were sent by POST /photos before and wait; at most 9. */
+  photoIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** For verify: confirmed, not-confirmed or unable. */
   verdict?: InputMaybe<Scalars['String']['input']>;
   /** The version that was seen; another is a conflict that tells what it is now and who made it so. */
@@ -1648,6 +1653,24 @@ export type PanelArrangement = {
   role: Scalars['String']['output'];
   /** 0 while it is the one that the role comes with. */
   version: Scalars['Int']['output'];
+};
+
+/**
+ * A picture of a case. The file is sent before: POST /photos?sha256=&size=&offset= with bytes as the body answers
+ * {received, id}, where id is null until all of it is here; GET /photos/received?sha256= tells from where to go on after a
+ * break. JPEG, PNG, WebP or AVIF, at most 20 MiB and 60 million pixels; it is kept as a JPEG of at most 1,920 pixels a
+ * side, without the place and time of the camera's own writing. What no case takes is forgotten after seven days.
+ */
+export type Photo = {
+  __typename?: 'Photo';
+  addedAt: Scalars['DateTime']['output'];
+  addedBy?: Maybe<Scalars['String']['output']>;
+  height: Scalars['Int']['output'];
+  /** GET /photos/{id} is the picture, /photos/{id}/preview a small one. */
+  id: Scalars['ID']['output'];
+  /** The move that it was added with, such as feed-back, or report. */
+  move: Scalars['String']['output'];
+  width: Scalars['Int']['output'];
 };
 
 /** Part of a picture, in shares of its width and height; without extent a click. */
@@ -2594,6 +2617,8 @@ export type ReportIncidentInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 4; the class's own where absent. */
   grade?: InputMaybe<Scalars['Int']['input']>;
+  /** Photos that were sent by POST /photos before and wait; at most 9. */
+  photoIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   position: PositionInput;
   /** When it was seen; now where absent, never in the future. */
   seenAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -3366,6 +3391,7 @@ export type ResolversTypes = {
   OnlineRatePoint: ResolverTypeWrapper<OnlineRatePoint>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PanelArrangement: ResolverTypeWrapper<ArrangementRecord>;
+  Photo: ResolverTypeWrapper<PhotoRecord>;
   PictureBoxInput: PictureBoxInput;
   PictureRegion: ResolverTypeWrapper<PictureRegion>;
   PictureRegionInput: PictureRegionInput;
@@ -3535,6 +3561,7 @@ export type ResolversParentTypes = {
   OnlineRatePoint: OnlineRatePoint;
   PageInfo: PageInfo;
   PanelArrangement: ArrangementRecord;
+  Photo: PhotoRecord;
   PictureBoxInput: PictureBoxInput;
   PictureRegion: PictureRegion;
   PictureRegionInput: PictureRegionInput;
@@ -4052,6 +4079,7 @@ export type IncidentResolvers<ContextType = RequestContext, ParentType extends R
   open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   permittedMoves?: Resolver<Array<ResolversTypes['CaseMove']>, ParentType, ContextType>;
+  photos?: Resolver<Array<ResolversTypes['Photo']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   registeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reopenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4348,6 +4376,15 @@ export type PanelArrangementResolvers<ContextType = RequestContext, ParentType e
   panels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PhotoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Photo'] = ResolversParentTypes['Photo']> = {
+  addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  addedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  move?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PictureRegionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PictureRegion'] = ResolversParentTypes['PictureRegion']> = {
@@ -5061,6 +5098,7 @@ export type Resolvers<ContextType = RequestContext> = {
   OnlineRatePoint?: OnlineRatePointResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PanelArrangement?: PanelArrangementResolvers<ContextType>;
+  Photo?: PhotoResolvers<ContextType>;
   PictureRegion?: PictureRegionResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
   PlacePage?: PlacePageResolvers<ContextType>;

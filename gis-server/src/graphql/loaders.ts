@@ -11,6 +11,7 @@ import type { IncidentClassRecord, IncidentRecord } from '#incidents/incident-re
 import type { JournalRow, SubjectKind } from '#journal/journal-row.ts';
 import type { FiringRecord } from '#linkage/linkage-record.ts';
 import type { AreaCountsRecord } from '#statistics/service.ts';
+import type { PhotoRecord } from '#photos/photo-record.ts';
 import type { WallScheduleRecord, WallShowingRecord } from '#wall-screens/wall-records.ts';
 import DataLoader from 'dataloader';
 import { DomainError, isOpenState } from 'grid-data';
@@ -164,6 +165,11 @@ export function createLoaders(viewer: Viewer | null, services: Services) {
       (row) => row.id,
     ),
     incidentClass,
+    photosOfIncident: manyEach<string, PhotoRecord>(
+      asViewer((who, ids) => services.photos.ofIncidents(who, ids)),
+      itself,
+      (row) => row.incidentId,
+    ),
     department: oneEach<string, DepartmentRecord>(
       asViewer((who) => services.cases.departments(who)),
       itself,

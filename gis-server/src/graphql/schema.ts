@@ -11,6 +11,7 @@ import { coverageResolvers } from '#blind-spots/resolvers.ts';
 import { incidentResolvers } from '#incidents/resolvers.ts';
 import { instructionResolvers } from '#instructions/resolvers.ts';
 import { linkageResolvers } from '#linkage/resolvers.ts';
+import { photoResolvers } from '#photos/resolvers.ts';
 import { placeResolvers } from '#places/resolvers.ts';
 import { ptzResolvers } from '#ptz/resolvers.ts';
 import { recordingResolvers } from '#recordings/resolvers.ts';
@@ -62,6 +63,7 @@ export function buildGraphSchema(): GraphQLSchema {
       historyResolvers,
       incidentResolvers,
       instructionResolvers,
+      photoResolvers,
       situationResolvers,
       linkageResolvers,
       placeResolvers,

@@ -24,6 +24,7 @@ import { createLinkageService } from '#linkage/service.ts';
 import type { JournalFeed } from '#live/journal-feed.ts';
 import { createPlaceService } from '#places/service.ts';
 import { createDrawnLayerService } from '#drawn-layers/service.ts';
+import { createPhotoService } from '#photos/service.ts';
 import { createPlotService } from '#plots/service.ts';
 import { createRowExports } from '#row-exports/service.ts';
 import type { PtzDoor } from '#ptz/ptz-door.ts';
@@ -111,6 +112,7 @@ export function createServices(parts: ServiceParts): Services {
     situation: createSituationService(base),
     panelArrangements: createPanelArrangements(base),
     instructions: createInstructionService(base),
+    photos: createPhotoService(base),
     history: createHistoryService(base),
     accounts,
     duties,

@@ -12,7 +12,11 @@ const statusByKind: Record<DomainErrorKind, number> = {
 };
 
 /** Where HTTP has a finer word. */
-const statusByReason: Record<string, number> = { 'too-many-attempts': 429, 'body-too-large': 413 };
+const statusByReason: Record<string, number> = {
+  'too-many-attempts': 429,
+  'body-too-large': 413,
+  'photo-too-large': 413,
+};
 
 /** Errors of all routes outside the graph, as `{error: {kind, reason, message, …}}`. */
 export function answerErrors(): Middleware {

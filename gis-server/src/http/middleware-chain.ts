@@ -5,6 +5,8 @@ import type { Database } from '#database/transaction.ts';
 import { createImportRouter } from '#import/routes.ts';
 import type { LivePositions } from '#live/live-positions.ts';
 import { positionRoutes } from '#live/position-routes.ts';
+import { photoRoutes } from '#photos/photo-routes.ts';
+import type { PhotoService } from '#photos/service.ts';
 import { clientFiles } from '#static/client-files.ts';
 import { pairingRoutes } from '#wall-screens/pairing/pairing-routes.ts';
 import { Pairings } from '#wall-screens/pairing/pairings.ts';
@@ -29,6 +31,7 @@ export type ChainParts = {
   tiles: TileService;
   positions: LivePositions;
   video: VideoProxy;
+  photos: PhotoService;
   graph: Middleware;
   health: HealthPorts;
   internalKey: string;
@@ -56,6 +59,7 @@ export function middlewareChain(parts: ChainParts): Koa {
   koa.use(tileRouter.routes() as unknown as Middleware);
   koa.use(recogniseViewer({ sessions }));
   koa.use(importRouter.routes() as unknown as Middleware);
+  koa.use(photoRoutes(parts.photos));
   koa.use(bodyParser({ enableTypes: ['json'], jsonLimit: bodyLimit }) as unknown as Middleware);
   koa.use(sessionRoutes({ sessions, database }));
   koa.use(pairingRoutes({ pairings: new Pairings({ database, clock }), sessions }));

@@ -7,6 +7,7 @@ import { readCaseRules } from '#cases/case-rules.ts';
 import { cityComponentsByCode } from '#city-components/queries.ts';
 import type { Database, Writing } from '#database/transaction.ts';
 import { isUuid, takeInText, takeInWord } from '#graphql/take-in.ts';
+import { addPhotos, takeInPhotoIds } from '#photos/add-photos.ts';
 import { searchGrams } from '#search/search-grams.ts';
 import type { Position } from '#within/within.ts';
 import {
@@ -33,6 +34,7 @@ export type Report = {
   grade?: number | null;
   source?: string | null;
   seenAt?: Date | null;
+  photoIds?: readonly string[] | null;
 };
 
 export type IncidentCommands = ReturnType<typeof createIncidentCommands>;
@@ -53,6 +55,7 @@ export function createIncidentCommands({ database, clock, areas }: Parts) {
     async report(viewer: Viewer, report: Report): Promise<IncidentRecord> {
       requirePermission(viewer, 'incident.report');
       const words = takeInReport(report, clock.now());
+      const photoIds = takeInPhotoIds(report.photoIds);
       const place = await areas.placeOf(viewer, report.position, 'input.position');
       const command = { commandId: report.commandId, kind: 'incident.report' };
       const id = await database.command(viewer, command, async (tx) => {
@@ -73,6 +76,11 @@ export function createIncidentCommands({ database, clock, areas }: Parts) {
         await insertIncident(tx, viewer, incident);
         await indexIncident(tx, incident, searchGrams([incident.title, incident.address]));
         recordReport(tx, incident);
+        await addPhotos(
+          tx,
+          { ...incident, departmentCode: null },
+          { photoIds, uploader: viewer.userId, move: 'report', at: clock.now() },
+        );
         return incident.id;
       });
       return asItIsNow(viewer, id);

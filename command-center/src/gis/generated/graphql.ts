@@ -113,6 +113,8 @@ export type MoveIncidentInput = {
   /** A row of the table of moves. */
   move: string;
   note?: string | null | undefined;
+  /** Photos that were sent by POST /photos before and wait; at most 9. */
+  photoIds?: Array<string | number> | null | undefined;
   /** For verify: confirmed, not-confirmed or unable. */
   verdict?: string | null | undefined;
   /** The version that was seen; another is a conflict that tells what it is now and who made it so. */

@@ -31,6 +31,15 @@ export const caseJournalKinds = {
       note,
     }),
   },
+  /** Photos that a report or a move has brought; the hashes are those of the pictures that are kept. */
+  'incident.photographed': {
+    version: 1,
+    audience: 'map',
+    payload: z.object({
+      move: z.string(),
+      photos: z.array(z.object({ id: z.string(), sha256: z.string() })),
+    }),
+  },
   /** A leader's act outside the table. */
   'incident.forced': {
     version: 1,
