@@ -59,6 +59,8 @@ for (const [role, path, { language, face }] of [
   ['leader', '/recordings', looks[0]],
   ['duty-officer', '/wall', looks[1]],
   ['shift-leader', '/wall-designer', looks[0]],
+  ['shift-leader', '/desk', looks[0]],
+  ['department', '/desk', looks[1]],
 ] as const) {
   test(`${path} of the ${role} is open to everyone`, async ({ hall, page }) => {
     await hall.signInAt(

@@ -18,6 +18,8 @@ import { useIncidentTitle } from '#words/incident-title.ts';
 import { CaseClock } from './CaseClock.tsx';
 import { CaseMoves } from './CaseMoves.tsx';
 import { CaseSteps } from './CaseSteps.tsx';
+import { ForceAct } from './ForceAct.tsx';
+import { MergedCases } from './MergedCases.tsx';
 import styles from './CaseFile.module.css';
 
 type CaseFileProps = { id: string; onClose: () => void };
@@ -60,6 +62,10 @@ function Body({ incident }: { incident: CaseFileFragment }) {
       {incident.clock ? <CaseClock clock={incident.clock} /> : null}
       <CaseSteps incident={incident} />
       <CaseMoves key={incident.id} incident={incident} />
+      {viewer?.permissions.includes('case.force') ? (
+        <ForceAct key={`force ${incident.id}`} incident={incident} />
+      ) : null}
+      <MergedCases incident={incident} />
       {incident.description ? <p>{incident.description}</p> : null}
       <CaseFacts incident={incident} />
       {looks ? (

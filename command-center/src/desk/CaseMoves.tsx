@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { newCommandId } from '#gis/command-id.ts';
 import { MoveIncidentDocument, type CaseFileFragment } from '#gis/generated/graphql.ts';
 import { Button } from '#ui/Button.tsx';
+import { DuplicateWarning } from './DuplicateWarning.tsx';
 import { emptyDraft, keepDraft, readDraft, type MoveDraft } from './move-draft.ts';
 import { MoveForm } from './MoveForm.tsx';
 import { MoveRefusal } from './MoveRefusal.tsx';
@@ -15,6 +16,8 @@ type Move = CaseFileFragment['permittedMoves'][number];
 export function CaseMoves({ incident }: { incident: CaseFileFragment }) {
   const { t } = useTranslation('desk');
   const [draft, setDraft] = useState<MoveDraft | null>(() => readDraft(incident.id));
+  // What was asked last stays beside what the case is now, where somebody was faster.
+  const [asked, setAsked] = useState<MoveDraft | null>(null);
   const [send, { error, loading, reset }] = useMutation(MoveIncidentDocument);
   const permitted = incident.permittedMoves.filter((each) => each.permitted);
   const others = incident.permittedMoves.filter(
@@ -25,6 +28,7 @@ export function CaseMoves({ incident }: { incident: CaseFileFragment }) {
     setDraft(next);
   };
   const take = (said: MoveDraft): void => {
+    setAsked(said);
     send({ variables: { input: inputOf(incident, said) } }).then(
       () => write(null),
       // Said on the form, with all that was written.
@@ -44,6 +48,16 @@ export function CaseMoves({ incident }: { incident: CaseFileFragment }) {
   const chosen = permitted.find(({ move }) => move === draft?.move);
   return (
     <section className={styles.moves} aria-label={t('moves')}>
+      {mayBeDouble(incident) ? (
+        <DuplicateWarning
+          incident={incident}
+          onMerge={
+            permitted.some(({ move }) => move === 'merge')
+              ? (mainIncidentId) => write({ ...emptyDraft('merge'), mainIncidentId })
+              : null
+          }
+        />
+      ) : null}
       <div className={styles.buttons}>
         {permitted.map((move, index) => (
           <Button
@@ -82,7 +96,7 @@ export function CaseMoves({ incident }: { incident: CaseFileFragment }) {
           </Button>
         </p>
       ) : null}
-      {error ? <MoveRefusal error={error} given={incident.version} draft={draft} /> : null}
+      {error ? <MoveRefusal error={error} given={incident.version} asked={asked} /> : null}
       {others.length > 0 ? (
         <ul className={styles.others}>
           {others.map(({ move, refusal }) => (
@@ -93,6 +107,14 @@ export function CaseMoves({ incident }: { incident: CaseFileFragment }) {
         </ul>
       ) : null}
     </section>
+  );
+}
+
+/** Once a case is disposed of, another report of the same is a new one. */
+function mayBeDouble({ state, mergedInto }: CaseFileFragment): boolean {
+  return (
+    !mergedInto &&
+    ['reported', 'verifying', 'accepted', 'registered', 'dispatched', 'processing'].includes(state)
   );
 }
 

@@ -23,7 +23,9 @@ export function DuplicateField({ incidentId, value, onChoose }: DuplicateFieldPr
   return (
     <fieldset className={styles.choices}>
       <legend>{t('need.mainCase')}</legend>
-      {data && suspected.length === 0 ? <p className={styles.none}>{t('noDuplicates')}</p> : null}
+      {data && suspected.length === 0 ? (
+        <p className={styles.none}>{t('noDuplicates', data.duplicateRule)}</p>
+      ) : null}
       {suspected.map((each) => (
         <label key={each.id}>
           <input

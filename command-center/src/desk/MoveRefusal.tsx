@@ -5,21 +5,21 @@ import type { MoveDraft } from './move-draft.ts';
 import { refusalOfMove } from './refusal-of-move.ts';
 import styles from './CaseMoves.module.css';
 
-type MoveRefusalProps = { error: unknown; given: number; draft: MoveDraft | null };
+type MoveRefusalProps = { error: unknown; given: number; asked: MoveDraft | null };
 
 /** Why it did not go; where somebody was faster both versions stand side by side and nothing written is lost. */
-export function MoveRefusal({ error, given, draft }: MoveRefusalProps) {
+export function MoveRefusal({ error, given, asked }: MoveRefusalProps) {
   const { t, i18n } = useTranslation('desk');
   const failureWords = useFailureWords();
   const refused = refusalOfMove(error);
   if (refused?.newer) {
     const { state, by, at, lastMove } = refused.newer;
     return (
-      <div className={styles.conflict} role="alert" data-conflict>
+      <div className={styles.conflict} role="alert" data-conflict={given}>
         <div>
           <h4>{t('conflict.yours')}</h4>
-          <p>{draft ? t(`move.${draft.move}`) : null}</p>
-          {draft?.note ? <q>{draft.note}</q> : null}
+          <p>{asked ? t(`move.${asked.move}`) : null}</p>
+          {asked?.note ? <q>{asked.note}</q> : null}
         </div>
         <div>
           <h4>{t('conflict.now')}</h4>

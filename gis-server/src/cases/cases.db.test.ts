@@ -184,8 +184,9 @@ describeOnBothEngines('a case', (db) => {
       expect(merged.data.moveIncident).toMatchObject({ state: 'voided', mergedInto: main, caseNo });
       const told = await graph.ask(
         people.officer,
-        `{ incident(id: "${main}") { history { payload } } }`,
+        `{ incident(id: "${main}") { history { payload } mergedCases { id } } }`,
       );
+      expect(told.data.incident.mergedCases).toEqual([{ id }]);
       expect(told.data.incident.history.at(-1).payload).toMatchObject({
         move: 'took-in',
         note: caseNo,
@@ -197,6 +198,12 @@ describeOnBothEngines('a case', (db) => {
         caseNo,
         clock,
       });
+      const undone = await graph.ask(
+        people.officer,
+        `{ incident(id: "${main}") { history { payload } mergedCases { id } } }`,
+      );
+      expect(undone.data.incident.mergedCases).toEqual([]);
+      expect(undone.data.incident.history.at(-1).payload).toMatchObject({ move: 'let-go' });
     });
 
     it.each([

@@ -59,3 +59,13 @@ export function suspectedDuplicates(
     sql`ST_DistanceSphere(i.position, ${point}), i.id limit 10`,
   );
 }
+
+/** Each keeps its row: number, reporter and clock are its own. */
+export function casesMergedInto(db: Reading, viewer: Viewer, id: string) {
+  const scope = withinCaseScope(viewer, 'i.area_code', 'i.department_code');
+  return incidentRows(
+    db,
+    sql`i.merged_into = ${id}::uuid and ${scope}`,
+    sql`i.reported_at, i.id limit 100`,
+  );
+}

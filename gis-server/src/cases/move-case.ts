@@ -3,7 +3,12 @@ import type { Viewer } from '#access/viewer.ts';
 import type { Writing } from '#database/transaction.ts';
 import type { IncidentRecord } from '#incidents/incident-record.ts';
 import { cityDay } from '#incidents/city-day.ts';
-import { departmentExists, incidentClass, incidentsForUpdate } from '#incidents/queries.ts';
+import {
+  departmentExists,
+  incidentClass,
+  incidentsById,
+  incidentsForUpdate,
+} from '#incidents/queries.ts';
 import { addPhotos } from '#photos/add-photos.ts';
 import { DomainError, judgeMove, missingNeeds, moveFrom, takeMove } from 'grid-data';
 import type { CaseFacts, CaseMove, CaseMoveName, Limit, MoveWords } from 'grid-data';
@@ -26,7 +31,7 @@ export type AskedMove = {
 type Taken = { incident: IncidentRecord; asked: AskedMove; row: CaseMove; rules: CaseRules };
 
 export async function moveCase(tx: Writing, viewer: Viewer, asked: AskedMove): Promise<void> {
-  const { mainIncidentId } = asked.words;
+  const mainIncidentId = asked.move === 'merge' ? asked.words.mainIncidentId : null;
   const locked = await incidentsForUpdate(tx, viewer, [asked.id, mainIncidentId]);
   const incident = locked.get(asked.id);
   if (incident === undefined) throw unknownIncident(asked.id);
@@ -52,6 +57,10 @@ export async function moveCase(tx: Writing, viewer: Viewer, asked: AskedMove): P
     { photoIds: asked.photoIds, uploader: viewer.userId, move: asked.move, at: asked.at },
   );
   if (asked.move === 'merge') recordMain(tx, locked.get(mainIncidentId ?? ''), incident);
+  if (asked.move === 'unmerge') {
+    const [main] = await incidentsById(tx, viewer, [incident.facts.mergedInto ?? '']);
+    recordMain(tx, main, incident);
+  }
 }
 
 function permittedRow(
@@ -160,7 +169,7 @@ export function recordMove(
   tx.record({ kind: 'incident.acted', ...about, departmentCode, payload });
 }
 
-/** The main case's own story says what was merged into it. */
+/** The main case's own story says what was merged into it, and what was taken out again. */
 function recordMain(tx: Writing, main: IncidentRecord | undefined, merged: IncidentRecord): void {
   if (main === undefined) return;
   const { state, departmentCode, facts } = main;
@@ -170,7 +179,13 @@ function recordMain(tx: Writing, main: IncidentRecord | undefined, merged: Incid
     kind: 'incident.acted',
     ...aboutCase(main),
     departmentCode,
-    payload: { move: 'took-in', state, departmentCode, dueAt, note },
+    payload: {
+      move: merged.facts.mergedInto === null ? 'took-in' : 'let-go',
+      state,
+      departmentCode,
+      dueAt,
+      note,
+    },
   });
 }
 

@@ -11,6 +11,11 @@ export const caseResolvers: Resolvers = {
     evaluationRows: (_, asked, context) =>
       context.services.evaluation.rows(mapReader(context), asked),
     departments: (_, __, context) => context.services.cases.departments(mapReader(context)),
+    async duplicateRule(_, __, context) {
+      mapReader(context);
+      const { settings } = await context.loaders.caseRules();
+      return { meters: settings.duplicateMeters, hours: settings.duplicateHours };
+    },
   },
   Mutation: {
     moveIncident: (_, { input }, context) =>
@@ -57,6 +62,8 @@ export const caseResolvers: Resolvers = {
     checkFailed: ({ facts }) => facts.checkFailed,
     supervisedAt: ({ facts }) => facts.supervisedAt,
     mergedInto: ({ facts }) => facts.mergedInto,
+    mergedCases: (incident, _, context) =>
+      context.services.cases.mergedInto(mapReader(context), incident.id),
     feedbackAt: ({ facts }) => facts.feedbackAt,
     reworkCount: ({ facts }) => facts.reworkCount,
     returnCount: ({ facts }) => facts.returnCount,

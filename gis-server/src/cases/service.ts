@@ -19,7 +19,12 @@ import type { Clock } from 'grid-data';
 import { pageOf, decodeCursor, pageSize } from '#graphql/page.ts';
 import { isUuid, takeInWord } from '#graphql/take-in.ts';
 import { factsOf } from './case-queries.ts';
-import { allDepartments, standingOf, suspectedDuplicates } from './desk-queries.ts';
+import {
+  allDepartments,
+  casesMergedInto,
+  standingOf,
+  suspectedDuplicates,
+} from './desk-queries.ts';
 import { pickDepartment } from './pick-department.ts';
 import { pageOfWorklist, worklistCounts } from './worklist-queries.ts';
 import { readCaseRules } from './case-rules.ts';
@@ -78,6 +83,9 @@ export function createCaseService({ database, clock, areas }: Parts) {
 
     duplicates: (viewer: Viewer, incident: IncidentRecord, { settings }: CaseRules) =>
       database.inScope(viewer, (db) => suspectedDuplicates(db, viewer, incident, settings)),
+
+    mergedInto: (viewer: Viewer, id: string) =>
+      database.inScope(viewer, (db) => casesMergedInto(db, viewer, id)),
 
     rules: (viewer: Viewer): Promise<CaseRules> => database.inScope(viewer, readCaseRules),
 

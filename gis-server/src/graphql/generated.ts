@@ -587,6 +587,12 @@ export type DrawnLayerInput = {
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type DuplicateRule = {
+  __typename?: 'DuplicateRule';
+  hours: Scalars['Float']['output'];
+  meters: Scalars['Float']['output'];
+};
+
 /** Who answers at a center: 带班领导 (leader) or 值班长 (shift leader), from sign-in to sign-out. */
 export type Duty = {
   __typename?: 'Duty';
@@ -719,6 +725,8 @@ export type Incident = {
   /** Who did what when, oldest first. */
   history: Array<JournalEntry>;
   id: Scalars['ID']['output'];
+  /** What was merged into this one, each with its own number, reporter and clock; oldest first, at most 100. */
+  mergedCases: Array<Incident>;
   /** The case that this one was merged into. */
   mergedInto?: Maybe<Scalars['ID']['output']>;
   open: Scalars['Boolean']['output'];
@@ -1923,6 +1931,8 @@ export type Query = {
    * such as 2026-11-25, the last 24 hours where none is named.
    */
   dryRunLinkageRule: LinkageDryRun;
+  /** How near and how soon a report of the same class may be the same case (settings of the city). */
+  duplicateRule: DuplicateRule;
   /** Who is on duty now at the center of an area (the viewer's own where none is given). */
   duties: Array<Duty>;
   /** All figures of an area for a stretch of at most 125 days, as they stand now. A department is told of its own cases. */
@@ -3350,6 +3360,7 @@ export type ResolversTypes = {
   DispatchAdvice: ResolverTypeWrapper<DispatchAdvice>;
   DrawnLayer: ResolverTypeWrapper<DrawnLayerRecord>;
   DrawnLayerInput: DrawnLayerInput;
+  DuplicateRule: ResolverTypeWrapper<DuplicateRule>;
   Duty: ResolverTypeWrapper<DutyRow>;
   DutyPost: DutyPost;
   EvaluationFigure: ResolverTypeWrapper<EvaluationFigure>;
@@ -3521,6 +3532,7 @@ export type ResolversParentTypes = {
   DispatchAdvice: DispatchAdvice;
   DrawnLayer: DrawnLayerRecord;
   DrawnLayerInput: DrawnLayerInput;
+  DuplicateRule: DuplicateRule;
   Duty: DutyRow;
   EvaluationFigure: EvaluationFigure;
   EvaluationRows: Omit<EvaluationRows, 'nodes'> & { nodes: Array<ResolversParentTypes['Incident']> };
@@ -3983,6 +3995,11 @@ export type DrawnLayerResolvers<ContextType = RequestContext, ParentType extends
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type DuplicateRuleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DuplicateRule'] = ResolversParentTypes['DuplicateRule']> = {
+  hours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  meters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type DutyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Duty'] = ResolversParentTypes['Duty']> = {
   area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4075,6 +4092,7 @@ export type IncidentResolvers<ContextType = RequestContext, ParentType extends R
   handlerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['JournalEntry']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mergedCases?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
   mergedInto?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4528,6 +4546,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
   drawnLayers?: Resolver<Array<ResolversTypes['DrawnLayer']>, ParentType, ContextType, RequireFields<QueryDrawnLayersArgs, 'removed'>>;
   dryRunLinkageRule?: Resolver<ResolversTypes['LinkageDryRun'], ParentType, ContextType, RequireFields<QueryDryRunLinkageRuleArgs, 'rule'>>;
+  duplicateRule?: Resolver<ResolversTypes['DuplicateRule'], ParentType, ContextType>;
   duties?: Resolver<Array<ResolversTypes['Duty']>, ParentType, ContextType, Partial<QueryDutiesArgs>>;
   evaluation?: Resolver<Array<ResolversTypes['EvaluationFigure']>, ParentType, ContextType, RequireFields<QueryEvaluationArgs, 'areaCode' | 'from' | 'to'>>;
   evaluationRows?: Resolver<ResolversTypes['EvaluationRows'], ParentType, ContextType, RequireFields<QueryEvaluationRowsArgs, 'areaCode' | 'counted' | 'first' | 'from' | 'key' | 'to'>>;
@@ -5064,6 +5083,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Department?: DepartmentResolvers<ContextType>;
   DispatchAdvice?: DispatchAdviceResolvers<ContextType>;
   DrawnLayer?: DrawnLayerResolvers<ContextType>;
+  DuplicateRule?: DuplicateRuleResolvers<ContextType>;
   Duty?: DutyResolvers<ContextType>;
   EvaluationFigure?: EvaluationFigureResolvers<ContextType>;
   EvaluationRows?: EvaluationRowsResolvers<ContextType>;
