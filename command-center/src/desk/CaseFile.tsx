@@ -2,7 +2,6 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { CaseFileDocument, type CaseFileFragment } from '#gis/generated/graphql.ts';
 import { useViewer } from '#gis/use-viewer.ts';
-import { AlarmCameras } from '#incidents/AlarmCameras.tsx';
 import { gradeLook } from '#incidents/incident-looks.ts';
 import { HistoryList } from '#journal/HistoryList.tsx';
 import { useJournalRefresh } from '#register/use-journal-refresh.ts';
@@ -15,6 +14,7 @@ import { PanelFaces } from '#ui/PanelFaces.tsx';
 import { SectionTitle } from '#ui/SectionTitle.tsx';
 import { useClassName } from '#words/use-class-name.ts';
 import { useIncidentTitle } from '#words/incident-title.ts';
+import { CaseCameras } from './CaseCameras.tsx';
 import { CaseClock } from './CaseClock.tsx';
 import { CaseMoves } from './CaseMoves.tsx';
 import { CaseSteps } from './CaseSteps.tsx';
@@ -71,7 +71,7 @@ function Body({ incident }: { incident: CaseFileFragment }) {
       {looks ? (
         <>
           <SectionTitle>{t('cameras')}</SectionTitle>
-          <AlarmCameras incidentId={incident.id} />
+          <CaseCameras incidentId={incident.id} />
         </>
       ) : null}
       <SectionTitle>{t('history')}</SectionTitle>

@@ -187,7 +187,8 @@ function HallOf({ viewer }: { viewer: Viewer }) {
         <FiringNotices onOpen={openFirings} />
         <TourInHall />
         <FollowWindow />
-        <CameraColumn />
+        {/* At the desk a picture lies beside its case, and is not looked at twice. */}
+        {atDesk ? null : <CameraColumn />}
       </div>
       {panel === 'layers' ? <LayerPanel onClose={close} /> : null}
       {panel === 'video-health' ? (
