@@ -32,6 +32,7 @@ const config: CodegenConfig = {
           CameraView: '../cameras/camera-record.ts#CameraViewRecord',
           CityComponent: '../city-components/city-component-record.ts#CityComponentRecord',
           CameraHead: '../ptz/ptz-record.ts#CameraHeadRecord',
+          DispatchRule: '../dispatch/queries.ts#DispatchRuleRecord',
           Duty: '../access/duties.ts#DutyRow',
           PanelArrangement: '../statistics/situation/panel-arrangements.ts#ArrangementRecord',
           Instruction: '../instructions/instruction-queries.ts#InstructionRecord',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { newCommandId } from '#gis/command-id.ts';
@@ -8,6 +8,8 @@ import { DuplicateWarning } from './DuplicateWarning.tsx';
 import { emptyDraft, keepDraft, readDraft, type MoveDraft } from './move-draft.ts';
 import { MoveForm } from './MoveForm.tsx';
 import { MoveRefusal } from './MoveRefusal.tsx';
+import { QuickDispatch } from './QuickDispatch.tsx';
+import { useCaseKeys } from './use-case-keys.ts';
 import styles from './CaseMoves.module.css';
 
 type Move = CaseFileFragment['permittedMoves'][number];
@@ -44,7 +46,12 @@ export function CaseMoves({ incident }: { incident: CaseFileFragment }) {
       take(emptyDraft(move.move));
     }
   };
-  useMoveKeys(draft === null && !loading ? permitted : [], choose);
+  const isFree = draft === null && !loading;
+  useCaseKeys(
+    Object.fromEntries(
+      (isFree ? permitted.slice(0, 9) : []).map((move, at) => [String(at + 1), () => choose(move)]),
+    ),
+  );
   const chosen = permitted.find(({ move }) => move === draft?.move);
   return (
     <section className={styles.moves} aria-label={t('moves')}>
@@ -74,6 +81,13 @@ export function CaseMoves({ incident }: { incident: CaseFileFragment }) {
         ))}
         {permitted.length === 0 ? <p className={styles.none}>{t('nothingForYou')}</p> : null}
       </div>
+      {isFree && permitted.some(({ move }) => move === 'dispatch') ? (
+        <QuickDispatch
+          incidentId={incident.id}
+          busy={loading}
+          onAccept={(departmentCode) => take({ ...emptyDraft('dispatch'), departmentCode })}
+        />
+      ) : null}
       {draft && chosen ? (
         <MoveForm
           incident={incident}
@@ -116,23 +130,6 @@ function mayBeDouble({ state, mergedInto }: CaseFileFragment): boolean {
     !mergedInto &&
     ['reported', 'verifying', 'accepted', 'registered', 'dispatched', 'processing'].includes(state)
   );
-}
-
-/** 1 to 9, wherever nobody is typing. */
-function useMoveKeys(moves: readonly Move[], choose: (move: Move) => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const target = event.target as HTMLElement | null;
-      if (target?.closest('input, textarea, select, [role="dialog"]')) return;
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      const move = /^[1-9]$/.test(event.key) ? moves[Number(event.key) - 1] : undefined;
-      if (!move) return;
-      event.preventDefault();
-      choose(move);
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  });
 }
 
 function inputOf({ id, version }: CaseFileFragment, draft: MoveDraft) {

@@ -3,6 +3,9 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { DispatchAdviceDocument } from '#gis/generated/graphql.ts';
 import { useFailureWords } from '#words/failure-words.ts';
+import { AdviceWords } from './AdviceWords.tsx';
+import { AdvisedUnits } from './AdvisedUnits.tsx';
+import { useDepartmentName } from './use-department-name.ts';
 import styles from './CaseMoves.module.css';
 
 type DepartmentFieldProps = {
@@ -11,11 +14,12 @@ type DepartmentFieldProps = {
   onChoose: (code: string) => void;
 };
 
-/** Where it goes: the rule's choice stands first, with its reason and how that department stands. */
+/** Where it goes: the rule's choice stands first, with its reason, how that department stands, and who is near. */
 export function DepartmentField({ incidentId, value, onChoose }: DepartmentFieldProps) {
-  const { t, i18n } = useTranslation('desk');
+  const { t } = useTranslation('desk');
   const id = useId();
   const failureWords = useFailureWords();
+  const nameOf = useDepartmentName();
   const { data, error } = useQuery(DispatchAdviceDocument, {
     variables: { id: incidentId },
     fetchPolicy: 'network-only',
@@ -25,8 +29,6 @@ export function DepartmentField({ incidentId, value, onChoose }: DepartmentField
   useEffect(() => {
     if (value === '' && advised !== '') onChoose(advised);
   }, [value, advised, onChoose]);
-  const nameOf = ({ nameZh, nameEn }: { nameZh: string; nameEn: string }) =>
-    i18n.language === 'en' ? nameEn : nameZh;
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{t('need.department')}</label>
@@ -44,16 +46,9 @@ export function DepartmentField({ incidentId, value, onChoose }: DepartmentField
           </option>
         ))}
       </select>
-      {advice ? (
-        <p className={styles.advice} data-advice={advice.rule}>
-          {t('advice.why', { name: nameOf(advice.department), rule: t(`rule.${advice.rule}`) })}{' '}
-          {t('advice.load', { count: advice.openCases })}
-          {advice.returned > 0 ? (
-            <strong> {t('advice.returned', { count: advice.returned })}</strong>
-          ) : null}
-        </p>
-      ) : null}
+      {advice ? <AdviceWords advice={advice} /> : null}
       {error ? <p className={styles.refused}>{failureWords(error)}</p> : null}
+      {value === '' ? null : <AdvisedUnits incidentId={incidentId} departmentCode={value} />}
     </div>
   );
 }

@@ -5,15 +5,20 @@ import { WorklistsDocument } from '#gis/generated/graphql.ts';
 import type { Viewer } from '#gis/use-viewer.ts';
 import { useJournalRefresh } from '#register/use-journal-refresh.ts';
 import { select, useMapModel } from '#map/map-model.ts';
+import { Button } from '#ui/Button.tsx';
 import { faceOf } from '#ui/face.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { PanelFaces } from '#ui/PanelFaces.tsx';
 import { CaseFile } from './CaseFile.tsx';
+import { DispatchRules } from './DispatchRules.tsx';
 import { keptList, keepList } from './kept-list.ts';
 import { WorklistRows } from './WorklistRows.tsx';
 import styles from './DeskPage.module.css';
 
 type DeskPageProps = { viewer: Viewer; onClose: () => void };
+
+/** Who sends cases, and who says where they go. */
+const seesRules: readonly string[] = ['incident.dispatch', 'incident.register'];
 
 const isOfCases = ({ kind }: { kind: string }) => kind.startsWith('incident.');
 
@@ -21,6 +26,7 @@ const isOfCases = ({ kind }: { kind: string }) => kind.startsWith('incident.');
 export function DeskPage({ viewer, onClose }: DeskPageProps) {
   const { t } = useTranslation('desk');
   const areaCode = viewer.area.code;
+  const [side, setSide] = useState<'rules' | null>(null);
   const [chosen, setChosen] = useState<string | null>(keptList);
   const caseId = useMapModel(({ selection }) =>
     selection?.kind === 'incident' ? selection.id : null,
@@ -71,10 +77,22 @@ export function DeskPage({ viewer, onClose }: DeskPageProps) {
             </nav>
           )}
         </PanelFaces>
+        <div className={styles.tools}>
+          {viewer.permissions.some((each) => seesRules.includes(each)) ? (
+            <Button
+              aria-pressed={side === 'rules'}
+              data-desk-side="rules"
+              onClick={() => setSide(side === 'rules' ? null : 'rules')}
+            >
+              {t('rules.open')}
+            </Button>
+          ) : null}
+        </div>
         {shown ? (
           <WorklistRows key={shown.key} areaCode={areaCode} list={shown.key} chosen={caseId} />
         ) : null}
       </Panel>
+      {side === 'rules' ? <DispatchRules viewer={viewer} onClose={() => setSide(null)} /> : null}
       {caseId ? (
         <CaseFile key={caseId} id={caseId} onClose={() => select(null)} />
       ) : (

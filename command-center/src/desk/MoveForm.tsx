@@ -4,6 +4,7 @@ import type { CaseFileFragment } from '#gis/generated/graphql.ts';
 import { Button } from '#ui/Button.tsx';
 import { DepartmentField } from './DepartmentField.tsx';
 import { DuplicateField } from './DuplicateField.tsx';
+import { HandlerField } from './HandlerField.tsx';
 import type { MoveDraft } from './move-draft.ts';
 import styles from './CaseMoves.module.css';
 
@@ -132,18 +133,11 @@ function NeedField({ need, incident, draft, onWrite }: MoveFormProps & { need: s
       );
     case 'handler':
       return (
-        <Field name={t('need.handler')}>
-          {(id) => (
-            <input
-              id={id}
-              required
-              autoFocus
-              maxLength={60}
-              value={draft.handlerName}
-              onChange={(event) => write({ handlerName: event.target.value })}
-            />
-          )}
-        </Field>
+        <HandlerField
+          incidentId={incident.id}
+          value={draft.handlerName}
+          onChoose={(handlerName) => write({ handlerName })}
+        />
       );
     case 'main-case':
       return (

@@ -22,6 +22,7 @@ const vocabularies: Record<string, Vocabulary> = {
   to: state,
   state,
   move: inWords('desk:move'),
+  during: inWords('desk:rules.during'),
   kind: inWords('instructions'),
   role,
   fromRole: role,

@@ -80,12 +80,13 @@ function permittedRow(
 async function checkedWords(
   tx: Writing,
   viewer: Viewer,
-  { incident, asked, row }: Taken,
+  { incident, asked, row, rules }: Taken,
   locked: ReadonlyMap<string, IncidentRecord>,
 ): Promise<MoveWords> {
+  const picked = () => pickDepartment(tx, viewer, incident, { at: asked.at, ...rules });
   const needsDepartment = row.needs?.includes('department') === true;
   const departmentCode = needsDepartment
-    ? (asked.words.departmentCode ?? (await pickDepartment(tx, viewer, incident))?.code ?? null)
+    ? (asked.words.departmentCode ?? (await picked())?.code ?? null)
     : asked.words.departmentCode;
   const words = { ...asked.words, departmentCode };
   const missing = missingNeeds(row, words)[0];

@@ -3,20 +3,33 @@ import type { Viewer } from '#access/viewer.ts';
 import { cityComponentsByCode } from '#city-components/queries.ts';
 import type { Reading } from '#database/transaction.ts';
 import type { IncidentRecord } from '#incidents/incident-record.ts';
+import { dispatchRules, type DispatchRuleRecord } from '#dispatch/queries.ts';
 import { incidentClass } from '#incidents/queries.ts';
+import { dispatchRuleFor, type WorkTime } from 'grid-data';
 
 export type PickedDepartment = {
   code: string;
-  /** maintainer, owner or competent department of the component; else the class's own. */
-  rule: 'component-maintainer' | 'component-owner' | 'component-competent' | 'class';
+  /** maintainer, owner or competent department of the component; a rule of the city; else the class's own. */
+  rule:
+    | 'component-maintainer'
+    | 'component-owner'
+    | 'component-competent'
+    | 'dispatch-rule'
+    | 'class';
+  /** The rule of the city that decided. */
+  dispatchRule: DispatchRuleRecord | null;
 };
 
-/** Components go first to whoever answers for them; everything else to the department of its class. */
+type AtTime = { at: Date; workTime: WorkTime };
+
+/** Components go first to whoever answers for them; all else by the rules of the city, then by its class. */
 export async function pickDepartment(
   db: Reading,
   viewer: Viewer,
-  { componentCode, classCode }: Pick<IncidentRecord, 'componentCode' | 'classCode'>,
+  incident: Pick<IncidentRecord, 'componentCode' | 'classCode' | 'areaCode'>,
+  { at, workTime }: AtTime,
 ): Promise<PickedDepartment | null> {
+  const { componentCode, classCode, areaCode } = incident;
   if (componentCode !== null) {
     const [component] = await cityComponentsByCode(db, viewer, [componentCode]);
     const answers = [
@@ -24,8 +37,15 @@ export async function pickDepartment(
       [component?.ownerDepartment, 'component-owner'],
       [component?.competentDepartment, 'component-competent'],
     ] as const;
-    for (const [code, rule] of answers) if (code) return { code, rule };
+    for (const [code, rule] of answers) if (code) return { code, rule, dispatchRule: null };
+  }
+  const inWorkTime = workTime.between(at, new Date(at.getTime() + 1)) > 0;
+  const asked = { areaCode, classCode, inWorkTime };
+  const dispatchRule = dispatchRuleFor(await dispatchRules(db, viewer), asked);
+  if (dispatchRule !== null) {
+    return { code: dispatchRule.departmentCode, rule: 'dispatch-rule', dispatchRule };
   }
   const kind = await incidentClass(db, classCode);
-  return kind?.departmentCode ? { code: kind.departmentCode, rule: 'class' } : null;
+  const code = kind?.departmentCode ?? null;
+  return code === null ? null : { code, rule: 'class', dispatchRule: null };
 }

@@ -73,12 +73,14 @@ export function createCaseService({ database, clock, areas }: Parts) {
     /** Where a dispatch would go by rule, and how that department stands; null where no rule knows. */
     dispatchAdvice: (viewer: Viewer, incident: IncidentRecord) =>
       database.inScope(viewer, async (db) => {
-        const picked = await pickDepartment(db, viewer, incident);
+        const now = clock.now();
+        const rules = await readCaseRules(db);
+        const picked = await pickDepartment(db, viewer, incident, { at: now, ...rules });
         if (picked === null) return null;
-        const since = new Date(clock.now().getTime() - lookBackMs);
+        const since = new Date(now.getTime() - lookBackMs);
         const { classCode } = incident;
         const standing = await standingOf(db, viewer, { code: picked.code, classCode, since });
-        return { ...standing, rule: picked.rule };
+        return { ...standing, ...picked };
       }),
 
     duplicates: (viewer: Viewer, incident: IncidentRecord, { settings }: CaseRules) =>

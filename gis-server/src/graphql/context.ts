@@ -8,6 +8,7 @@ import type { CameraViews } from '#camera-views/camera-views.ts';
 import type { CaseCommands } from '#cases/case-commands.ts';
 import type { Evaluation } from '#cases/evaluation.ts';
 import type { CaseService } from '#cases/service.ts';
+import type { DispatchService } from '#dispatch/service.ts';
 import type { CameraTourService } from '#camera-tours/service.ts';
 import type { LookRegister } from '#camera-views/look-register.ts';
 import type { CamerasAlong } from '#cameras/along/service.ts';
@@ -59,6 +60,7 @@ export type Services = {
   cases: CaseService;
   evaluation: Evaluation;
   caseCommands: CaseCommands;
+  dispatch: DispatchService;
   cameras: CameraService;
   camerasAlong: CamerasAlong;
   coverage: CoverageService;

@@ -10,6 +10,7 @@ import type { TourRecord } from '../camera-tours/tour-queries.ts';
 import type { TourStopOfTour } from '../camera-tours/resolvers.ts';
 import type { CityComponentRecord, ClassCountRecord } from '../city-components/city-component-record.ts';
 import type { CameraHeadRecord } from '../ptz/ptz-record.ts';
+import type { DispatchRuleRecord } from '../dispatch/queries.ts';
 import type { DutyRow } from '../access/duties.ts';
 import type { ArrangementRecord } from '../statistics/situation/panel-arrangements.ts';
 import type { InstructionRecord } from '../instructions/instruction-queries.ts';
@@ -551,12 +552,40 @@ export type Department = {
 export type DispatchAdvice = {
   __typename?: 'DispatchAdvice';
   department: Department;
+  /** The rule of the city that decided. */
+  dispatchRule?: Maybe<DispatchRule>;
   /** What it has in hand or to sign now. */
   openCases: Scalars['Int']['output'];
   /** How often it returned cases of this class in the last 30 days. */
   returned: Scalars['Int']['output'];
-  /** component-maintainer, component-owner, component-competent or class. */
+  /** component-maintainer, component-owner, component-competent, dispatch-rule or class. */
   rule: Scalars['String']['output'];
+};
+
+/** 派遣规则: where cases of a class, an area and a time go, where no component answers for itself. */
+export type DispatchRule = {
+  __typename?: 'DispatchRule';
+  /** Null where it is above the viewer's own. */
+  area?: Maybe<Area>;
+  /** Holds in this area and below. */
+  areaCode: Scalars['String']['output'];
+  changedAt: Scalars['DateTime']['output'];
+  changedBy: Scalars['String']['output'];
+  /** Null: of any class. */
+  class?: Maybe<IncidentClass>;
+  department: Department;
+  /** By the work calendar: always, work-time or off-time (nights and holidays). */
+  during: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+};
+
+export type DispatchRuleInput = {
+  areaCode: Scalars['String']['input'];
+  classCode?: InputMaybe<Scalars['String']['input']>;
+  commandId: Scalars['ID']['input'];
+  departmentCode: Scalars['String']['input'];
+  /** always, work-time or off-time. */
+  during: Scalars['String']['input'];
 };
 
 /** A shape that somebody keeps under a name, to ask about it again. */
@@ -755,6 +784,11 @@ export type Incident = {
   /** Of the same class, within 50 m and 24 h (settings of the city), nearest first. */
   suspectedDuplicates: Array<Incident>;
   title: Scalars['String']['output'];
+  /**
+   * Best first, at most six: who is on duty before who is not, then skill, then time on the road with 20 minutes for each
+   * case in hand. A department is advised of its own units. `departmentCode`: as if it held the case.
+   */
+  unitAdvice: Array<UnitAdvice>;
   unitGridCell?: Maybe<GridCell>;
   /** What the 核实 found: confirmed, not-confirmed or unable. */
   verdict?: Maybe<Scalars['String']['output']>;
@@ -765,6 +799,12 @@ export type Incident = {
 /** Something that happened or broke (问题/事件): one row from report to archive. */
 export type IncidentCamerasArgs = {
   first?: Scalars['Int']['input'];
+};
+
+
+/** Something that happened or broke (问题/事件): one row from report to archive. */
+export type IncidentUnitAdviceArgs = {
+  departmentCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type IncidentClass = {
@@ -1129,6 +1169,7 @@ export type Mutation = {
   receiveInstruction: Instruction;
   releasePtz: PtzLease;
   removeCameraTour: Scalars['ID']['output'];
+  removeDispatchRule: Array<DispatchRule>;
   removeDrawnLayer: Scalars['ID']['output'];
   removeLinkageRule: Scalars['ID']['output'];
   removePlot: Scalars['ID']['output'];
@@ -1152,6 +1193,8 @@ export type Mutation = {
   revokeViewRequest: ViewRequest;
   /** Permission camera.view, and a purpose of the viewer's own duty. */
   saveCameraTour: CameraTour;
+  /** Permission incident.register. One rule for one area, class and time. */
+  saveDispatchRule: Array<DispatchRule>;
   /** Permission plot.draw. */
   saveDrawnLayer: DrawnLayer;
   /** Permission linkage.edit. Each fault names its field: effects.1 needs-incident, effects.0.sceneId unknown-scene. */
@@ -1422,6 +1465,12 @@ export type MutationRemoveCameraTourArgs = {
 };
 
 
+export type MutationRemoveDispatchRuleArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationRemoveDrawnLayerArgs = {
   commandId: Scalars['ID']['input'];
   id: Scalars['ID']['input'];
@@ -1513,6 +1562,11 @@ export type MutationRevokeViewRequestArgs = {
 
 export type MutationSaveCameraTourArgs = {
   input: CameraTourInput;
+};
+
+
+export type MutationSaveDispatchRuleArgs = {
+  input: DispatchRuleInput;
 };
 
 
@@ -1924,6 +1978,8 @@ export type Query = {
   cityComponents: CityComponentPage;
   coverage: Coverage;
   departments: Array<Department>;
+  /** Those of the viewer's area and below, and of the areas above, which hold below as well. */
+  dispatchRules: Array<DispatchRule>;
   /** The viewer's own layers and those shared in the viewer's scope, by name; with `removed` the viewer's own trash. */
   drawnLayers: Array<DrawnLayer>;
   /**
@@ -2915,6 +2971,20 @@ export type Unit = {
   speedMps?: Maybe<Scalars['Float']['output']>;
 };
 
+/** A unit that could go to a case. */
+export type UnitAdvice = {
+  __typename?: 'UnitAdvice';
+  /** Cases that it has in hand. */
+  load: Scalars['Int']['output'];
+  /** Heard of in the last ten minutes. */
+  onDuty: Scalars['Boolean']['output'];
+  /** own: of the department that holds the case; trade: its kind serves what the class is about; none. */
+  skill: Scalars['String']['output'];
+  /** By road from where it is, at the speeds of travelRing; null where no road leads there within two hours. */
+  travelSeconds?: Maybe<Scalars['Int']['output']>;
+  unit: Unit;
+};
+
 export type UnseenRoad = {
   __typename?: 'UnseenRoad';
   meters: Scalars['Float']['output'];
@@ -3357,7 +3427,9 @@ export type ResolversTypes = {
   CreateAccountInput: CreateAccountInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Department: ResolverTypeWrapper<Department>;
-  DispatchAdvice: ResolverTypeWrapper<DispatchAdvice>;
+  DispatchAdvice: ResolverTypeWrapper<Omit<DispatchAdvice, 'dispatchRule'> & { dispatchRule?: Maybe<ResolversTypes['DispatchRule']> }>;
+  DispatchRule: ResolverTypeWrapper<DispatchRuleRecord>;
+  DispatchRuleInput: DispatchRuleInput;
   DrawnLayer: ResolverTypeWrapper<DrawnLayerRecord>;
   DrawnLayerInput: DrawnLayerInput;
   DuplicateRule: ResolverTypeWrapper<DuplicateRule>;
@@ -3464,6 +3536,7 @@ export type ResolversTypes = {
   TourStopInput: TourStopInput;
   TravelRing: ResolverTypeWrapper<TravelRing>;
   Unit: ResolverTypeWrapper<UnitRecord>;
+  UnitAdvice: ResolverTypeWrapper<Omit<UnitAdvice, 'unit'> & { unit: ResolversTypes['Unit'] }>;
   UnseenRoad: ResolverTypeWrapper<UnseenRoad>;
   VideoGatewayHealth: ResolverTypeWrapper<GatewayRow>;
   VideoHealth: ResolverTypeWrapper<VideoHealthRecord>;
@@ -3529,7 +3602,9 @@ export type ResolversParentTypes = {
   CreateAccountInput: CreateAccountInput;
   DateTime: Scalars['DateTime']['output'];
   Department: Department;
-  DispatchAdvice: DispatchAdvice;
+  DispatchAdvice: Omit<DispatchAdvice, 'dispatchRule'> & { dispatchRule?: Maybe<ResolversParentTypes['DispatchRule']> };
+  DispatchRule: DispatchRuleRecord;
+  DispatchRuleInput: DispatchRuleInput;
   DrawnLayer: DrawnLayerRecord;
   DrawnLayerInput: DrawnLayerInput;
   DuplicateRule: DuplicateRule;
@@ -3635,6 +3710,7 @@ export type ResolversParentTypes = {
   TourStopInput: TourStopInput;
   TravelRing: TravelRing;
   Unit: UnitRecord;
+  UnitAdvice: Omit<UnitAdvice, 'unit'> & { unit: ResolversParentTypes['Unit'] };
   UnseenRoad: UnseenRoad;
   VideoGatewayHealth: GatewayRow;
   VideoHealth: VideoHealthRecord;
@@ -3977,9 +4053,21 @@ export type DepartmentResolvers<ContextType = RequestContext, ParentType extends
 
 export type DispatchAdviceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DispatchAdvice'] = ResolversParentTypes['DispatchAdvice']> = {
   department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  dispatchRule?: Resolver<Maybe<ResolversTypes['DispatchRule']>, ParentType, ContextType>;
   openCases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   returned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DispatchRuleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DispatchRule'] = ResolversParentTypes['DispatchRule']> = {
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  areaCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  class?: Resolver<Maybe<ResolversTypes['IncidentClass']>, ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  during?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type DrawnLayerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DrawnLayer'] = ResolversParentTypes['DrawnLayer']> = {
@@ -4113,6 +4201,7 @@ export type IncidentResolvers<ContextType = RequestContext, ParentType extends R
   supervisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   suspectedDuplicates?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitAdvice?: Resolver<Array<ResolversTypes['UnitAdvice']>, ParentType, ContextType, Partial<IncidentUnitAdviceArgs>>;
   unitGridCell?: Resolver<Maybe<ResolversTypes['GridCell']>, ParentType, ContextType>;
   verdict?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4334,6 +4423,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   receiveInstruction?: Resolver<ResolversTypes['Instruction'], ParentType, ContextType, RequireFields<MutationReceiveInstructionArgs, 'commandId' | 'id'>>;
   releasePtz?: Resolver<ResolversTypes['PtzLease'], ParentType, ContextType, RequireFields<MutationReleasePtzArgs, 'viewId'>>;
   removeCameraTour?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRemoveCameraTourArgs, 'commandId' | 'id' | 'version'>>;
+  removeDispatchRule?: Resolver<Array<ResolversTypes['DispatchRule']>, ParentType, ContextType, RequireFields<MutationRemoveDispatchRuleArgs, 'commandId' | 'id'>>;
   removeDrawnLayer?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRemoveDrawnLayerArgs, 'commandId' | 'id' | 'version'>>;
   removeLinkageRule?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRemoveLinkageRuleArgs, 'commandId' | 'id' | 'version'>>;
   removePlot?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRemovePlotArgs, 'commandId' | 'id'>>;
@@ -4349,6 +4439,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   reviewRecordingExport?: Resolver<ResolversTypes['RecordingTicket'], ParentType, ContextType, RequireFields<MutationReviewRecordingExportArgs, 'id'>>;
   revokeViewRequest?: Resolver<ResolversTypes['ViewRequest'], ParentType, ContextType, RequireFields<MutationRevokeViewRequestArgs, 'commandId' | 'id' | 'note' | 'version'>>;
   saveCameraTour?: Resolver<ResolversTypes['CameraTour'], ParentType, ContextType, RequireFields<MutationSaveCameraTourArgs, 'input'>>;
+  saveDispatchRule?: Resolver<Array<ResolversTypes['DispatchRule']>, ParentType, ContextType, RequireFields<MutationSaveDispatchRuleArgs, 'input'>>;
   saveDrawnLayer?: Resolver<ResolversTypes['DrawnLayer'], ParentType, ContextType, RequireFields<MutationSaveDrawnLayerArgs, 'input'>>;
   saveLinkageRule?: Resolver<ResolversTypes['LinkageRule'], ParentType, ContextType, RequireFields<MutationSaveLinkageRuleArgs, 'input'>>;
   savePlot?: Resolver<ResolversTypes['PlotSaved'], ParentType, ContextType, RequireFields<MutationSavePlotArgs, 'input'>>;
@@ -4544,6 +4635,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   cityComponents?: Resolver<ResolversTypes['CityComponentPage'], ParentType, ContextType, RequireFields<QueryCityComponentsArgs, 'first' | 'within'>>;
   coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType, RequireFields<QueryCoverageArgs, 'areaCode'>>;
   departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
+  dispatchRules?: Resolver<Array<ResolversTypes['DispatchRule']>, ParentType, ContextType>;
   drawnLayers?: Resolver<Array<ResolversTypes['DrawnLayer']>, ParentType, ContextType, RequireFields<QueryDrawnLayersArgs, 'removed'>>;
   dryRunLinkageRule?: Resolver<ResolversTypes['LinkageDryRun'], ParentType, ContextType, RequireFields<QueryDryRunLinkageRuleArgs, 'rule'>>;
   duplicateRule?: Resolver<ResolversTypes['DuplicateRule'], ParentType, ContextType>;
@@ -4879,6 +4971,14 @@ export type UnitResolvers<ContextType = RequestContext, ParentType extends Resol
   speedMps?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type UnitAdviceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnitAdvice'] = ResolversParentTypes['UnitAdvice']> = {
+  load?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onDuty?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  skill?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  travelSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
 export type UnseenRoadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnseenRoad'] = ResolversParentTypes['UnseenRoad']> = {
   meters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5082,6 +5182,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DateTime?: GraphQLScalarType;
   Department?: DepartmentResolvers<ContextType>;
   DispatchAdvice?: DispatchAdviceResolvers<ContextType>;
+  DispatchRule?: DispatchRuleResolvers<ContextType>;
   DrawnLayer?: DrawnLayerResolvers<ContextType>;
   DuplicateRule?: DuplicateRuleResolvers<ContextType>;
   Duty?: DutyResolvers<ContextType>;
@@ -5166,6 +5267,7 @@ export type Resolvers<ContextType = RequestContext> = {
   TourStop?: TourStopResolvers<ContextType>;
   TravelRing?: TravelRingResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
+  UnitAdvice?: UnitAdviceResolvers<ContextType>;
   UnseenRoad?: UnseenRoadResolvers<ContextType>;
   VideoGatewayHealth?: VideoGatewayHealthResolvers<ContextType>;
   VideoHealth?: VideoHealthResolvers<ContextType>;

@@ -5,6 +5,7 @@ import { areaResolvers } from '#areas/resolvers.ts';
 import { cameraResolvers } from '#cameras/resolvers.ts';
 import { cameraTourResolvers } from '#camera-tours/resolvers.ts';
 import { caseResolvers } from '#cases/resolvers.ts';
+import { dispatchResolvers } from '#dispatch/resolvers.ts';
 import { cityComponentResolvers } from '#city-components/resolvers.ts';
 import { historyResolvers } from '#history/resolvers.ts';
 import { coverageResolvers } from '#blind-spots/resolvers.ts';
@@ -59,6 +60,7 @@ export function buildGraphSchema(): GraphQLSchema {
       cameraTourResolvers,
       coverageResolvers,
       caseResolvers,
+      dispatchResolvers,
       cityComponentResolvers,
       historyResolvers,
       incidentResolvers,

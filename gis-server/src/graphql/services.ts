@@ -6,6 +6,7 @@ import type { CameraViews } from '#camera-views/camera-views.ts';
 import { createCaseCommands } from '#cases/case-commands.ts';
 import { createEvaluation } from '#cases/evaluation.ts';
 import { createCaseService } from '#cases/service.ts';
+import { createDispatchService } from '#dispatch/service.ts';
 import { createCameraTourService } from '#camera-tours/service.ts';
 import { createLookRegister } from '#camera-views/look-register.ts';
 import { createCamerasAlong } from '#cameras/along/service.ts';
@@ -73,6 +74,7 @@ export function createServices(parts: ServiceParts): Services {
   const incidents = createIncidentService(base);
   const places = createPlaceService(base);
   const units = createUnitService(base);
+  const travelTimes = createTravelTimeService(base);
   const wall = createWallService({ database, clock, journal });
   return {
     clock,
@@ -83,6 +85,7 @@ export function createServices(parts: ServiceParts): Services {
     cases: createCaseService(base),
     evaluation: createEvaluation(base),
     caseCommands: createCaseCommands(base),
+    dispatch: createDispatchService({ ...base, units, travelTimes }),
     cameras,
     coverage: createCoverageService({ ...base, imagineSights: parts.imagineSights }),
     camerasAlong: createCamerasAlong({ database, areas, cameras }),
@@ -120,7 +123,7 @@ export function createServices(parts: ServiceParts): Services {
     linkage: createLinkageService({ ...base, duties, cameras, incidents, wall }),
     wall,
     within: createWithinService(base),
-    travelTimes: createTravelTimeService(base),
+    travelTimes,
     sightAreas: createSightAreaService(base),
     plots: createPlotService(base),
     drawnLayers: createDrawnLayerService(base),

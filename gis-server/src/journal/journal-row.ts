@@ -39,6 +39,7 @@ export const subjectKinds = [
   'wall-hall',
   'panels',
   'linkage-rule',
+  'dispatch-rule',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -1,7 +1,7 @@
 /** 到达圈: the ground that a car from here reaches in so many minutes, by the roads of the base map. */
 import type { Viewer } from '#access/viewer.ts';
 import type { Database } from '#database/transaction.ts';
-import { takeInPosition } from '#within/within.ts';
+import { takeInPosition, type Position } from '#within/within.ts';
 import { DomainError } from 'grid-data';
 import { arrivalTimes, startAt } from './arrival-times.ts';
 import * as queries from './queries.ts';
@@ -15,6 +15,7 @@ import {
 } from './road-speeds.ts';
 
 const minuteLimits = { min: 1, max: 30 };
+const longestDriveSeconds = 2 * 3600;
 /** A question takes 2,000 corners. */
 const mostVertices = 1_900;
 const metersPerDegree = 111_195;
@@ -36,6 +37,26 @@ export function createTravelTimeService({ database }: { database: Database }) {
     });
 
   return {
+    /** Seconds by road from each place to one; null where no road leads there within the longest drive. */
+    async secondsBetween(
+      viewer: Viewer,
+      to: Position,
+      places: readonly (Position | null)[],
+    ): Promise<(number | null)[]> {
+      const graph = await graphNow(viewer);
+      const end = startAt(graph, [to.longitude, to.latitude]);
+      if (end === null) return places.map(() => null);
+      const times = arrivalTimes(graph, end, longestDriveSeconds);
+      return places.map((place) => {
+        const start = place && startAt(graph, [place.longitude, place.latitude]);
+        const seconds = Math.min(
+          Infinity,
+          ...(start?.ends ?? []).map(({ node, seconds: walk }) => times[node]! + walk),
+        );
+        return Number.isFinite(seconds) ? Math.round(seconds) : null;
+      });
+    },
+
     async ring(viewer: Viewer, { from, minutes }: Asked) {
       const { longitude, latitude } = takeInPosition(from, 'from');
       const { min, max } = minuteLimits;

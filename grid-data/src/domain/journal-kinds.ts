@@ -8,6 +8,7 @@ import { cameraStates } from './camera.ts';
 import { cameraHealths } from './camera-health.ts';
 import { cityComponentStates } from './city-component.ts';
 import { caseJournalKinds } from './case/case-journal-kinds.ts';
+import { dispatchJournalKinds } from './case/dispatch-rule.ts';
 import type { JournalAudience, JournalKindDefinition } from './journal-kind-definition.ts';
 import { instructionJournalKinds } from './instruction.ts';
 import { linkageJournalKinds } from './linkage/linkage-journal-kinds.ts';
@@ -32,6 +33,7 @@ const definitions = {
     }),
   },
   ...caseJournalKinds,
+  ...dispatchJournalKinds,
   /** For the department that a case was with; the move itself is told to the one that has it now. */
   'incident.left-department': {
     version: 1,

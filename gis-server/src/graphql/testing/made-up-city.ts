@@ -29,6 +29,7 @@ export const idsIn = (village: string) => ({
   drawnLayer: `00000000-0000-4000-c200-${village}`,
   instruction: `00000000-0000-4000-a300-${village}`,
   screen: `00000000-0000-4000-d000-${village}`,
+  dispatchRule: `00000000-0000-4000-f000-${village}`,
   scene: `00000000-0000-4000-e000-${village}`,
 });
 
@@ -193,6 +194,9 @@ async function insertPeople(tx: Writing, village: string, position: Point): Prom
   await tx.query(sql`-- A look that was taken
     insert into camera_views (id, camera_id, area_code, user_id, session_id, charged_to, purpose, profile, requested_at)
     values (${ids.view}, ${ids.camera(1)}, ${village}, ${ids.user}, 's', ${ids.user}, 'city-management', 'main', ${noon})`);
+  await tx.query(sql`-- A rule of dispatch, for a class that no case of the village is of
+    insert into dispatch_rules (id, area_code, class_code, during, department_code, changed_by, changed_at)
+    values (${ids.dispatchRule}, ${village}, 'C0201', 'always', 'water', 'worker', ${noon})`);
   await tx.query(sql`-- A mark on the first incident's map
     insert into plots (id, incident_id, area_code, kind, symbol, color, shape, version, made_by_name,
       changed_by_name, changed_at)

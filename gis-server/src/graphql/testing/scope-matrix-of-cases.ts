@@ -37,6 +37,19 @@ export const caseQueryRows: MatrixRow[] = [
     sees: (d) => d.evaluationRows.nodes.some((each: Loose) => each.id === ids.incident(1)),
   },
   {
+    field: 'Query.duplicateRule',
+    role: officer,
+    document: '{ duplicateRule { meters hours } }',
+    sees: (d) => d.duplicateRule.meters === 50 && d.duplicateRule.hours === 24,
+    common: true,
+  },
+  {
+    field: 'Query.dispatchRules',
+    role: officer,
+    document: '{ dispatchRules { areaCode department { code } } }',
+    sees: (d) => d.dispatchRules.some((each: Loose) => each.areaCode === targetVillage),
+  },
+  {
     field: 'Query.departments',
     role: officer,
     document: '{ departments { code nameZh } }',
@@ -46,6 +59,13 @@ export const caseQueryRows: MatrixRow[] = [
 ];
 
 export const caseMutationRows: MatrixRow[] = [
+  {
+    field: 'Mutation.saveDispatchRule',
+    role: 'shift-leader',
+    document: `mutation ($c: ID!) { saveDispatchRule(input: { commandId: $c, areaCode: "${targetVillage}", during: "off-time", departmentCode: "city-management" }) { id } }`,
+    // Each who may save it after the first is told that it is there.
+    sees: (_, answer) => answer.code !== 'BAD_USER_INPUT',
+  },
   {
     field: 'Mutation.forceIncident',
     role: 'leader',

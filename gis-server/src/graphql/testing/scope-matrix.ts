@@ -386,6 +386,8 @@ export const rowsOfTheirOwn = [
   'Mutation.keepRecordingBookmark',
   'Mutation.dropRecordingBookmark',
   'Mutation.takeRecordingSnapshot',
+  // Ends what it finds, once: src/dispatch.
+  'Mutation.removeDispatchRule',
   ...ptzFieldsOfTheirOwn,
   ...wallFieldsOfTheirOwn,
 ];

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import type { Viewer } from '#access/viewer.ts';
+import { madeUpCounty, viewerAt } from '#database/testing/made-up-county.ts';
+import { describeOnBothEngines } from '#database/testing/test-database.ts';
+import { seeAccountOf } from '#graphql/testing/account-of.ts';
+import { GraphUnderTest, type Loose } from '#graphql/testing/graph-under-test.ts';
+import { insertMadeUpCity } from '#graphql/testing/made-up-city.ts';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+
+const village = '990101001001';
+
+describeOnBothEngines('a dispatch', (db) => {
+  let graph: GraphUnderTest;
+  let officer: Viewer;
+  let shift: Viewer;
+  let dispatcher: Viewer;
+  let water: Viewer;
+  let startedAt: number;
+  beforeAll(async () => {
+    await insertMadeUpCity(db.database);
+    graph = new GraphUnderTest(db);
+    const make = (role: Parameters<typeof viewerAt>[1], department: string | null = null) =>
+      seeAccountOf(db.database, viewerAt(madeUpCounty, role, department));
+    [officer, shift, dispatcher] = [
+      await make('duty-officer'),
+      await make('shift-leader'),
+      await make('dispatcher'),
+    ];
+    water = await make('department', 'water');
+    startedAt = db.clock.now().getTime();
+  });
+  afterEach(async () => {
+    db.clock.advanceSeconds((startedAt - db.clock.now().getTime()) / 1000);
+    for (const { id } of (await graph.ask(shift, '{ dispatchRules { id } }')).data.dispatchRules) {
+      await remove(shift, id);
+    }
+  });
+
+  const save = (who: Viewer, rule: object) =>
+    graph.ask(
+      who,
+      'mutation ($i: DispatchRuleInput!) { saveDispatchRule(input: $i) { id areaCode during class { code } } }',
+      { i: { commandId: randomUUID(), during: 'always', departmentCode: 'water', ...rule } },
+    );
+  const remove = (who: Viewer, id: string) =>
+    graph.ask(
+      who,
+      'mutation ($c: ID!, $id: ID!) { removeDispatchRule(commandId: $c, id: $id) { id } }',
+      { c: randomUUID(), id },
+    );
+  const registered = async () => {
+    const position = { longitude: 9.93, latitude: 50.001 };
+    const report = { commandId: randomUUID(), classCode: 'E0102', position };
+    const { id } = await graph.services.incidentCommands.report(officer, report);
+    await move(officer, id, 1, 'accept');
+    await move(shift, id, 2, 'register');
+    return id;
+  };
+  const move = (who: Viewer, ...[id, version, name]: [string, number, string]) =>
+    graph.ask(
+      who,
+      'mutation ($i: MoveIncidentInput!) { moveIncident(input: $i) { state departmentCode } }',
+      { i: { commandId: randomUUID(), id, version, move: name } },
+    );
+  const adviceOn = async (id: string): Promise<Loose> =>
+    (
+      await graph.ask(
+        dispatcher,
+        `query ($id: ID!) { incident(id: $id) { dispatchAdvice {
+          rule department { code } dispatchRule { areaCode during } } } }`,
+        { id },
+      )
+    ).data.incident.dispatchAdvice;
+
+  it('goes by the rule of its class, area and time, which says so, and the move obeys it', async () => {
+    const id = await registered();
+    expect(await adviceOn(id)).toMatchObject({ rule: 'class', dispatchRule: null });
+    await save(shift, { areaCode: village, classCode: 'E0102' });
+    expect(await adviceOn(id)).toEqual({
+      rule: 'dispatch-rule',
+      department: { code: 'water' },
+      dispatchRule: { areaCode: village, during: 'always' },
+    });
+    const { data } = await move(dispatcher, id, 3, 'dispatch');
+    expect(data.moveIncident.departmentCode).toBe('water');
+  });
+
+  it('goes elsewhere at night, by the work calendar', async () => {
+    const id = await registered();
+    await save(shift, { areaCode: madeUpCounty, during: 'off-time' });
+    expect((await adviceOn(id)).rule).toBe('class');
+    db.clock.advanceSeconds(12 * 3600);
+    expect((await adviceOn(id)).rule).toBe('dispatch-rule');
+  });
+
+  it('has one rule for one question, in the shift leader’s hand, and of what is there', async () => {
+    const rule = { areaCode: village, classCode: 'E0102' };
+    expect((await save(dispatcher, rule)).code).toBe('FORBIDDEN');
+    expect((await save(shift, rule)).code).toBeNull();
+    expect((await save(shift, rule)).errors[0]?.extensions).toMatchObject({
+      reason: 'rule-exists',
+    });
+    expect((await save(shift, { ...rule, departmentCode: 'nobody' })).code).toBe('BAD_USER_INPUT');
+    expect((await save(shift, { ...rule, classCode: 'E9999' })).code).toBe('BAD_USER_INPUT');
+    expect((await remove(shift, randomUUID())).code).toBe('NOT_FOUND');
+  });
+
+  it('of the county’s rule a town reads, and cannot end it', async () => {
+    await save(shift, { areaCode: madeUpCounty });
+    const town = await seeAccountOf(db.database, viewerAt('990101001', 'town-monitor'));
+    const { data } = await graph.ask(town, '{ dispatchRules { id areaCode area { code } } }');
+    expect(data.dispatchRules).toMatchObject([{ areaCode: madeUpCounty, area: null }]);
+    const townLeader = await seeAccountOf(db.database, viewerAt('990101001', 'shift-leader'));
+    expect((await remove(townLeader, data.dispatchRules[0].id)).code).toBe('NOT_FOUND');
+  });
+
+  it('is advised of units by skill, duty, load and the road, a department of its own alone', async () => {
+    const id = await registered();
+    const ask = `query ($id: ID!, $d: String) { incident(id: $id) { unitAdvice(departmentCode: $d) {
+      unit { id departmentCode } skill onDuty load travelSeconds } } }`;
+    const { data } = await graph.ask(dispatcher, ask, { id, d: 'city-management' });
+    const advised: Loose[] = data.incident.unitAdvice;
+    expect(advised[0]).toMatchObject({ unit: { id: `unit-${village}` }, skill: 'own', load: 0 });
+    const seconds = advised.map(({ travelSeconds }) => travelSeconds);
+    expect(seconds[0]).toBeGreaterThan(0);
+    expect(seconds).toEqual(seconds.toSorted((a, b) => a - b));
+    await save(shift, { areaCode: village, classCode: 'E0102' });
+    await move(dispatcher, id, 3, 'dispatch');
+    const own = await graph.ask(water, ask, { id, d: null });
+    expect(own.data.incident.unitAdvice).toEqual([]);
+  });
+});
