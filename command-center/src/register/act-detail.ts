@@ -31,6 +31,7 @@ const vocabularies: Record<string, Vocabulary> = {
   post: inWords('duty:post'),
   transport: inWords('video:transport'),
   source: inWords('incidents:source'),
+  outcome: inWords('intake:outcome'),
   legalBasis: inWords('recordings:basis'),
   masking: inWords('recordings:masking'),
   change: inWords('ptz:change'),

@@ -138,6 +138,17 @@ export type AreaFigure = {
   count: Scalars['Int']['output'];
 };
 
+/** 回访: an answer given to whoever told of a case. */
+export type CallBack = {
+  __typename?: 'CallBack';
+  answer: Scalars['String']['output'];
+  calledAt: Scalars['DateTime']['output'];
+  calledBy: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  /** satisfied, not-satisfied or not-reached. */
+  outcome: Scalars['String']['output'];
+};
+
 /** A camera, its place, what it sees and what it may be looked through for. */
 export type Camera = {
   __typename?: 'Camera';
@@ -725,6 +736,8 @@ export type Incident = {
   acknowledgedBy?: Maybe<Scalars['String']['output']>;
   address?: Maybe<Scalars['String']['output']>;
   area: Area;
+  /** Oldest first. */
+  callBacks: Array<CallBack>;
   /** Cameras for this place with the reason on each, permitted ones first. */
   cameras: Array<RankedCamera>;
   /** Given at 立案. */
@@ -759,6 +772,7 @@ export type Incident = {
   /** The case that this one was merged into. */
   mergedInto?: Maybe<Scalars['ID']['output']>;
   open: Scalars['Boolean']['output'];
+  order?: Maybe<IntakeOrder>;
   overdue: Scalars['Boolean']['output'];
   /** What leads on from its state, for the viewer, in the order of the table. */
   permittedMoves: Array<CaseMove>;
@@ -768,6 +782,8 @@ export type Incident = {
   registeredAt?: Maybe<Scalars['DateTime']['output']>;
   reopenCount: Scalars['Int']['output'];
   reportedAt: Scalars['DateTime']['output'];
+  /** Null where nobody outside the house told it. */
+  reporter?: Maybe<Reporter>;
   request?: Maybe<CaseRequest>;
   returnCount: Scalars['Int']['output'];
   reworkCount: Scalars['Int']['output'];
@@ -863,6 +879,21 @@ export type InstructionInput = {
   kind: Scalars['String']['input'];
   /** At most 500 letters. */
   text: Scalars['String']['input'];
+};
+
+/** The number that another system, such as the 12345 line, gave the report. */
+export type IntakeOrder = {
+  __typename?: 'IntakeOrder';
+  externalId: Scalars['String']['output'];
+  /** The newest that has come. */
+  revision: Scalars['Int']['output'];
+};
+
+export type IntakeOrderInput = {
+  /** The number of the report in its own system. */
+  externalId: Scalars['ID']['input'];
+  /** Grows with each change there: a newer one changes what may still be changed, an older or equal one nothing. */
+  revision?: Scalars['Int']['input'];
 };
 
 /** One row of the journal: what changed in the city, in order. */
@@ -1106,6 +1137,8 @@ export type Mutation = {
   acknowledgeLinkageNotice: LinkageNotice;
   /** Arranges the panels of a role at the viewer's center; version 0 where nobody has yet. Permission wall.arrange. */
   arrangePanels: PanelArrangement;
+  /** Writes a call-back down. Permission incident.accept. */
+  callBackReporter: Incident;
   callPtzPreset: Scalars['Boolean']['output'];
   /** Shows a published scene on all screens that it touches; refused as a conflict where one of `seen` has changed. Permission wall.drive. */
   callWallScene: Array<WallShowing>;
@@ -1226,6 +1259,8 @@ export type Mutation = {
   takeRecordingExport: RecordingExportTicket;
   /** Writes down that a picture is taken out; without the row the page takes none. */
   takeRecordingSnapshot: RecordingSnapshot;
+  /** Shows who told of a case, for a reason that the auditor reads. Permission incident.accept. */
+  unmaskReporter: Reporter;
   /** Ends the session of the screen's device. Permission wall.arrange. */
   unpairWallScreen: WallScreen;
   unscheduleWallScene: WallScene;
@@ -1249,6 +1284,14 @@ export type MutationArrangePanelsArgs = {
   panels: Array<Scalars['String']['input']>;
   role: Scalars['String']['input'];
   version: Scalars['Int']['input'];
+};
+
+
+export type MutationCallBackReporterArgs = {
+  answer: Scalars['String']['input'];
+  commandId: Scalars['ID']['input'];
+  incidentId: Scalars['ID']['input'];
+  outcome: Scalars['String']['input'];
 };
 
 
@@ -1668,6 +1711,13 @@ export type MutationTakeRecordingSnapshotArgs = {
   cameraId: Scalars['ID']['input'];
   commandId: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationUnmaskReporterArgs = {
+  commandId: Scalars['ID']['input'];
+  incidentId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -2683,12 +2733,15 @@ export type ReportIncidentInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 4; the class's own where absent. */
   grade?: InputMaybe<Scalars['Int']['input']>;
+  /** The number of another system: the same order comes in once, whoever sends it and however often. */
+  order?: InputMaybe<IntakeOrderInput>;
   /** Photos that were sent by POST /photos before and wait; at most 9. */
   photoIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   position: PositionInput;
+  reporter?: InputMaybe<ReporterInput>;
   /** When it was seen; now where absent, never in the future. */
   seenAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Where the word came from; grid-worker where absent. */
+  /** Where the word came from, a source of grid-data/src/domain/incident-source.ts; grid-worker where absent. */
   source?: InputMaybe<Scalars['String']['input']>;
   title?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2699,6 +2752,27 @@ export type ReportMoment = {
   grade: Scalars['Int']['output'];
   incidentId: Scalars['ID']['output'];
   title: Scalars['String']['output'];
+};
+
+/**
+ * Who told of a case, kept apart from it. Masked for everybody; `unmaskReporter` shows it in the clear and writes a row of
+ * the register.
+ */
+export type Reporter = {
+  __typename?: 'Reporter';
+  home?: Maybe<Scalars['String']['output']>;
+  /** 张** unless unmasked. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** 138****5678 unless unmasked. */
+  telephone?: Maybe<Scalars['String']['output']>;
+  wantsCallBack: Scalars['Boolean']['output'];
+};
+
+export type ReporterInput = {
+  home?: InputMaybe<Scalars['String']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  telephone?: InputMaybe<Scalars['String']['input']>;
+  wantsCallBack?: Scalars['Boolean']['input'];
 };
 
 /** A road of the base map. */
@@ -3395,6 +3469,7 @@ export type ResolversTypes = {
   AreaCoverage: ResolverTypeWrapper<AreaCoverageRecord>;
   AreaFigure: ResolverTypeWrapper<AreaFigureRecord>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CallBack: ResolverTypeWrapper<CallBack>;
   Camera: ResolverTypeWrapper<CameraRecord>;
   CameraCondition: ResolverTypeWrapper<ConditionRow>;
   CameraConditionPage: ResolverTypeWrapper<Omit<CameraConditionPage, 'nodes'> & { nodes: Array<ResolversTypes['CameraCondition']> }>;
@@ -3452,6 +3527,8 @@ export type ResolversTypes = {
   Instruction: ResolverTypeWrapper<InstructionRecord>;
   InstructionInput: InstructionInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  IntakeOrder: ResolverTypeWrapper<IntakeOrder>;
+  IntakeOrderInput: IntakeOrderInput;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   JournalEntry: ResolverTypeWrapper<FeedEntry>;
   KindCount: ResolverTypeWrapper<KindCount>;
@@ -3513,6 +3590,8 @@ export type ResolversTypes = {
   ReportBin: ResolverTypeWrapper<ReportBin>;
   ReportIncidentInput: ReportIncidentInput;
   ReportMoment: ResolverTypeWrapper<ReportMoment>;
+  Reporter: ResolverTypeWrapper<Reporter>;
+  ReporterInput: ReporterInput;
   Road: ResolverTypeWrapper<RoadRecord>;
   RoadBufferInput: RoadBufferInput;
   RoadSpeed: ResolverTypeWrapper<RoadSpeed>;
@@ -3570,6 +3649,7 @@ export type ResolversParentTypes = {
   AreaCoverage: AreaCoverageRecord;
   AreaFigure: AreaFigureRecord;
   Boolean: Scalars['Boolean']['output'];
+  CallBack: CallBack;
   Camera: CameraRecord;
   CameraCondition: ConditionRow;
   CameraConditionPage: Omit<CameraConditionPage, 'nodes'> & { nodes: Array<ResolversParentTypes['CameraCondition']> };
@@ -3626,6 +3706,8 @@ export type ResolversParentTypes = {
   Instruction: InstructionRecord;
   InstructionInput: InstructionInput;
   Int: Scalars['Int']['output'];
+  IntakeOrder: IntakeOrder;
+  IntakeOrderInput: IntakeOrderInput;
   JSON: Scalars['JSON']['output'];
   JournalEntry: FeedEntry;
   KindCount: KindCount;
@@ -3687,6 +3769,8 @@ export type ResolversParentTypes = {
   ReportBin: ReportBin;
   ReportIncidentInput: ReportIncidentInput;
   ReportMoment: ReportMoment;
+  Reporter: Reporter;
+  ReporterInput: ReporterInput;
   Road: RoadRecord;
   RoadBufferInput: RoadBufferInput;
   RoadSpeed: RoadSpeed;
@@ -3794,6 +3878,14 @@ export type AreaCoverageResolvers<ContextType = RequestContext, ParentType exten
 export type AreaFigureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AreaFigure'] = ResolversParentTypes['AreaFigure']> = {
   area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CallBackResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CallBack'] = ResolversParentTypes['CallBack']> = {
+  answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  calledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  calledBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CameraResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Camera'] = ResolversParentTypes['Camera']> = {
@@ -4160,6 +4252,7 @@ export type IncidentResolvers<ContextType = RequestContext, ParentType extends R
   acknowledgedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  callBacks?: Resolver<Array<ResolversTypes['CallBack']>, ParentType, ContextType>;
   cameras?: Resolver<Array<ResolversTypes['RankedCamera']>, ParentType, ContextType, RequireFields<IncidentCamerasArgs, 'first'>>;
   caseNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   checkFailed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4183,6 +4276,7 @@ export type IncidentResolvers<ContextType = RequestContext, ParentType extends R
   mergedCases?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
   mergedInto?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['IntakeOrder']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   permittedMoves?: Resolver<Array<ResolversTypes['CaseMove']>, ParentType, ContextType>;
   photos?: Resolver<Array<ResolversTypes['Photo']>, ParentType, ContextType>;
@@ -4190,6 +4284,7 @@ export type IncidentResolvers<ContextType = RequestContext, ParentType extends R
   registeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reopenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reporter?: Resolver<Maybe<ResolversTypes['Reporter']>, ParentType, ContextType>;
   request?: Resolver<Maybe<ResolversTypes['CaseRequest']>, ParentType, ContextType>;
   returnCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reworkCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4241,6 +4336,11 @@ export type InstructionResolvers<ContextType = RequestContext, ParentType extend
   receivedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reply?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IntakeOrderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IntakeOrder'] = ResolversParentTypes['IntakeOrder']> = {
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -4391,6 +4491,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   acknowledgeIncident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationAcknowledgeIncidentArgs, 'commandId' | 'id'>>;
   acknowledgeLinkageNotice?: Resolver<ResolversTypes['LinkageNotice'], ParentType, ContextType, RequireFields<MutationAcknowledgeLinkageNoticeArgs, 'commandId' | 'id'>>;
   arrangePanels?: Resolver<ResolversTypes['PanelArrangement'], ParentType, ContextType, RequireFields<MutationArrangePanelsArgs, 'commandId' | 'panels' | 'role' | 'version'>>;
+  callBackReporter?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationCallBackReporterArgs, 'answer' | 'commandId' | 'incidentId' | 'outcome'>>;
   callPtzPreset?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationCallPtzPresetArgs, 'number' | 'viewId'>>;
   callWallScene?: Resolver<Array<ResolversTypes['WallShowing']>, ParentType, ContextType, RequireFields<MutationCallWallSceneArgs, 'commandId' | 'sceneId' | 'seen'>>;
   checkCameras?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType, RequireFields<MutationCheckCamerasArgs, 'cameraIds' | 'commandId'>>;
@@ -4457,6 +4558,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   takePtzOver?: Resolver<ResolversTypes['PtzLease'], ParentType, ContextType, RequireFields<MutationTakePtzOverArgs, 'viewId'>>;
   takeRecordingExport?: Resolver<ResolversTypes['RecordingExportTicket'], ParentType, ContextType, RequireFields<MutationTakeRecordingExportArgs, 'id'>>;
   takeRecordingSnapshot?: Resolver<ResolversTypes['RecordingSnapshot'], ParentType, ContextType, RequireFields<MutationTakeRecordingSnapshotArgs, 'at' | 'cameraId' | 'commandId' | 'requestId'>>;
+  unmaskReporter?: Resolver<ResolversTypes['Reporter'], ParentType, ContextType, RequireFields<MutationUnmaskReporterArgs, 'commandId' | 'incidentId' | 'reason'>>;
   unpairWallScreen?: Resolver<ResolversTypes['WallScreen'], ParentType, ContextType, RequireFields<MutationUnpairWallScreenArgs, 'commandId' | 'id'>>;
   unscheduleWallScene?: Resolver<ResolversTypes['WallScene'], ParentType, ContextType, RequireFields<MutationUnscheduleWallSceneArgs, 'commandId' | 'scheduleId'>>;
 };
@@ -4825,6 +4927,13 @@ export type ReportMomentResolvers<ContextType = RequestContext, ParentType exten
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ReporterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Reporter'] = ResolversParentTypes['Reporter']> = {
+  home?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  telephone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wantsCallBack?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type RoadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Road'] = ResolversParentTypes['Road']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   line?: Resolver<ResolversTypes['Geometry'], ParentType, ContextType>;
@@ -5154,6 +5263,7 @@ export type Resolvers<ContextType = RequestContext> = {
   AreaCounts?: AreaCountsResolvers<ContextType>;
   AreaCoverage?: AreaCoverageResolvers<ContextType>;
   AreaFigure?: AreaFigureResolvers<ContextType>;
+  CallBack?: CallBackResolvers<ContextType>;
   Camera?: CameraResolvers<ContextType>;
   CameraCondition?: CameraConditionResolvers<ContextType>;
   CameraConditionPage?: CameraConditionPageResolvers<ContextType>;
@@ -5199,6 +5309,7 @@ export type Resolvers<ContextType = RequestContext> = {
   IncidentClassCount?: IncidentClassCountResolvers<ContextType>;
   IncidentPage?: IncidentPageResolvers<ContextType>;
   Instruction?: InstructionResolvers<ContextType>;
+  IntakeOrder?: IntakeOrderResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   JournalEntry?: JournalEntryResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
@@ -5250,6 +5361,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ReplayStretch?: ReplayStretchResolvers<ContextType>;
   ReportBin?: ReportBinResolvers<ContextType>;
   ReportMoment?: ReportMomentResolvers<ContextType>;
+  Reporter?: ReporterResolvers<ContextType>;
   Road?: RoadResolvers<ContextType>;
   RoadSpeed?: RoadSpeedResolvers<ContextType>;
   RouteCamera?: RouteCameraResolvers<ContextType>;

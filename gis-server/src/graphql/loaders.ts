@@ -11,6 +11,8 @@ import type { IncidentClassRecord, IncidentRecord } from '#incidents/incident-re
 import type { JournalRow, SubjectKind } from '#journal/journal-row.ts';
 import type { FiringRecord } from '#linkage/linkage-record.ts';
 import type { AreaCountsRecord } from '#statistics/service.ts';
+import type { OrderRecord } from '#intake/intake-queries.ts';
+import type { CallBackRecord, ReporterRecord } from '#reporters/reporter-queries.ts';
 import type { PhotoRecord } from '#photos/photo-record.ts';
 import type { WallScheduleRecord, WallShowingRecord } from '#wall-screens/wall-records.ts';
 import DataLoader from 'dataloader';
@@ -165,6 +167,21 @@ export function createLoaders(viewer: Viewer | null, services: Services) {
       (row) => row.id,
     ),
     incidentClass,
+    reporter: oneEach<string, ReporterRecord>(
+      asViewer((who, ids) => services.reporters.masked(who, ids)),
+      itself,
+      (row) => row.incidentId,
+    ),
+    callBacks: manyEach<string, CallBackRecord>(
+      asViewer((who, ids) => services.reporters.callBacks(who, ids)),
+      itself,
+      (row) => row.incidentId,
+    ),
+    order: oneEach<string, OrderRecord>(
+      asViewer((who, ids) => services.orders(who, ids)),
+      itself,
+      (row) => row.incidentId,
+    ),
     photosOfIncident: manyEach<string, PhotoRecord>(
       asViewer((who, ids) => services.photos.ofIncidents(who, ids)),
       itself,

@@ -16,6 +16,7 @@ import { photoResolvers } from '#photos/resolvers.ts';
 import { placeResolvers } from '#places/resolvers.ts';
 import { ptzResolvers } from '#ptz/resolvers.ts';
 import { recordingResolvers } from '#recordings/resolvers.ts';
+import { reporterResolvers } from '#reporters/resolvers.ts';
 import { replayResolvers } from '#replay/resolvers.ts';
 import { searchResolvers } from '#search/resolvers.ts';
 import { situationResolvers } from '#statistics/situation/resolvers.ts';
@@ -72,6 +73,7 @@ export function buildGraphSchema(): GraphQLSchema {
       ptzResolvers,
       recordingResolvers,
       replayResolvers,
+      reporterResolvers,
       searchResolvers,
       unitResolvers,
       videoHealthResolvers,

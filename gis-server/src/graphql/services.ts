@@ -19,6 +19,7 @@ import type { Database } from '#database/transaction.ts';
 import { createHistoryService } from '#history/service.ts';
 import { createIncidentCommands } from '#incidents/incident-commands.ts';
 import { createIncidentService } from '#incidents/service.ts';
+import { ordersOf } from '#intake/intake-queries.ts';
 import { createInstructionService } from '#instructions/service.ts';
 import type { JournalReader } from '#journal/journal-reader.ts';
 import { createLinkageService } from '#linkage/service.ts';
@@ -34,6 +35,7 @@ import { createRecordingNotes } from '#recordings/recording-notes.ts';
 import type { RecordingExports } from '#recordings/exports.ts';
 import type { RecordingTickets } from '#recordings/recording-tickets.ts';
 import { createViewRequests } from '#recordings/view-requests.ts';
+import { createReporterService } from '#reporters/service.ts';
 import { createReplayService } from '#replay/service.ts';
 import { createSearchService } from '#search/service.ts';
 import { createStatisticsService } from '#statistics/service.ts';
@@ -116,6 +118,8 @@ export function createServices(parts: ServiceParts): Services {
     panelArrangements: createPanelArrangements(base),
     instructions: createInstructionService(base),
     photos: createPhotoService(base),
+    reporters: createReporterService(base),
+    orders: (viewer, ids) => database.inScope(viewer, (db) => ordersOf(db, ids)),
     history: createHistoryService(base),
     accounts,
     duties,

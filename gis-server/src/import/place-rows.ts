@@ -3,10 +3,17 @@ import type { Viewer } from '#access/viewer.ts';
 import { sql, type Statement } from '#database/sql.ts';
 import type { Database } from '#database/transaction.ts';
 import type { ImportKind, RejectedRow } from 'grid-data/import';
+import { classOfRow } from './apply/incidents.ts';
 import * as queries from './queries.ts';
 
 const stretchLines = 2_000;
-const placedByPosition: readonly ImportKind[] = ['city-components', 'cameras', 'places', 'units'];
+const placedByPosition: readonly ImportKind[] = [
+  'city-components',
+  'cameras',
+  'places',
+  'units',
+  'incidents',
+];
 
 /** Gives each staged row its area, then takes out and reports those that cannot be stored. */
 export async function* placeRows(
@@ -172,6 +179,26 @@ const checksByKind: Partial<Record<ImportKind, readonly queries.RowCheck[]>> = {
       holds: sql`not row.payload ? 'passwordHash' and not exists (select 1 from users where users.name = row.payload ->> 'accountName')
         and not exists (select 1 from import_rows other where other.batch_id = row.batch_id
           and other.payload ->> 'accountName' = row.payload ->> 'accountName' and other.payload ? 'passwordHash')`,
+    },
+  ],
+  incidents: [
+    {
+      reason: 'unknown-class',
+      detail: sql`'no class ' || coalesce(row.payload ->> 'classCode', row.payload ->> 'className')`,
+      holds: sql`${classOfRow} is null`,
+    },
+    {
+      reason: 'seen-in-future',
+      detail: sql`'reported at ' || (row.payload ->> 'reportedAt') || ', which lies in the future'`,
+      holds: sql`(row.payload ->> 'reportedAt')::timestamptz
+        > (select started_at from import_batches where id = row.batch_id)`,
+    },
+    {
+      reason: 'order-elsewhere',
+      detail: sql`'this order has become a case outside your area'`,
+      holds: sql`exists (select 1 from intake where intake.source = row.payload ->> 'source'
+        and intake.external_id = row.payload ->> 'externalId'
+        and not exists (select 1 from incidents where incidents.id = intake.incident_id))`,
     },
   ],
   accounts: [

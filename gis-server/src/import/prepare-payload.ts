@@ -16,7 +16,7 @@ export async function preparePayload(kind: ImportKind, row: AcceptedRow): Promis
 
 function searchedTexts(kind: ImportKind, payload: Record<string, unknown>): string[] {
   if (kind === 'accounts' || kind === 'grid-workers') return [];
-  return ['name', 'code', 'id', 'gbCode', 'address', 'callSign']
+  return ['name', 'title', 'className', 'code', 'id', 'gbCode', 'address', 'callSign']
     .map((field) => payload[field])
     .filter((text) => typeof text === 'string');
 }

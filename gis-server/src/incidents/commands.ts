@@ -1,5 +1,6 @@
 /** The statements that change incidents. */
 import { withinCaseScope } from '#access/scope.ts';
+import { systemUserId } from '#access/viewer.ts';
 import type { Viewer } from '#access/viewer.ts';
 import { sql } from '#database/sql.ts';
 import type { Reading } from '#database/transaction.ts';
@@ -34,7 +35,7 @@ export async function insertIncident(db: Reading, viewer: Viewer, incident: NewI
     values (${incident.id}, ${incident.classCode}, ${incident.title}, ${incident.description},
       'reported', ${incident.grade}, ${incident.source}, ${incident.areaCode},
       ${incident.unitGridCode}, ${incident.governanceGridCode}, ${incident.componentCode},
-      ${viewer.userId}, ${incident.address}, ${point}, ${incident.reportedAt},
+      ${viewer.userId === systemUserId ? null : viewer.userId}, ${incident.address}, ${point}, ${incident.reportedAt},
       ${JSON.stringify({ reported: incident.stage })}::jsonb,
       ${incident.stage.due === null ? null : new Date(incident.stage.due)})`);
 }

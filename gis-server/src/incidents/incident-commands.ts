@@ -1,27 +1,25 @@
 /** What is done to incidents: report and acknowledge; moves stand in cases. Each is one command, idempotent by its id. */
-import { randomUUID } from 'node:crypto';
 import { requirePermission } from '#access/viewer.ts';
 import type { Viewer } from '#access/viewer.ts';
 import type { AreaService } from '#areas/service.ts';
-import { readCaseRules } from '#cases/case-rules.ts';
-import { cityComponentsByCode } from '#city-components/queries.ts';
-import type { Database, Writing } from '#database/transaction.ts';
+import type { Database } from '#database/transaction.ts';
 import { isUuid, takeInText, takeInWord } from '#graphql/take-in.ts';
-import { addPhotos, takeInPhotoIds } from '#photos/add-photos.ts';
-import { searchGrams } from '#search/search-grams.ts';
+import type { Order } from '#intake/intake-queries.ts';
+import { takeInPhotoIds } from '#photos/add-photos.ts';
 import type { Position } from '#within/within.ts';
 import {
   DomainError,
   incidentGrades,
   incidentSources,
   isCityComponentCode,
-  stageFrom,
+  sourceRule,
 } from 'grid-data';
-import type { Clock } from 'grid-data';
-import { acknowledge, indexIncident, insertIncident } from './commands.ts';
-import type { NewIncident } from './commands.ts';
-import type { IncidentClassRecord, IncidentRecord } from './incident-record.ts';
-import { incidentClass, incidentsForUpdate, incidentsById } from './queries.ts';
+import type { Clock, IncidentSource, ReporterWords } from 'grid-data';
+import { acknowledge } from './commands.ts';
+import type { IncidentRecord } from './incident-record.ts';
+import { incidentsForUpdate, incidentsById } from './queries.ts';
+import { invalidReport, reportIncident } from './report-incident.ts';
+import type { ReportWords } from './report-incident.ts';
 
 export type Report = {
   commandId: string;
@@ -35,6 +33,8 @@ export type Report = {
   source?: string | null;
   seenAt?: Date | null;
   photoIds?: readonly string[] | null;
+  order?: { externalId: string; revision?: number | null } | null;
+  reporter?: Partial<{ [K in keyof ReporterWords]: ReporterWords[K] | null }> | null;
 };
 
 export type IncidentCommands = ReturnType<typeof createIncidentCommands>;
@@ -54,35 +54,14 @@ export function createIncidentCommands({ database, clock, areas }: Parts) {
   return {
     async report(viewer: Viewer, report: Report): Promise<IncidentRecord> {
       requirePermission(viewer, 'incident.report');
-      const words = takeInReport(report, clock.now());
+      const at = clock.now();
+      const words = takeInReport(report, at);
       const photoIds = takeInPhotoIds(report.photoIds);
-      const place = await areas.placeOf(viewer, report.position, 'input.position');
+      const { position } = report;
+      const place = await areas.placeOf(viewer, position, 'input.position');
+      const told = { words, position, place, photoIds, uploader: viewer.userId, at };
       const command = { commandId: report.commandId, kind: 'incident.report' };
-      const id = await database.command(viewer, command, async (tx) => {
-        const kind = await knownClass(tx, report.classCode);
-        const rules = await readCaseRules(tx);
-        const { title, grade, ...rest } = words;
-        await checkComponent(tx, viewer, words.componentCode);
-        const incident: NewIncident = {
-          ...rest,
-          ...place,
-          id: randomUUID(),
-          classCode: kind.code,
-          title: title ?? kind.nameZh,
-          grade: grade ?? kind.defaultGrade,
-          position: report.position,
-          stage: stageFrom('reported', { at: clock.now(), ...rules }),
-        };
-        await insertIncident(tx, viewer, incident);
-        await indexIncident(tx, incident, searchGrams([incident.title, incident.address]));
-        recordReport(tx, incident);
-        await addPhotos(
-          tx,
-          { ...incident, departmentCode: null },
-          { photoIds, uploader: viewer.userId, move: 'report', at: clock.now() },
-        );
-        return incident.id;
-      });
+      const id = await database.command(viewer, command, (tx) => reportIncident(tx, viewer, told));
       return asItIsNow(viewer, id);
     },
 
@@ -113,61 +92,66 @@ export function createIncidentCommands({ database, clock, areas }: Parts) {
   };
 }
 
-function takeInReport(report: Report, now: Date) {
+function takeInReport(report: Report, now: Date): ReportWords {
   const { seenAt, grade, cityComponentCode } = report;
   if (seenAt && seenAt > now) {
-    throw invalid('input.seenAt', 'lies in the future', 'seen-in-future', { now });
+    throw invalidReport('input.seenAt', 'lies in the future', 'seen-in-future', { now });
   }
   if (seenAt && seenAt.getTime() < now.getTime() - longestAgoMs) {
-    throw invalid('input.seenAt', 'lies more than a year ago', 'seen-too-long-ago', { now });
+    throw invalidReport('input.seenAt', 'lies more than a year ago', 'seen-too-long-ago', { now });
   }
   if (typeof grade === 'number' && !incidentGrades.some((known) => known === grade)) {
-    throw invalid('input.grade', `${grade} is not one of 1, 2, 3, 4`, 'unknown-word');
+    throw invalidReport('input.grade', `${grade} is not one of 1, 2, 3, 4`, 'unknown-word');
   }
   if (typeof cityComponentCode === 'string' && !isCityComponentCode(cityComponentCode)) {
-    throw invalid('input.cityComponentCode', 'has not 16 digits', 'unknown-code');
+    throw invalidReport('input.cityComponentCode', 'has not 16 digits', 'unknown-code');
   }
+  const source = takeInWord(report.source ?? 'grid-worker', incidentSources, 'input.source');
   return {
+    classCode: report.classCode,
     title: takeInText(report.title, 200, 'input.title'),
     description: takeInText(report.description, 4_000, 'input.description'),
     address: takeInText(report.address, 300, 'input.address'),
     grade: grade ?? null,
-    source: takeInWord(report.source ?? 'grid-worker', incidentSources, 'input.source'),
+    source,
     componentCode: cityComponentCode ?? null,
     reportedAt: seenAt ?? now,
+    order: takeInOrderOf(report, source),
+    reporter: takeInReporter(report.reporter),
   };
 }
 
-async function knownClass(tx: Writing, code: string): Promise<IncidentClassRecord> {
-  const found = await incidentClass(tx, code);
-  if (found !== null) return found;
-  throw invalid('input.classCode', `there is no class ${code.slice(0, 40)}`, 'unknown-code');
+function takeInOrderOf({ order }: Report, source: IncidentSource): Order | null {
+  if (!order) return null;
+  const externalId = takeInText(order.externalId, 100, 'input.order.externalId');
+  if (externalId === null) {
+    throw invalidReport('input.order.externalId', 'is no number', 'missing');
+  }
+  if (!sourceRule(source).numbered) {
+    throw invalidReport('input.order', `reports of ${source} carry no number`, 'not-numbered');
+  }
+  const revision = order.revision ?? 1;
+  if (revision < 1) {
+    throw invalidReport('input.order.revision', 'counts from 1', 'out-of-range');
+  }
+  return { source, externalId, revision };
 }
 
-async function checkComponent(tx: Writing, viewer: Viewer, code: string | null): Promise<void> {
-  if (code === null || (await cityComponentsByCode(tx, viewer, [code])).length > 0) return;
-  const message = `there is no city component ${code} in your scope`;
-  throw invalid('input.cityComponentCode', message, 'unknown-code');
-}
-
-function recordReport(tx: Writing, incident: NewIncident): void {
-  const { classCode, title, grade, source, componentCode } = incident;
-  tx.record({
-    kind: 'incident.reported',
-    areaCode: incident.areaCode,
-    departmentCode: null,
-    subjectKind: 'incident',
-    subjectId: incident.id,
-    position: incident.position,
-    payload: { classCode, title, grade, source, componentCode },
-  });
-}
-
-function invalid(field: string, message: string, reason: string, more: object = {}): DomainError {
-  return new DomainError('invalid-input', `${field}: ${message}`, {
-    reason,
-    details: { field, ...more },
-  });
+export function takeInReporter(given: Report['reporter']): ReporterWords | null {
+  if (!given) return null;
+  const words = {
+    name: takeInText(given.name, 60, 'input.reporter.name'),
+    telephone: takeInText(given.telephone, 40, 'input.reporter.telephone'),
+    home: takeInText(given.home, 200, 'input.reporter.home'),
+    wantsCallBack: given.wantsCallBack === true,
+  };
+  if (words.telephone !== null && !/^[+\d][\d ()-]{4,}$/.test(words.telephone)) {
+    throw invalidReport('input.reporter.telephone', 'is no telephone number', 'bad-telephone');
+  }
+  if (words.wantsCallBack && words.telephone === null) {
+    throw invalidReport('input.reporter.telephone', 'a call-back needs a number', 'missing');
+  }
+  return words;
 }
 
 function unknownIncident(id: string): DomainError {

@@ -59,17 +59,5 @@ export function stageOf(state: IncidentState): IncidentStage {
 export const incidentGrades = [1, 2, 3, 4] as const;
 export type IncidentGrade = (typeof incidentGrades)[number];
 
-export const incidentSources = [
-  'grid-worker', // 网格员上报
-  'hotline', // 12345 / 12319
-  'public-report', // 公众上报
-  'video-patrol', // 视频巡查
-  'leader', // 领导批示
-  'department', // 部门转办
-  'sensor', // 感知设备
-  'emergency-line', // 110/119/120/122
-] as const;
-export type IncidentSource = (typeof incidentSources)[number];
-
 export const limitUnits = ['urgent-hour', 'work-hour', 'work-day', 'natural-day'] as const;
 export type LimitUnit = (typeof limitUnits)[number];

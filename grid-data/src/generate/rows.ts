@@ -9,7 +9,8 @@ import type {
 } from '#domain/camera.ts';
 import type { CityComponentClass, CityComponentState } from '#domain/city-component.ts';
 import type { GridSystem } from '#domain/grid-cell.ts';
-import type { IncidentGrade, IncidentSource, IncidentState, LimitUnit } from '#domain/incident.ts';
+import type { IncidentGrade, IncidentState, LimitUnit } from '#domain/incident.ts';
+import type { IncidentSource } from '#domain/incident-source.ts';
 import type { Role } from '#domain/roles.ts';
 
 export type Position = [longitude: number, latitude: number];

@@ -8,6 +8,7 @@ import type {
 } from '#domain/camera.ts';
 import type { CityComponentState } from '#domain/city-component.ts';
 import type { GridSystem } from '#domain/grid-cell.ts';
+import type { IncidentSource } from '#domain/incident-source.ts';
 import type { Role } from '#domain/roles.ts';
 
 type Words<Own extends string> = Readonly<Record<string, Own>>;
@@ -162,6 +163,28 @@ export const unitKindWords: Words<string> = {
   交警: 'traffic',
   水利: 'water',
   护林: 'forestry',
+};
+
+export const incidentSourceWords: Words<IncidentSource> = {
+  网格员: 'grid-worker',
+  网格员上报: 'grid-worker',
+  '12345': 'hotline',
+  '12345热线': 'hotline',
+  政务热线: 'hotline',
+  '12319': 'hotline-12319',
+  '12319热线': 'hotline-12319',
+  公众上报: 'public-report',
+  领导批示: 'leader',
+  部门转办: 'department',
+  感知设备: 'sensor',
+  物联感知: 'sensor',
+  专题: 'theme',
+  视频巡查: 'video-patrol',
+  '110': 'police-110',
+  '119': 'fire-119',
+  '120': 'medical-120',
+  '122': 'traffic-122',
+  批量导入: 'bulk-file',
 };
 
 export const roleWords: Words<Role> = {

@@ -35,6 +35,20 @@ export const day = z.preprocess(
   z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })], 'a day like 2026-05-01'),
 );
 
+/** A moment as ISO writes it, and as office programs do; without an offset it is that of the city (UTC+8). */
+export const moment = z.preprocess(
+  (value) => {
+    const parts = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})[ T](\d{1,2}):(\d\d)(?::(\d\d))?$/.exec(
+      String(value).trim(),
+    );
+    if (parts === null) return value;
+    const [, year = '', month = '', date = '', hour = '', minute = '', second = '00'] = parts;
+    const two = (text: string) => text.padStart(2, '0');
+    return `${year}-${two(month)}-${two(date)}T${two(hour)}:${minute}:${second}+08:00`;
+  },
+  z.iso.datetime({ offset: true, error: 'a moment like 2026-05-01 08:30' }),
+);
+
 /** Several values in one field, parted by ; | , or their Chinese forms. */
 export function list<T extends z.ZodType>(item: T) {
   return z.preprocess(

@@ -8,11 +8,12 @@ import {
   placeClasses,
 } from '#domain/camera.ts';
 import { cityComponentStates, isCityComponentCode } from '#domain/city-component.ts';
+import { incidentSources } from '#domain/incident-source.ts';
 import { gridSystems, isGridCellCode } from '#domain/grid-cell.ts';
 import type { ShapeType } from '#domain/geometry-intake.ts';
 import { roles } from '#domain/roles.ts';
 import * as words from './chinese-words.ts';
-import { chinese, day, list, truth, written } from './field-forms.ts';
+import { chinese, day, list, moment, truth, written } from './field-forms.ts';
 
 const text = written(z.string().min(1).max(200));
 const optionalText = text.optional();
@@ -41,6 +42,7 @@ export const importKinds = [
   'units',
   'grid-workers',
   'accounts',
+  'incidents',
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
 
@@ -191,6 +193,37 @@ export const importRules: Record<ImportKind, ImportKindRule> = {
       .refine((row) => row.role !== 'department' || row.departmentCode !== undefined, {
         path: ['departmentCode'],
         message: 'an account of a department names the department',
+      }),
+  },
+  incidents: {
+    geometry: 'point',
+    key: (row) => `${String(row['source'])}:${String(row['externalId'])}`,
+    fields: z
+      .object({
+        source: chinese(words.incidentSourceWords, z.enum(incidentSources)).default('bulk-file'),
+        externalId: written(z.string().min(1).max(100)),
+        revision: z.coerce.number().int().min(1).default(1),
+        classCode: identifier.optional(),
+        className: optionalText,
+        title: optionalText,
+        description: written(z.string().max(4_000)).optional(),
+        address: optionalText,
+        grade: z.coerce.number().int().min(1).max(4).optional(),
+        reportedAt: moment.optional(),
+        reporterName: written(z.string().max(60)).optional(),
+        reporterTelephone: written(
+          z.string().regex(/^[+\d][\d ()-]{4,38}$/, 'a telephone number'),
+        ).optional(),
+        reporterHome: optionalText,
+        wantsCallBack: truth.default(false),
+      })
+      .refine((row) => row.classCode !== undefined || row.className !== undefined, {
+        path: ['classCode'],
+        message: 'a class is named by its code or its name',
+      })
+      .refine((row) => !row.wantsCallBack || row.reporterTelephone !== undefined, {
+        path: ['reporterTelephone'],
+        message: 'a call-back needs a number',
       }),
   },
 };

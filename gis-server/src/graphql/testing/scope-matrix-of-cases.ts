@@ -67,6 +67,18 @@ export const caseMutationRows: MatrixRow[] = [
     sees: (_, answer) => answer.code !== 'BAD_USER_INPUT',
   },
   {
+    field: 'Mutation.unmaskReporter',
+    role: officer,
+    document: `mutation ($c: ID!) { unmaskReporter(commandId: $c, incidentId: "${ids.incident(2)}", reason: "x") { name } }`,
+    sees: (_, answer) => answer.errors[0]?.extensions?.['reason'] === 'no-reporter',
+  },
+  {
+    field: 'Mutation.callBackReporter',
+    role: officer,
+    document: `mutation ($c: ID!) { callBackReporter(commandId: $c, incidentId: "${ids.incident(2)}", outcome: "satisfied", answer: "x") { id } }`,
+    sees: (d) => d?.callBackReporter?.id === ids.incident(2),
+  },
+  {
     field: 'Mutation.forceIncident',
     role: 'leader',
     document: `mutation ($c: ID!) { forceIncident(commandId: $c, id: "${ids.incident(2)}", version: 99, to: "closed", note: "x") { id } }`,

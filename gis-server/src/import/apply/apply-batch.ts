@@ -4,6 +4,7 @@ import type { Writing } from '#database/transaction.ts';
 import type { ImportKind } from 'grid-data/import';
 import { bringAccounts, bringGridWorkers } from './accounts.ts';
 import { applyAreas, applyGridCells } from './areas.ts';
+import { bringIncidents } from './incidents.ts';
 import { applyDepartments } from './departments.ts';
 import { applyCameras, applyCityComponents, applyPlaces, applyUnits } from './things.ts';
 
@@ -21,6 +22,7 @@ const bringing: Record<ImportKind, Bring> = {
   units: byStatements(applyUnits),
   'grid-workers': bringGridWorkers,
   accounts: bringAccounts,
+  incidents: bringIncidents,
 };
 
 function byStatements(statements: (order: BatchOrder) => Statement[]): Bring {

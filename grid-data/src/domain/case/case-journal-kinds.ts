@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { incidentStates } from '../incident.ts';
+import { callBackOutcomes } from '../reporter.ts';
 import type { JournalKindDefinition } from '../journal-kind-definition.ts';
 
 const note = z.string().max(2000).nullable();
@@ -30,6 +31,29 @@ export const caseJournalKinds = {
       dueAt: z.string().nullable(),
       note,
     }),
+  },
+  /** A newer revision of its order has come; what it changed, never to what: the words may name people. */
+  'incident.revised': {
+    version: 1,
+    audience: 'map',
+    payload: z.object({
+      source: z.string(),
+      externalId: z.string(),
+      revision: z.number().int(),
+      changed: z.array(z.string()),
+    }),
+  },
+  /** Somebody has read who told it. */
+  'incident.reporter-unmasked': {
+    version: 1,
+    audience: 'audit',
+    payload: z.object({ note: z.string().max(2000) }),
+  },
+  /** 回访: whoever told it was called back. */
+  'incident.called-back': {
+    version: 1,
+    audience: 'map',
+    payload: z.object({ outcome: z.enum(callBackOutcomes) }),
   },
   /** Photos that a report or a move has brought; the hashes are those of the pictures that are kept. */
   'incident.photographed': {

@@ -1,14 +1,16 @@
 /** What a city decides for itself, with the defaults of the house. */
 import { z } from 'zod';
-import { incidentSources, limitUnits } from '../incident.ts';
+import { limitUnits } from '../incident.ts';
+import { incidentSources, incidentSourceTable } from '../incident-source.ts';
 
+const verifiedFirst = incidentSourceTable.flatMap((row) => (row.verifiedFirst ? [row.source] : []));
 const limit = z.object({ value: z.number().positive().max(1_000), unit: z.enum(limitUnits) });
 
 export const caseSettingsSchema = z.object({
   /** When the limit of a case begins to run. */
   clockStartsAt: z.enum(['dispatch', 'registration']).default('dispatch'),
   /** A report of these sources is verified (核实) before it is accepted. */
-  verifySources: z.array(z.enum(incidentSources)).default(['public-report', 'hotline']),
+  verifySources: z.array(z.enum(incidentSources)).default(verifiedFirst),
   /** 立案 by the acceptor, without the shift leader. */
   acceptorRegisters: z.boolean().default(false),
   /** Limits of the stages, beside the limit of the whole. */

@@ -1,7 +1,8 @@
 /** A rule of linkage (联动): when this happens, only while that holds, do these things. */
 import { z } from 'zod';
 import { cameraHealths } from '../camera-health.ts';
-import { incidentGrades, incidentSources } from '../incident.ts';
+import { incidentGrades } from '../incident.ts';
+import { incidentSources } from '../incident-source.ts';
 import { linkageEffectShape } from './linkage-effect.ts';
 import { momentOfDayShape, timeWindowShape } from './linkage-time.ts';
 

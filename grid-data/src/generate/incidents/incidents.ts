@@ -1,4 +1,5 @@
-import type { IncidentGrade, IncidentSource } from '#domain/incident.ts';
+import type { IncidentGrade } from '#domain/incident.ts';
+import type { IncidentSource } from '#domain/incident-source.ts';
 import { countyCode } from '../areas/area-rows.ts';
 import type { IncidentPattern } from '../classes.ts';
 import { uuidOf, type Random } from '../random.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { liesWithin } from '#domain/area.ts';
-import type { IncidentSource } from '#domain/incident.ts';
+import type { IncidentSource } from '#domain/incident-source.ts';
 import type { LifeAccount } from './accounts.ts';
 
 const spot = z.object({

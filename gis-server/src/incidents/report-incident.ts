@@ -1,0 +1,115 @@
+/** Writes a report down in one transaction, whoever tells it: a page, a citizen, a line of another house. */
+import { randomUUID } from 'node:crypto';
+import type { Viewer } from '#access/viewer.ts';
+import type { Place } from '#areas/service.ts';
+import { readCaseRules } from '#cases/case-rules.ts';
+import { cityComponentsByCode } from '#city-components/queries.ts';
+import type { Writing } from '#database/transaction.ts';
+import { takeInOrder } from '#intake/intake-queries.ts';
+import type { Order } from '#intake/intake-queries.ts';
+import { reviseIncident } from '#intake/revise-incident.ts';
+import { addPhotos } from '#photos/add-photos.ts';
+import { keepReporter } from '#reporters/reporter-queries.ts';
+import { searchGrams } from '#search/search-grams.ts';
+import type { Position } from '#within/within.ts';
+import { DomainError, stageFrom } from 'grid-data';
+import type { ReporterWords } from 'grid-data';
+import { indexIncident, insertIncident } from './commands.ts';
+import type { NewIncident } from './commands.ts';
+import type { IncidentClassRecord } from './incident-record.ts';
+import { incidentClass } from './queries.ts';
+
+export type ReportWords = {
+  classCode: string;
+  title: string | null;
+  description: string | null;
+  address: string | null;
+  grade: number | null;
+  source: string;
+  componentCode: string | null;
+  reportedAt: Date;
+  /** Set where the report carries the number of another system. */
+  order: Order | null;
+  reporter: ReporterWords | null;
+};
+
+export type Told = {
+  words: ReportWords;
+  position: Position;
+  place: Place;
+  photoIds: readonly string[];
+  /** Who sent the photos. */
+  uploader: string;
+  at: Date;
+};
+
+/** The id of its incident: of the first one where the same order has come before. */
+export async function reportIncident(tx: Writing, viewer: Viewer, told: Told): Promise<string> {
+  const { words, place, position, at } = told;
+  const kind = await knownClass(tx, words.classCode);
+  await checkComponent(tx, viewer, words.componentCode);
+  const id = randomUUID();
+  if (words.order !== null) {
+    const taken = await takeInOrder(tx, { order: words.order, incidentId: id, at });
+    if (taken.is === 'known') return taken.incidentId;
+    if (taken.is === 'newer') {
+      await reviseIncident(tx, viewer, { incidentId: taken.incidentId, words, kind });
+      return taken.incidentId;
+    }
+  }
+  const { title, grade, order: _, reporter, ...rest } = words;
+  const incident: NewIncident = {
+    ...rest,
+    ...place,
+    id,
+    title: title ?? kind.nameZh,
+    grade: grade ?? kind.defaultGrade,
+    position,
+    stage: stageFrom('reported', { at, ...(await readCaseRules(tx)) }),
+  };
+  await insertIncident(tx, viewer, incident);
+  await indexIncident(tx, incident, searchGrams([incident.title, incident.address]));
+  recordReport(tx, incident);
+  if (reporter !== null) await keepReporter(tx, { id, areaCode: place.areaCode }, reporter);
+  const { photoIds, uploader } = told;
+  const photographed = { ...incident, departmentCode: null };
+  await addPhotos(tx, photographed, { photoIds, uploader, move: 'report', at });
+  return id;
+}
+
+async function knownClass(tx: Writing, code: string): Promise<IncidentClassRecord> {
+  const found = await incidentClass(tx, code);
+  if (found !== null) return found;
+  throw invalidReport('input.classCode', `there is no class ${code.slice(0, 40)}`, 'unknown-code');
+}
+
+async function checkComponent(tx: Writing, viewer: Viewer, code: string | null): Promise<void> {
+  if (code === null || (await cityComponentsByCode(tx, viewer, [code])).length > 0) return;
+  const message = `there is no city component ${code} in your scope`;
+  throw invalidReport('input.cityComponentCode', message, 'unknown-code');
+}
+
+function recordReport(tx: Writing, incident: NewIncident): void {
+  const { classCode, title, grade, source, componentCode } = incident;
+  tx.record({
+    kind: 'incident.reported',
+    areaCode: incident.areaCode,
+    departmentCode: null,
+    subjectKind: 'incident',
+    subjectId: incident.id,
+    position: incident.position,
+    payload: { classCode, title, grade, source, componentCode },
+  });
+}
+
+export function invalidReport(
+  field: string,
+  message: string,
+  reason: string,
+  more: object = {},
+): DomainError {
+  return new DomainError('invalid-input', `${field}: ${message}`, {
+    reason,
+    details: { field, ...more },
+  });
+}

@@ -1,0 +1,72 @@
+/** What a newer revision of an order changes of its case. */
+import { withinCaseScope } from '#access/scope.ts';
+import type { Viewer } from '#access/viewer.ts';
+import { sql } from '#database/sql.ts';
+import type { Writing } from '#database/transaction.ts';
+import type { IncidentClassRecord, IncidentRecord } from '#incidents/incident-record.ts';
+import { incidentsForUpdate } from '#incidents/queries.ts';
+import type { ReportWords } from '#incidents/report-incident.ts';
+import { keepReporter } from '#reporters/reporter-queries.ts';
+import { searchGrams } from '#search/search-grams.ts';
+import { DomainError, revisableFields } from 'grid-data';
+import type { RevisableField } from 'grid-data';
+
+type Revision = { incidentId: string; words: ReportWords; kind: IncidentClassRecord };
+
+export async function reviseIncident(
+  tx: Writing,
+  viewer: Viewer,
+  { incidentId, words, kind }: Revision,
+): Promise<void> {
+  const before = (await incidentsForUpdate(tx, viewer, [incidentId])).get(incidentId);
+  if (before === undefined) {
+    throw new DomainError('conflict', 'this order has become a case outside your scope', {
+      reason: 'order-elsewhere',
+    });
+  }
+  const given: Record<RevisableField, string | number | null> = {
+    classCode: kind.code,
+    title: words.title ?? kind.nameZh,
+    description: words.description,
+    address: words.address,
+    grade: words.grade ?? kind.defaultGrade,
+  };
+  const changed = revisableFields(before.state).filter((field) => given[field] !== before[field]);
+  if (changed.length > 0) {
+    const after = { ...before, ...Object.fromEntries(changed.map((name) => [name, given[name]])) };
+    await rewrite(tx, viewer, after);
+  }
+  if (words.reporter !== null) await keepReporter(tx, before, words.reporter);
+  recordRevision(tx, before, words, changed);
+}
+
+async function rewrite(tx: Writing, viewer: Viewer, after: IncidentRecord): Promise<void> {
+  await tx.query(sql`-- What does the case say now?
+    update incidents i set class_code = ${after.classCode}, title = ${after.title},
+      description = ${after.description}, address = ${after.address}, grade = ${after.grade},
+      version = i.version + 1
+    where i.id = ${after.id}::uuid
+      and ${withinCaseScope(viewer, 'i.area_code', 'i.department_code')}`);
+  await tx.query(sql`-- And by what is it found?
+    update search_entries set title = ${after.title}, detail = ${after.address},
+      grams = ${searchGrams([after.title, after.address])}
+    where kind = 'incident' and id = ${after.id}`);
+}
+
+function recordRevision(
+  tx: Writing,
+  { id, areaCode, departmentCode, position }: IncidentRecord,
+  { order }: ReportWords,
+  changed: readonly string[],
+): void {
+  if (order === null) return;
+  tx.record({
+    kind: 'incident.revised',
+    areaCode,
+    departmentCode,
+    subjectKind: 'incident',
+    subjectId: id,
+    position,
+    payload: { ...order, changed: [...changed] },
+  });
+}
