@@ -39,6 +39,8 @@ const config: CodegenConfig = {
           Situation: '../statistics/situation/situation-service.ts#SituationRecord',
           AreaFigure: '../statistics/situation/situation-service.ts#AreaFigureRecord',
           GridCell: '../areas/area-record.ts#GridCellRecord',
+          Document: '../documents/document-queries.ts#DocumentRecord',
+          KeptEvaluation: '../evaluation/kept-evaluations.ts#KeptEvaluationRecord',
           Incident: '../incidents/incident-record.ts#IncidentRecord',
           JournalEntry: '../live/journal-feed.ts#FeedEntry',
           LinkageRule: '../linkage/linkage-record.ts#RuleRecord',

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useViewer } from './gis/use-viewer.ts';
 import { SignInGate } from './session/SignInGate.tsx';
 import { Hall } from './shell/Hall.tsx';
-import { showIncident } from './shell/open-hit.ts';
+import { showCaseAtDesk, showIncident } from './shell/open-hit.ts';
 import { leaveWallOfPictures, wallPath } from './shell/open-wall.ts';
 import { callItHall, currentPath, designerPath, goTo, onPathChange } from './shell/path.ts';
 
@@ -14,6 +14,9 @@ const AccountsPage = lazy(() =>
 );
 const DeskPage = lazy(() =>
   import('./desk/DeskPage.tsx').then((module) => ({ default: module.DeskPage })),
+);
+const EvaluationPage = lazy(() =>
+  import('./evaluation/EvaluationPage.tsx').then((module) => ({ default: module.EvaluationPage })),
 );
 const LinkagePage = lazy(() =>
   import('./linkage/page/LinkagePage.tsx').then((module) => ({ default: module.LinkagePage })),
@@ -46,6 +49,7 @@ const pages: readonly string[] = [
   wallPath,
   '/accounts',
   '/desk',
+  '/evaluation',
   '/recordings',
   '/linkage',
   '/screen',
@@ -82,6 +86,7 @@ export function App() {
         </Suspense>
       ) : null}
       {path === '/desk' ? <Desk /> : null}
+      {path === '/evaluation' ? <Evaluation /> : null}
       {path === '/linkage' ? (
         <Suspense>
           <LinkagePage onClose={() => goTo('/')} onIncident={showIncident} />
@@ -106,6 +111,15 @@ function Desk() {
   return viewer?.area.code ? (
     <Suspense>
       <DeskPage viewer={viewer} onClose={() => goTo('/')} />
+    </Suspense>
+  ) : null;
+}
+
+function Evaluation() {
+  const { viewer } = useViewer();
+  return viewer?.permissions.includes('evaluation.read') && viewer.area.code ? (
+    <Suspense>
+      <EvaluationPage viewer={viewer} onCase={showCaseAtDesk} onClose={() => goTo('/')} />
     </Suspense>
   ) : null;
 }

@@ -122,6 +122,7 @@ export async function createApp(config: Config, database: Database, clock: Clock
     positions,
     video,
     photos: graph.services.photos,
+    documents: graph.services.documents,
     graph: graph.middleware,
     internalKey: config.internalKey,
     origins: config.origins,

@@ -23,6 +23,8 @@ export * from './domain/case/case-journal-kinds.ts';
 export * from './domain/case/case-settings.ts';
 export * from './domain/case/dispatch-rule.ts';
 export * from './domain/case/evaluation.ts';
+export * from './domain/case/formulas.ts';
+export * from './domain/case/scorecard.ts';
 export * from './domain/case/judge-move.ts';
 export * from './domain/case/moves.ts';
 export * from './domain/case/rank-units.ts';

@@ -48,6 +48,7 @@ export function BottomBar({ areaCode }: { areaCode: string }) {
   const engineKind = useMapModel((model) => model.engineKind);
   const replaying = useStore(replayState, ({ at }) => at !== null);
   const mayWorkCases = deskRights.some((right) => viewer?.permissions.includes(right));
+  const mayEvaluate = viewer?.permissions.includes('evaluation.read') ?? false;
   const mayUseRecordings =
     viewer?.permissions.some((each) => each.startsWith('recording.')) ?? false;
   const mayUseWall = viewer?.permissions.some((each) => each.startsWith('wall.')) ?? false;
@@ -92,6 +93,11 @@ export function BottomBar({ areaCode }: { areaCode: string }) {
         {mayWorkCases ? (
           <Button look="plain" onClick={() => goTo('/desk')}>
             {t('desk')}
+          </Button>
+        ) : null}
+        {mayEvaluate ? (
+          <Button look="plain" onClick={() => goTo('/evaluation')}>
+            {t('evaluation')}
           </Button>
         ) : null}
         {mayUseRecordings ? (

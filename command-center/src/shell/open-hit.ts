@@ -48,6 +48,14 @@ export function showIncident({ id, position }: SearchedIncident): void {
   flyToPlace(place);
 }
 
+/** From a page of its own to the desk, with the case open there. */
+export function showCaseAtDesk({ id, position }: SearchedIncident): void {
+  const place = [position.longitude, position.latitude] as const;
+  goTo('/desk');
+  select({ kind: 'incident', id, position: place });
+  flyToPlace(place);
+}
+
 /** Roads and waters are ground: the map goes there, and there is nothing to open. */
 function isThing(kind: string): kind is ThingKind {
   return kind !== 'road' && thingKinds.some((known) => known === kind);

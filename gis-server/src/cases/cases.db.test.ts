@@ -364,28 +364,4 @@ describeOnBothEngines('a case', (db) => {
       expect(found).toEqual([near, inside]);
     });
   });
-
-  it('is counted by the formulas, and each figure opens as many cases as it says', async () => {
-    await inHand();
-    const stretch = {
-      from: new Date('2026-05-01T00:00:00Z'),
-      to: new Date('2026-06-01T00:00:00Z'),
-    };
-    const asked = { areaCode: madeUpCounty, ...stretch };
-    const figures = await graph.services.evaluation.figures(people.officer, asked);
-    expect(figures.find(({ key }) => key === 'report')!.denominator).toBeGreaterThan(2);
-    for (const { key, denominator, numerator, unit } of figures) {
-      const rows = (counted: boolean) =>
-        graph.services.evaluation.rows(people.officer, { ...asked, key, counted, first: 200 });
-      const among = await rows(false);
-      expect([among.total, among.nodes.length], key).toEqual([denominator, denominator]);
-      if (unit === 'percent' && key !== 'rework-rate') {
-        expect((await rows(true)).total, key).toBe(numerator);
-      }
-    }
-    const backwards = { ...asked, from: stretch.to, to: stretch.from };
-    await expect(
-      graph.services.evaluation.figures(people.officer, backwards),
-    ).rejects.toMatchObject({ reason: 'bad-stretch' });
-  });
 });

@@ -6,10 +6,6 @@ export const caseResolvers: Resolvers = {
     worklists: (_, { areaCode }, context) =>
       context.services.cases.worklists(mapReader(context), areaCode),
     worklist: (_, asked, context) => context.services.cases.worklist(mapReader(context), asked),
-    evaluation: (_, asked, context) =>
-      context.services.evaluation.figures(mapReader(context), asked),
-    evaluationRows: (_, asked, context) =>
-      context.services.evaluation.rows(mapReader(context), asked),
     departments: (_, __, context) => context.services.cases.departments(mapReader(context)),
     async duplicateRule(_, __, context) {
       mapReader(context);

@@ -15,6 +15,8 @@ import type { DutyRow } from '../access/duties.ts';
 import type { ArrangementRecord } from '../statistics/situation/panel-arrangements.ts';
 import type { InstructionRecord } from '../instructions/instruction-queries.ts';
 import type { SituationRecord, AreaFigureRecord } from '../statistics/situation/situation-service.ts';
+import type { DocumentRecord } from '../documents/document-queries.ts';
+import type { KeptEvaluationRecord } from '../evaluation/kept-evaluations.ts';
 import type { IncidentRecord } from '../incidents/incident-record.ts';
 import type { FeedEntry } from '../live/journal-feed.ts';
 import type { RuleRecord, StoppedRule, FiringRecord, NoticeRecord, TriggerRecord } from '../linkage/linkage-record.ts';
@@ -599,6 +601,26 @@ export type DispatchRuleInput = {
   during: Scalars['String']['input'];
 };
 
+/** 文书: a file that the house has made and keeps as it was made. Its content is at /documents/{id}. */
+export type Document = {
+  __typename?: 'Document';
+  area: Area;
+  bytes: Scalars['Int']['output'];
+  fileName: Scalars['String']['output'];
+  /** xlsx, pdf or docx. */
+  format: Scalars['String']['output'];
+  from?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** evaluation, case-file, daily-report or monthly-report. */
+  kind: Scalars['String']['output'];
+  language: Scalars['String']['output'];
+  madeAt: Scalars['DateTime']['output'];
+  madeBy: Scalars['String']['output'];
+  sha256: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  to?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** A shape that somebody keeps under a name, to ask about it again. */
 export type DrawnLayer = {
   __typename?: 'DrawnLayer';
@@ -653,13 +675,28 @@ export type DutyPost =
   /** 值班长 */
   | 'SHIFT_LEADER';
 
+export type EvaluationDocumentInput = {
+  areaCode: Scalars['String']['input'];
+  commandId: Scalars['ID']['input'];
+  /** xlsx or pdf. */
+  format: Scalars['String']['input'];
+  from: Scalars['DateTime']['input'];
+  /** zh-CN or en. */
+  language: Scalars['String']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
 /** One figure of 综合评价 over a stretch of time, with the formula it was worked out by. */
 export type EvaluationFigure = {
   __typename?: 'EvaluationFigure';
   denominator: Scalars['Int']['output'];
   /** Such as dispose-rate, in-time-close-rate. */
   key: Scalars['String']['output'];
+  nameEn: Scalars['String']['output'];
+  nameZh: Scalars['String']['output'];
   numerator: Scalars['Float']['output'];
+  /** Whose work it measures: supervisor, acceptor, shift-leader, dispatcher, department or center. */
+  post: Scalars['String']['output'];
   textEn: Scalars['String']['output'];
   textZh: Scalars['String']['output'];
   /** percent, count or minutes. */
@@ -668,6 +705,16 @@ export type EvaluationFigure = {
   value?: Maybe<Scalars['Float']['output']>;
   /** Of the formula: a changed one gets the next. */
   version: Scalars['Int']['output'];
+};
+
+/** The figures of one area, department or person. */
+export type EvaluationGroup = {
+  __typename?: 'EvaluationGroup';
+  figures: Array<EvaluationFigure>;
+  /** Area or department code, or the id of a person; null for cases that nobody answers for yet. */
+  key?: Maybe<Scalars['String']['output']>;
+  nameEn: Scalars['String']['output'];
+  nameZh: Scalars['String']['output'];
 };
 
 /** The cases behind a figure. */
@@ -917,6 +964,26 @@ export type JournalEntry = {
   seq: Scalars['Float']['output'];
   subjectId?: Maybe<Scalars['ID']['output']>;
   subjectKind?: Maybe<Scalars['String']['output']>;
+};
+
+/** Figures as somebody kept them: they stay as they were, whatever becomes of cases and formulas. */
+export type KeptEvaluation = {
+  __typename?: 'KeptEvaluation';
+  area: Area;
+  figures: Array<EvaluationFigure>;
+  from: Scalars['DateTime']['output'];
+  /** By area or department. */
+  groups: Array<EvaluationGroup>;
+  id: Scalars['ID']['output'];
+  keptAt: Scalars['DateTime']['output'];
+  keptBy: Scalars['String']['output'];
+  to: Scalars['DateTime']['output'];
+};
+
+
+/** Figures as somebody kept them: they stay as they were, whatever becomes of cases and formulas. */
+export type KeptEvaluationGroupsArgs = {
+  by: Scalars['String']['input'];
 };
 
 export type KindCount = {
@@ -1173,9 +1240,13 @@ export type Mutation = {
   holdPtz: PtzLease;
   /** Holds the copy as evidence, or lets it go. Permission recording.approve. */
   holdRecordingExport: RecordingExport;
+  /** Keeps the figures as they stand now, with the versions of their formulas. Permission evaluation.keep. */
+  keepEvaluation: KeptEvaluation;
   keepRecordingBookmark: RecordingBookmark;
   /** Turns every camera that may be looked through for this reason and reaches the place; says why not the others. */
   lookHere: Array<LookHereResult>;
+  /** All figures of an area, by department and lower area too, as a file. Permission data.export. */
+  makeEvaluationDocument: Document;
   /** Gives an account another area, role or department; its running pictures and subscriptions are re-checked at once. */
   moveAccount: Account;
   /** One move of the loop. What is permitted to whom stands in grid-data/src/domain/case/moves.ts. */
@@ -1401,6 +1472,14 @@ export type MutationHoldRecordingExportArgs = {
 };
 
 
+export type MutationKeepEvaluationArgs = {
+  areaCode: Scalars['String']['input'];
+  commandId: Scalars['ID']['input'];
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
 export type MutationKeepRecordingBookmarkArgs = {
   at: Scalars['DateTime']['input'];
   cameraId?: InputMaybe<Scalars['ID']['input']>;
@@ -1414,6 +1493,11 @@ export type MutationLookHereArgs = {
   basis: ViewBasisInput;
   position: PositionInput;
   withinMeters?: Scalars['Float']['input'];
+};
+
+
+export type MutationMakeEvaluationDocumentArgs = {
+  input: EvaluationDocumentInput;
 };
 
 
@@ -2030,6 +2114,8 @@ export type Query = {
   departments: Array<Department>;
   /** Those of the viewer's area and below, and of the areas above, which hold below as well. */
   dispatchRules: Array<DispatchRule>;
+  /** The newest first; with `incidentId` those of one case. Permission evaluation.read. */
+  documents: Array<Document>;
   /** The viewer's own layers and those shared in the viewer's scope, by name; with `removed` the viewer's own trash. */
   drawnLayers: Array<DrawnLayer>;
   /**
@@ -2041,9 +2127,17 @@ export type Query = {
   duplicateRule: DuplicateRule;
   /** Who is on duty now at the center of an area (the viewer's own where none is given). */
   duties: Array<Duty>;
-  /** All figures of an area for a stretch of at most 125 days, as they stand now. A department is told of its own cases. */
+  /**
+   * All figures of an area for a stretch of at most 125 days, as they stand now. A department is told of its own cases.
+   * Permission evaluation.read.
+   */
   evaluation: Array<EvaluationFigure>;
-  /** The cases that a figure is about (its denominator), or with `counted` those that it counts. */
+  /** The same by `area` (the next level), `department` or `person` (who did the act that the figure measures). */
+  evaluationGroups: Array<EvaluationGroup>;
+  /**
+   * The cases that a figure is about (its denominator), or with `counted` those that it counts. With `by` those of one
+   * group; no `group` then means those that nobody answers for yet.
+   */
   evaluationRows: EvaluationRows;
   gridCell?: Maybe<GridCell>;
   /** The cells of both systems that hold a point. */
@@ -2061,6 +2155,8 @@ export type Query = {
   journal: Array<JournalEntry>;
   /** Newest seq now. */
   journalHead: Scalars['Float']['output'];
+  /** The newest first. A department sees none: they tell of all. */
+  keptEvaluations: Array<KeptEvaluation>;
   linkageFiring?: Maybe<LinkageFiring>;
   /** What rules did in the viewer's scope, newest first. */
   linkageFirings: Array<LinkageFiring>;
@@ -2094,6 +2190,8 @@ export type Query = {
   reportBins: Array<ReportBin>;
   /** Roads near a point, nearest first. */
   roadsNear: Array<Road>;
+  /** By area or department, for a month of the city's calendar such as 2026-11. */
+  scorecard: Scorecard;
   /** By name, code, address or part of a case number, in Chinese or by pinyin initials; best first, at most 50. */
   search: Array<SearchHit>;
   /** From 0.5 to 500 m over the ground, 20 to 3,000 m far. */
@@ -2222,6 +2320,13 @@ export type QueryCoverageArgs = {
 };
 
 
+export type QueryDocumentsArgs = {
+  areaCode: Scalars['String']['input'];
+  first?: Scalars['Int']['input'];
+  incidentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryDrawnLayersArgs = {
   removed?: Scalars['Boolean']['input'];
 };
@@ -2246,11 +2351,21 @@ export type QueryEvaluationArgs = {
 };
 
 
+export type QueryEvaluationGroupsArgs = {
+  areaCode: Scalars['String']['input'];
+  by: Scalars['String']['input'];
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
 export type QueryEvaluationRowsArgs = {
   areaCode: Scalars['String']['input'];
+  by?: InputMaybe<Scalars['String']['input']>;
   counted?: Scalars['Boolean']['input'];
   first?: Scalars['Int']['input'];
   from: Scalars['DateTime']['input'];
+  group?: InputMaybe<Scalars['String']['input']>;
   key: Scalars['String']['input'];
   to: Scalars['DateTime']['input'];
 };
@@ -2309,6 +2424,12 @@ export type QueryJournalArgs = {
   first?: Scalars['Int']['input'];
   subjectId?: InputMaybe<Scalars['ID']['input']>;
   subjectKind?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryKeptEvaluationsArgs = {
+  areaCode: Scalars['String']['input'];
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -2411,6 +2532,13 @@ export type QueryReportBinsArgs = {
 export type QueryRoadsNearArgs = {
   position: PositionInput;
   withinMeters?: Scalars['Float']['input'];
+};
+
+
+export type QueryScorecardArgs = {
+  areaCode: Scalars['String']['input'];
+  by: Scalars['String']['input'];
+  month: Scalars['String']['input'];
 };
 
 
@@ -2877,6 +3005,42 @@ export type RowExportInput = {
   openOnly?: InputMaybe<Scalars['Boolean']['input']>;
   states?: InputMaybe<Array<Scalars['String']['input']>>;
   within: WithinInput;
+};
+
+export type ScoreOfMonth = {
+  __typename?: 'ScoreOfMonth';
+  /** As 2026-11. */
+  month: Scalars['String']['output'];
+  /** Null where no rate has cases. */
+  score?: Maybe<Scalars['Float']['output']>;
+};
+
+/** 成绩单: areas or departments of one month, the best first. */
+export type Scorecard = {
+  __typename?: 'Scorecard';
+  month: Scalars['String']['output'];
+  rows: Array<ScorecardRow>;
+  textEn: Scalars['String']['output'];
+  textZh: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type ScorecardRow = {
+  __typename?: 'ScorecardRow';
+  /** The rates that the score weighs. */
+  figures: Array<EvaluationFigure>;
+  /** A to E. */
+  grade?: Maybe<Scalars['String']['output']>;
+  key: Scalars['String']['output'];
+  nameEn: Scalars['String']['output'];
+  nameZh: Scalars['String']['output'];
+  /** The best is 1, equals share one; null without a score. */
+  rank?: Maybe<Scalars['Int']['output']>;
+  /** In the month before. */
+  rankBefore?: Maybe<Scalars['Int']['output']>;
+  score?: Maybe<Scalars['Float']['output']>;
+  /** Six months, the asked one last. */
+  trend: Array<ScoreOfMonth>;
 };
 
 /**
@@ -3505,12 +3669,15 @@ export type ResolversTypes = {
   DispatchAdvice: ResolverTypeWrapper<Omit<DispatchAdvice, 'dispatchRule'> & { dispatchRule?: Maybe<ResolversTypes['DispatchRule']> }>;
   DispatchRule: ResolverTypeWrapper<DispatchRuleRecord>;
   DispatchRuleInput: DispatchRuleInput;
+  Document: ResolverTypeWrapper<DocumentRecord>;
   DrawnLayer: ResolverTypeWrapper<DrawnLayerRecord>;
   DrawnLayerInput: DrawnLayerInput;
   DuplicateRule: ResolverTypeWrapper<DuplicateRule>;
   Duty: ResolverTypeWrapper<DutyRow>;
   DutyPost: DutyPost;
+  EvaluationDocumentInput: EvaluationDocumentInput;
   EvaluationFigure: ResolverTypeWrapper<EvaluationFigure>;
+  EvaluationGroup: ResolverTypeWrapper<EvaluationGroup>;
   EvaluationRows: ResolverTypeWrapper<Omit<EvaluationRows, 'nodes'> & { nodes: Array<ResolversTypes['Incident']> }>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Geometry: ResolverTypeWrapper<Scalars['Geometry']['output']>;
@@ -3531,6 +3698,7 @@ export type ResolversTypes = {
   IntakeOrderInput: IntakeOrderInput;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   JournalEntry: ResolverTypeWrapper<FeedEntry>;
+  KeptEvaluation: ResolverTypeWrapper<KeptEvaluationRecord>;
   KindCount: ResolverTypeWrapper<KindCount>;
   LegalClause: ResolverTypeWrapper<LegalClause>;
   LinkageCamera: ResolverTypeWrapper<OfferedCamera>;
@@ -3601,6 +3769,9 @@ export type ResolversTypes = {
   RouteStretch: ResolverTypeWrapper<RouteStretch>;
   RowExport: ResolverTypeWrapper<RowExport>;
   RowExportInput: RowExportInput;
+  ScoreOfMonth: ResolverTypeWrapper<ScoreOfMonth>;
+  Scorecard: ResolverTypeWrapper<Scorecard>;
+  ScorecardRow: ResolverTypeWrapper<ScorecardRow>;
   SearchHit: ResolverTypeWrapper<SearchHit>;
   SeenShowingInput: SeenShowingInput;
   SightArea: ResolverTypeWrapper<SightArea>;
@@ -3685,11 +3856,14 @@ export type ResolversParentTypes = {
   DispatchAdvice: Omit<DispatchAdvice, 'dispatchRule'> & { dispatchRule?: Maybe<ResolversParentTypes['DispatchRule']> };
   DispatchRule: DispatchRuleRecord;
   DispatchRuleInput: DispatchRuleInput;
+  Document: DocumentRecord;
   DrawnLayer: DrawnLayerRecord;
   DrawnLayerInput: DrawnLayerInput;
   DuplicateRule: DuplicateRule;
   Duty: DutyRow;
+  EvaluationDocumentInput: EvaluationDocumentInput;
   EvaluationFigure: EvaluationFigure;
+  EvaluationGroup: EvaluationGroup;
   EvaluationRows: Omit<EvaluationRows, 'nodes'> & { nodes: Array<ResolversParentTypes['Incident']> };
   Float: Scalars['Float']['output'];
   Geometry: Scalars['Geometry']['output'];
@@ -3710,6 +3884,7 @@ export type ResolversParentTypes = {
   IntakeOrderInput: IntakeOrderInput;
   JSON: Scalars['JSON']['output'];
   JournalEntry: FeedEntry;
+  KeptEvaluation: KeptEvaluationRecord;
   KindCount: KindCount;
   LegalClause: LegalClause;
   LinkageCamera: OfferedCamera;
@@ -3780,6 +3955,9 @@ export type ResolversParentTypes = {
   RouteStretch: RouteStretch;
   RowExport: RowExport;
   RowExportInput: RowExportInput;
+  ScoreOfMonth: ScoreOfMonth;
+  Scorecard: Scorecard;
+  ScorecardRow: ScorecardRow;
   SearchHit: SearchHit;
   SeenShowingInput: SeenShowingInput;
   SightArea: SightArea;
@@ -4162,6 +4340,22 @@ export type DispatchRuleResolvers<ContextType = RequestContext, ParentType exten
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type DocumentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  madeBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type DrawnLayerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DrawnLayer'] = ResolversParentTypes['DrawnLayer']> = {
   area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4193,12 +4387,22 @@ export type DutyResolvers<ContextType = RequestContext, ParentType extends Resol
 export type EvaluationFigureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvaluationFigure'] = ResolversParentTypes['EvaluationFigure']> = {
   denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   numerator?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   textEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   textZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EvaluationGroupResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvaluationGroup'] = ResolversParentTypes['EvaluationGroup']> = {
+  figures?: Resolver<Array<ResolversTypes['EvaluationFigure']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type EvaluationRowsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvaluationRows'] = ResolversParentTypes['EvaluationRows']> = {
@@ -4362,6 +4566,17 @@ export type JournalEntryResolvers<ContextType = RequestContext, ParentType exten
   subjectKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type KeptEvaluationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KeptEvaluation'] = ResolversParentTypes['KeptEvaluation']> = {
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  figures?: Resolver<Array<ResolversTypes['EvaluationFigure']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['EvaluationGroup']>, ParentType, ContextType, RequireFields<KeptEvaluationGroupsArgs, 'by'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keptAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  keptBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type KindCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KindCount'] = ResolversParentTypes['KindCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4508,8 +4723,10 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   giveInstruction?: Resolver<ResolversTypes['Instruction'], ParentType, ContextType, RequireFields<MutationGiveInstructionArgs, 'input'>>;
   holdPtz?: Resolver<ResolversTypes['PtzLease'], ParentType, ContextType, RequireFields<MutationHoldPtzArgs, 'viewId'>>;
   holdRecordingExport?: Resolver<ResolversTypes['RecordingExport'], ParentType, ContextType, RequireFields<MutationHoldRecordingExportArgs, 'commandId' | 'hold' | 'id' | 'note' | 'version'>>;
+  keepEvaluation?: Resolver<ResolversTypes['KeptEvaluation'], ParentType, ContextType, RequireFields<MutationKeepEvaluationArgs, 'areaCode' | 'commandId' | 'from' | 'to'>>;
   keepRecordingBookmark?: Resolver<ResolversTypes['RecordingBookmark'], ParentType, ContextType, RequireFields<MutationKeepRecordingBookmarkArgs, 'at' | 'commandId' | 'note' | 'requestId'>>;
   lookHere?: Resolver<Array<ResolversTypes['LookHereResult']>, ParentType, ContextType, RequireFields<MutationLookHereArgs, 'basis' | 'position' | 'withinMeters'>>;
+  makeEvaluationDocument?: Resolver<ResolversTypes['Document'], ParentType, ContextType, RequireFields<MutationMakeEvaluationDocumentArgs, 'input'>>;
   moveAccount?: Resolver<ResolversTypes['Account'], ParentType, ContextType, RequireFields<MutationMoveAccountArgs, 'areaCode' | 'commandId' | 'id' | 'role' | 'version'>>;
   moveIncident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationMoveIncidentArgs, 'input'>>;
   movePtz?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationMovePtzArgs, 'command' | 'moveId' | 'speed' | 'viewId'>>;
@@ -4738,11 +4955,13 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType, RequireFields<QueryCoverageArgs, 'areaCode'>>;
   departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
   dispatchRules?: Resolver<Array<ResolversTypes['DispatchRule']>, ParentType, ContextType>;
+  documents?: Resolver<Array<ResolversTypes['Document']>, ParentType, ContextType, RequireFields<QueryDocumentsArgs, 'areaCode' | 'first'>>;
   drawnLayers?: Resolver<Array<ResolversTypes['DrawnLayer']>, ParentType, ContextType, RequireFields<QueryDrawnLayersArgs, 'removed'>>;
   dryRunLinkageRule?: Resolver<ResolversTypes['LinkageDryRun'], ParentType, ContextType, RequireFields<QueryDryRunLinkageRuleArgs, 'rule'>>;
   duplicateRule?: Resolver<ResolversTypes['DuplicateRule'], ParentType, ContextType>;
   duties?: Resolver<Array<ResolversTypes['Duty']>, ParentType, ContextType, Partial<QueryDutiesArgs>>;
   evaluation?: Resolver<Array<ResolversTypes['EvaluationFigure']>, ParentType, ContextType, RequireFields<QueryEvaluationArgs, 'areaCode' | 'from' | 'to'>>;
+  evaluationGroups?: Resolver<Array<ResolversTypes['EvaluationGroup']>, ParentType, ContextType, RequireFields<QueryEvaluationGroupsArgs, 'areaCode' | 'by' | 'from' | 'to'>>;
   evaluationRows?: Resolver<ResolversTypes['EvaluationRows'], ParentType, ContextType, RequireFields<QueryEvaluationRowsArgs, 'areaCode' | 'counted' | 'first' | 'from' | 'key' | 'to'>>;
   gridCell?: Resolver<Maybe<ResolversTypes['GridCell']>, ParentType, ContextType, RequireFields<QueryGridCellArgs, 'code' | 'gridSystem'>>;
   gridCellsAt?: Resolver<Array<ResolversTypes['GridCell']>, ParentType, ContextType, RequireFields<QueryGridCellsAtArgs, 'position'>>;
@@ -4754,6 +4973,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   instructions?: Resolver<Array<ResolversTypes['Instruction']>, ParentType, ContextType, RequireFields<QueryInstructionsArgs, 'first'>>;
   journal?: Resolver<Array<ResolversTypes['JournalEntry']>, ParentType, ContextType, RequireFields<QueryJournalArgs, 'first'>>;
   journalHead?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  keptEvaluations?: Resolver<Array<ResolversTypes['KeptEvaluation']>, ParentType, ContextType, RequireFields<QueryKeptEvaluationsArgs, 'areaCode' | 'first'>>;
   linkageFiring?: Resolver<Maybe<ResolversTypes['LinkageFiring']>, ParentType, ContextType, RequireFields<QueryLinkageFiringArgs, 'id'>>;
   linkageFirings?: Resolver<Array<ResolversTypes['LinkageFiring']>, ParentType, ContextType, RequireFields<QueryLinkageFiringsArgs, 'first'>>;
   linkageNotices?: Resolver<Array<ResolversTypes['LinkageNotice']>, ParentType, ContextType>;
@@ -4772,6 +4992,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   reportBeside?: Resolver<Maybe<ResolversTypes['ReportMoment']>, ParentType, ContextType, RequireFields<QueryReportBesideArgs, 'areaCode' | 'at' | 'later'>>;
   reportBins?: Resolver<Array<ResolversTypes['ReportBin']>, ParentType, ContextType, RequireFields<QueryReportBinsArgs, 'areaCode' | 'bins' | 'from' | 'to'>>;
   roadsNear?: Resolver<Array<ResolversTypes['Road']>, ParentType, ContextType, RequireFields<QueryRoadsNearArgs, 'position' | 'withinMeters'>>;
+  scorecard?: Resolver<ResolversTypes['Scorecard'], ParentType, ContextType, RequireFields<QueryScorecardArgs, 'areaCode' | 'by' | 'month'>>;
   search?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   sightArea?: Resolver<ResolversTypes['SightArea'], ParentType, ContextType, RequireFields<QuerySightAreaArgs, 'from' | 'heightMeters' | 'rangeMeters'>>;
   sightPreview?: Resolver<ResolversTypes['CameraSight'], ParentType, ContextType, RequireFields<QuerySightPreviewArgs, 'cameraId' | 'pose'>>;
@@ -4982,6 +5203,31 @@ export type RowExportResolvers<ContextType = RequestContext, ParentType extends 
   rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ScoreOfMonthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScoreOfMonth'] = ResolversParentTypes['ScoreOfMonth']> = {
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ScorecardResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Scorecard'] = ResolversParentTypes['Scorecard']> = {
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['ScorecardRow']>, ParentType, ContextType>;
+  textEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScorecardRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScorecardRow'] = ResolversParentTypes['ScorecardRow']> = {
+  figures?: Resolver<Array<ResolversTypes['EvaluationFigure']>, ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rankBefore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  trend?: Resolver<Array<ResolversTypes['ScoreOfMonth']>, ParentType, ContextType>;
 };
 
 export type SearchHitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
@@ -5293,10 +5539,12 @@ export type Resolvers<ContextType = RequestContext> = {
   Department?: DepartmentResolvers<ContextType>;
   DispatchAdvice?: DispatchAdviceResolvers<ContextType>;
   DispatchRule?: DispatchRuleResolvers<ContextType>;
+  Document?: DocumentResolvers<ContextType>;
   DrawnLayer?: DrawnLayerResolvers<ContextType>;
   DuplicateRule?: DuplicateRuleResolvers<ContextType>;
   Duty?: DutyResolvers<ContextType>;
   EvaluationFigure?: EvaluationFigureResolvers<ContextType>;
+  EvaluationGroup?: EvaluationGroupResolvers<ContextType>;
   EvaluationRows?: EvaluationRowsResolvers<ContextType>;
   Geometry?: GraphQLScalarType;
   GradeCount?: GradeCountResolvers<ContextType>;
@@ -5312,6 +5560,7 @@ export type Resolvers<ContextType = RequestContext> = {
   IntakeOrder?: IntakeOrderResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   JournalEntry?: JournalEntryResolvers<ContextType>;
+  KeptEvaluation?: KeptEvaluationResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
   LegalClause?: LegalClauseResolvers<ContextType>;
   LinkageCamera?: LinkageCameraResolvers<ContextType>;
@@ -5368,6 +5617,9 @@ export type Resolvers<ContextType = RequestContext> = {
   RouteCameraPage?: RouteCameraPageResolvers<ContextType>;
   RouteStretch?: RouteStretchResolvers<ContextType>;
   RowExport?: RowExportResolvers<ContextType>;
+  ScoreOfMonth?: ScoreOfMonthResolvers<ContextType>;
+  Scorecard?: ScorecardResolvers<ContextType>;
+  ScorecardRow?: ScorecardRowResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   SightArea?: SightAreaResolvers<ContextType>;
   Situation?: SituationResolvers<ContextType>;

@@ -36,6 +36,8 @@ const fieldCosts: Readonly<Record<string, number>> = {
   'Query.worklists': 50,
   'Query.evaluation': 500,
   'Query.evaluationRows': 500,
+  'Query.evaluationGroups': 1_000,
+  'Query.scorecard': 3_000,
   'Incident.dispatchAdvice': 10,
   'Incident.suspectedDuplicates': 10,
   'Query.groundCounts': 500,

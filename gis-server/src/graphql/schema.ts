@@ -6,6 +6,8 @@ import { cameraResolvers } from '#cameras/resolvers.ts';
 import { cameraTourResolvers } from '#camera-tours/resolvers.ts';
 import { caseResolvers } from '#cases/resolvers.ts';
 import { dispatchResolvers } from '#dispatch/resolvers.ts';
+import { documentResolvers } from '#documents/resolvers.ts';
+import { evaluationResolvers } from '#evaluation/resolvers.ts';
 import { cityComponentResolvers } from '#city-components/resolvers.ts';
 import { historyResolvers } from '#history/resolvers.ts';
 import { coverageResolvers } from '#blind-spots/resolvers.ts';
@@ -63,6 +65,8 @@ export function buildGraphSchema(): GraphQLSchema {
       caseResolvers,
       dispatchResolvers,
       cityComponentResolvers,
+      documentResolvers,
+      evaluationResolvers,
       historyResolvers,
       incidentResolvers,
       instructionResolvers,

@@ -4,9 +4,12 @@ import type { Duties } from '#access/duties.ts';
 import { createAreaService } from '#areas/service.ts';
 import type { CameraViews } from '#camera-views/camera-views.ts';
 import { createCaseCommands } from '#cases/case-commands.ts';
-import { createEvaluation } from '#cases/evaluation.ts';
 import { createCaseService } from '#cases/service.ts';
 import { createDispatchService } from '#dispatch/service.ts';
+import { createDocumentService } from '#documents/service.ts';
+import { createEvaluation } from '#evaluation/evaluation.ts';
+import { createKeptEvaluations } from '#evaluation/kept-evaluations.ts';
+import { createScorecards } from '#evaluation/scorecards.ts';
 import { createCameraTourService } from '#camera-tours/service.ts';
 import { createLookRegister } from '#camera-views/look-register.ts';
 import { createCamerasAlong } from '#cameras/along/service.ts';
@@ -77,6 +80,7 @@ export function createServices(parts: ServiceParts): Services {
   const places = createPlaceService(base);
   const units = createUnitService(base);
   const travelTimes = createTravelTimeService(base);
+  const evaluation = createEvaluation(base);
   const wall = createWallService({ database, clock, journal });
   return {
     clock,
@@ -85,7 +89,10 @@ export function createServices(parts: ServiceParts): Services {
     incidents,
     incidentCommands: createIncidentCommands(base),
     cases: createCaseService(base),
-    evaluation: createEvaluation(base),
+    evaluation,
+    scorecards: createScorecards(base),
+    keptEvaluations: createKeptEvaluations(base),
+    documents: createDocumentService({ ...base, evaluation }),
     caseCommands: createCaseCommands(base),
     dispatch: createDispatchService({ ...base, units, travelTimes }),
     cameras,

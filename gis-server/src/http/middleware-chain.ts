@@ -2,6 +2,8 @@ import { recogniseViewer, sessionRoutes, viewerOfRequest } from '#access/session
 import type { Sessions } from '#access/sessions.ts';
 import type { Viewer } from '#access/viewer.ts';
 import type { Database } from '#database/transaction.ts';
+import { documentRoutes } from '#documents/document-routes.ts';
+import type { DocumentService } from '#documents/service.ts';
 import { createImportRouter } from '#import/routes.ts';
 import type { LivePositions } from '#live/live-positions.ts';
 import { positionRoutes } from '#live/position-routes.ts';
@@ -32,6 +34,7 @@ export type ChainParts = {
   positions: LivePositions;
   video: VideoProxy;
   photos: PhotoService;
+  documents: DocumentService;
   graph: Middleware;
   health: HealthPorts;
   internalKey: string;
@@ -64,6 +67,7 @@ export function middlewareChain(parts: ChainParts): Koa {
   koa.use(sessionRoutes({ sessions, database }));
   koa.use(pairingRoutes({ pairings: new Pairings({ database, clock }), sessions }));
   koa.use(positionRoutes(parts.positions, parts.internalKey));
+  koa.use(documentRoutes(parts.documents));
   koa.use(parts.graph);
   koa.use(clientFiles(parts.clientFolder));
   return koa;

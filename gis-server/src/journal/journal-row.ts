@@ -40,6 +40,8 @@ export const subjectKinds = [
   'panels',
   'linkage-rule',
   'dispatch-rule',
+  'evaluation',
+  'document',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -8,6 +8,8 @@ export const permissions = [
   'incident.dispose', // sign, feed back: own department only
   'incident.instruct', // 批示, 交办
   'case.supervise', // 督办, 缓办 and 挂账
+  'evaluation.read', // 综合评价: figures of areas and departments
+  'evaluation.keep', // figures of persons too, and keeping results
   'case.force', // an act outside the table of moves, told to the auditor
   'camera.view', // ask for a ticket to a live picture
   'camera.ptz', // turn a camera that one looks through
@@ -47,6 +49,7 @@ export type Role = (typeof roles)[number];
 const permissionsByRole: Record<Role, readonly Permission[]> = {
   'duty-officer': [
     'map.read',
+    'evaluation.read',
     'plot.draw',
     'data.export',
     'incident.report',
@@ -61,6 +64,8 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
   ],
   'shift-leader': [
     'map.read',
+    'evaluation.read',
+    'evaluation.keep',
     'plot.draw',
     'data.export',
     'incident.report',
@@ -78,9 +83,17 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
     'linkage.edit',
     'unit.read',
   ],
-  acceptor: ['map.read', 'incident.report', 'incident.accept', 'camera.view', 'unit.read'],
+  acceptor: [
+    'map.read',
+    'evaluation.read',
+    'incident.report',
+    'incident.accept',
+    'camera.view',
+    'unit.read',
+  ],
   dispatcher: [
     'map.read',
+    'evaluation.read',
     'plot.draw',
     'data.export',
     'incident.dispatch',
@@ -89,6 +102,7 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
   ],
   department: [
     'map.read',
+    'evaluation.read',
     'plot.draw',
     'incident.dispose',
     'recording.request',
@@ -97,6 +111,8 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
   ],
   leader: [
     'map.read',
+    'evaluation.read',
+    'evaluation.keep',
     'incident.instruct',
     'plot.draw',
     'data.export',
@@ -114,6 +130,7 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
   ],
   'town-monitor': [
     'map.read',
+    'evaluation.read',
     'plot.draw',
     'data.export',
     'incident.report',

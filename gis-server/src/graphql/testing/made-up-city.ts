@@ -28,6 +28,8 @@ export const idsIn = (village: string) => ({
   plot: `00000000-0000-4000-c100-${village}`,
   drawnLayer: `00000000-0000-4000-c200-${village}`,
   instruction: `00000000-0000-4000-a300-${village}`,
+  keptEvaluation: `00000000-0000-4000-a400-${village}`,
+  document: `00000000-0000-4000-a500-${village}`,
   screen: `00000000-0000-4000-d000-${village}`,
   dispatchRule: `00000000-0000-4000-f000-${village}`,
   scene: `00000000-0000-4000-e000-${village}`,
@@ -88,6 +90,7 @@ async function insertVillage(
   await insertPeople(tx, village, at(0, 0.001));
   await insertLinkage(tx, village);
   await insertInstruction(tx, village);
+  await insertPapers(tx, village);
   await insertWall(tx, village, [longitude, latitude]);
 }
 
@@ -140,6 +143,20 @@ async function insertCameras(tx: Writing, village: string, near: Point, far: Poi
   await tx.query(sql`-- What one of them was found to see: nothing that a shape could be made of
     insert into camera_sights (camera_id, area_code, inputs, computed_at, unknown, terrain_known, inside_building)
     values (${ids.camera(1)}, ${village}, 'made up', ${noon}, '{}', true, false)`);
+}
+
+/** What was evaluated and written down there. */
+async function insertPapers(tx: Writing, village: string): Promise<void> {
+  const ids = idsIn(village);
+  await tx.query(sql`-- Figures that somebody has kept
+    insert into evaluation_results (id, area_code, from_at, to_at, kept_by, kept_by_name, kept_at, result)
+    values (${ids.keptEvaluation}, ${village}, ${new Date(0)}, ${noon}, ${ids.user}, 'worker', ${noon},
+      '{"figures": [], "groups": {"area": [], "department": []}}')`);
+  await tx.query(sql`-- A document
+    insert into documents (id, area_code, kind, title, file_name, format, language, content, bytes,
+      sha256, made_by, made_at)
+    values (${ids.document}, ${village}, 'evaluation', 'paper', 'paper.pdf', 'pdf', 'en', 'content', 7,
+      'hash', 'worker', ${noon})`);
 }
 
 /** What a leader has said to the village's first case. */

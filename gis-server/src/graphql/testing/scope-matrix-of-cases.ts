@@ -50,6 +50,31 @@ export const caseQueryRows: MatrixRow[] = [
     sees: (d) => d.dispatchRules.some((each: Loose) => each.areaCode === targetVillage),
   },
   {
+    field: 'Query.evaluationGroups',
+    role: officer,
+    document: `{ evaluationGroups(areaCode: "990101", ${stretch}, by: "department") { key figures { value } } }`,
+    sees: (d, answer) => answer.code === null && d.evaluationGroups.length === 3,
+    common: true,
+  },
+  {
+    field: 'Query.scorecard',
+    role: officer,
+    document: `{ scorecard(areaCode: "990101001", month: "2026-05", by: "area") { rows { key } } }`,
+    sees: (d) => d.scorecard.rows.some(({ key }: Loose) => key === targetVillage),
+  },
+  {
+    field: 'Query.keptEvaluations',
+    role: officer,
+    document: `{ keptEvaluations(areaCode: "990101") { id figures { key } groups(by: "area") { key } } }`,
+    sees: (d) => d.keptEvaluations.some(({ id }: Loose) => id === ids.keptEvaluation),
+  },
+  {
+    field: 'Query.documents',
+    role: officer,
+    document: `{ documents(areaCode: "990101") { id area { code } } }`,
+    sees: (d) => d.documents.some(({ id }: Loose) => id === ids.document),
+  },
+  {
     field: 'Query.departments',
     role: officer,
     document: '{ departments { code nameZh } }',
@@ -77,6 +102,18 @@ export const caseMutationRows: MatrixRow[] = [
     role: officer,
     document: `mutation ($c: ID!) { callBackReporter(commandId: $c, incidentId: "${ids.incident(2)}", outcome: "satisfied", answer: "x") { id } }`,
     sees: (d) => d?.callBackReporter?.id === ids.incident(2),
+  },
+  {
+    field: 'Mutation.keepEvaluation',
+    role: 'leader',
+    document: `mutation ($c: ID!) { keepEvaluation(commandId: $c, areaCode: "${targetVillage}", ${stretch}) { figures { key denominator } } }`,
+    sees: (d) => d?.keepEvaluation.figures[0].denominator > 0,
+  },
+  {
+    field: 'Mutation.makeEvaluationDocument',
+    role: officer,
+    document: `mutation ($c: ID!) { makeEvaluationDocument(input: { commandId: $c, areaCode: "${targetVillage}", ${stretch}, format: "xlsx", language: "en" }) { id } }`,
+    sees: (d) => d?.makeEvaluationDocument.id !== undefined,
   },
   {
     field: 'Mutation.forceIncident',

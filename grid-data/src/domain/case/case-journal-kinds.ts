@@ -64,6 +64,27 @@ export const caseJournalKinds = {
       photos: z.array(z.object({ id: z.string(), sha256: z.string() })),
     }),
   },
+  /** Figures kept as they stood, each with the version of its formula. */
+  'evaluation.kept': {
+    version: 1,
+    audience: 'map',
+    payload: z.object({
+      from: z.string(),
+      to: z.string(),
+      formulas: z.record(z.string(), z.number().int()),
+    }),
+  },
+  /** A paper of the house, made into a file. */
+  'document.made': {
+    version: 1,
+    audience: 'audit',
+    payload: z.object({
+      document: z.string(),
+      format: z.string(),
+      title: z.string(),
+      sha256: z.string(),
+    }),
+  },
   /** A leader's act outside the table. */
   'incident.forced': {
     version: 1,

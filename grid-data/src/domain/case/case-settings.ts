@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { limitUnits } from '../incident.ts';
 import { incidentSources, incidentSourceTable } from '../incident-source.ts';
+import { formulaKeys } from './formulas.ts';
 
 const verifiedFirst = incidentSourceTable.flatMap((row) => (row.verifiedFirst ? [row.source] : []));
 const limit = z.object({ value: z.number().positive().max(1_000), unit: z.enum(limitUnits) });
@@ -29,6 +30,24 @@ export const caseSettingsSchema = z.object({
   /** Two reports of one class so near and so soon may be one. */
   duplicateMeters: z.number().positive().max(5_000).default(50),
   duplicateHours: z.number().positive().max(720).default(24),
+  /** 成绩单: which rates make the score, and how much each weighs. */
+  scoreWeights: z
+    .array(
+      z.object({
+        key: z.enum(formulaKeys),
+        weight: z.number().positive().max(1_000),
+        lessIsBetter: z.boolean().default(false),
+      }),
+    )
+    .min(1)
+    .default([
+      { key: 'in-time-dispose-rate', weight: 40, lessIsBetter: false },
+      { key: 'in-time-close-rate', weight: 30, lessIsBetter: false },
+      { key: 'dispose-rate', weight: 20, lessIsBetter: false },
+      { key: 'rework-rate', weight: 10, lessIsBetter: true },
+    ]),
+  /** From which score on A, B, C and D are given; below is E. */
+  gradeFloors: z.tuple([z.number(), z.number(), z.number(), z.number()]).default([90, 80, 70, 60]),
 });
 export type CaseSettings = z.infer<typeof caseSettingsSchema>;
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { seedWorkCalendar } from '#generate/work-calendar.ts';
-import { figureOf, formulaKeys, formulaOf } from './evaluation.ts';
+import { figureOf } from './evaluation.ts';
+import { formulaKeys, formulaOf } from './formulas.ts';
 import type { Golden } from './testing/golden-histories.ts';
 import { inCity, tellHistory } from './testing/tell-history.ts';
 import { WorkTime } from './work-calendar.ts';

@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { EvaluationDocument, type IncidentLineFragment } from '#gis/generated/graphql.ts';
+import type { Viewer } from '#gis/use-viewer.ts';
+import { Button } from '#ui/Button.tsx';
+import { faceOf } from '#ui/face.ts';
+import { Panel } from '#ui/Panel.tsx';
+import { PanelFaces } from '#ui/PanelFaces.tsx';
+import { Acts } from './Acts.tsx';
+import { CasesBehind } from './CasesBehind.tsx';
+import { DocumentList } from './DocumentList.tsx';
+import { FigureTable } from './FigureTable.tsx';
+import { GroupTable } from './GroupTable.tsx';
+import { KeptList } from './KeptList.tsx';
+import type { OpenedFigure, OpenFigure } from './opened-figure.ts';
+import { ScorecardTable } from './ScorecardTable.tsx';
+import { StretchTools } from './StretchTools.tsx';
+import { useStretch, type Stretch } from './use-stretch.ts';
+import styles from './Evaluation.module.css';
+
+const tabs = ['whole', 'department', 'area', 'person', 'scorecard', 'kept', 'documents'] as const;
+type Tab = (typeof tabs)[number];
+
+type EvaluationPageProps = {
+  viewer: Viewer;
+  onCase: (incident: IncidentLineFragment) => void;
+  onClose: () => void;
+};
+
+/** 综合评价: what the house has done, every number with its formula and its cases. */
+export function EvaluationPage({ viewer, onCase, onClose }: EvaluationPageProps) {
+  const { t } = useTranslation('evaluation');
+  const homeCode = viewer.area.code;
+  const { stretch, month, tools } = useStretch(homeCode);
+  const [tab, setTab] = useState<Tab>('whole');
+  const [opened, setOpened] = useState<{ figure: OpenedFigure; of: string } | null>(null);
+  const of = `${tab} ${stretch.areaCode} ${stretch.from} ${stretch.to}`;
+  // What was opened belongs to the stretch it was opened in.
+  const figure = opened?.of === of ? opened.figure : null;
+  const may = (right: string) => viewer.permissions.includes(right);
+  const shown = tabs.filter(
+    (each) =>
+      (each !== 'person' || may('evaluation.keep')) &&
+      (each !== 'kept' || viewer.role !== 'department'),
+  );
+  return (
+    <Panel className={styles.page} title={t('title')} onClose={onClose}>
+      <div className={styles.head}>
+        <StretchTools homeCode={homeCode} tools={tools} />
+        <Acts viewer={viewer} stretch={stretch} onKept={() => setTab('kept')} />
+      </div>
+      <div className={styles.tabs} role="toolbar" aria-label={t('views')}>
+        {shown.map((each) => (
+          <Button
+            key={each}
+            aria-pressed={each === tab}
+            data-tab={each}
+            onClick={() => setTab(each)}
+          >
+            {t(`tab.${each}`)}
+          </Button>
+        ))}
+      </div>
+      <div className={styles.columns} data-opened={figure !== null}>
+        <div className={styles.main} tabIndex={0} role="region" aria-label={t(`tab.${tab}`)}>
+          <View
+            {...{ tab, stretch, month }}
+            mayTake={may('data.export')}
+            onOpen={(next) => setOpened({ figure: next, of })}
+          />
+        </div>
+        {figure ? (
+          <CasesBehind
+            opened={figure}
+            stretch={stretch}
+            onCase={onCase}
+            onClose={() => setOpened(null)}
+          />
+        ) : null}
+      </div>
+    </Panel>
+  );
+}
+
+type ViewProps = {
+  tab: Tab;
+  stretch: Stretch;
+  month: string;
+  mayTake: boolean;
+  onOpen: OpenFigure;
+};
+
+function View({ tab, stretch, month, mayTake, onOpen }: ViewProps) {
+  const { areaCode } = stretch;
+  switch (tab) {
+    case 'whole':
+      return <Whole stretch={stretch} onOpen={onOpen} />;
+    case 'department':
+    case 'area':
+    case 'person':
+      return <GroupTable key={tab} by={tab} stretch={stretch} onOpen={onOpen} />;
+    case 'scorecard':
+      return <ScorecardTable areaCode={areaCode} month={month} />;
+    case 'kept':
+      return <KeptList areaCode={areaCode} />;
+    case 'documents':
+      return <DocumentList areaCode={areaCode} mayTake={mayTake} />;
+  }
+}
+
+function Whole({ stretch, onOpen }: { stretch: Stretch; onOpen: OpenFigure }) {
+  const { t } = useTranslation('evaluation');
+  const { data, error, refetch } = useQuery(EvaluationDocument, {
+    variables: stretch,
+    fetchPolicy: 'cache-and-network',
+  });
+  const retry = () => void refetch();
+  return (
+    <PanelFaces
+      of={faceOf({ value: data?.evaluation, error, retry })}
+      emptyWords={t('noGroups')}
+      skeletonRows={12}
+    >
+      {(figures) => <FigureTable figures={figures} onOpen={onOpen} />}
+    </PanelFaces>
+  );
+}

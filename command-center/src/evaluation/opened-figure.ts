@@ -1,0 +1,11 @@
+/** Which figure's cases are open: of the whole, or of one group. */
+export type OpenedFigure = {
+  key: string;
+  counted: boolean;
+  by: string | null;
+  group: string | null;
+  /** As the heading says it. */
+  title: string;
+};
+
+export type OpenFigure = (opened: OpenedFigure) => void;

@@ -1,0 +1,99 @@
+/** Files are read here by others than those who wrote them: PDF by Mozilla's reader, workbooks by their own XML. */
+import type { Viewer } from '#access/viewer.ts';
+import { madeUpCounty, viewerAt } from '#database/testing/made-up-county.ts';
+import { describeOnBothEngines } from '#database/testing/test-database.ts';
+import { seeAccountOf } from '#graphql/testing/account-of.ts';
+import { GraphUnderTest } from '#graphql/testing/graph-under-test.ts';
+import { insertMadeUpCity, targetVillage } from '#graphql/testing/made-up-city.ts';
+import { createHash, randomUUID } from 'node:crypto';
+import { beforeAll, expect, it } from 'vitest';
+import { readPdf } from './testing/read-pdf.ts';
+import { readXlsx } from './testing/read-xlsx.ts';
+
+const stretch = 'from: "2026-05-01T00:00:00Z", to: "2026-06-01T00:00:00Z"';
+
+describeOnBothEngines('a document', (db) => {
+  let graph: GraphUnderTest;
+  let officer: Viewer;
+  beforeAll(async () => {
+    await insertMadeUpCity(db.database);
+    graph = new GraphUnderTest(db);
+    officer = await seeAccountOf(db.database, viewerAt(madeUpCounty, 'duty-officer'));
+  });
+
+  const make = async (format: string, language: string, commandId = randomUUID()) => {
+    const { data, errors } = await graph.ask(
+      officer,
+      `mutation ($c: ID!, $format: String!, $language: String!) { makeEvaluationDocument(input: {
+        commandId: $c, areaCode: "${madeUpCounty}", ${stretch}, format: $format, language: $language }) {
+        id title fileName bytes sha256 madeBy } }`,
+      { c: commandId, format, language },
+    );
+    expect(errors).toEqual([]);
+    return data.makeEvaluationDocument;
+  };
+  const contentOf = async (id: string) =>
+    (await graph.services.documents.withContent(officer, id)).content;
+
+  it('of an evaluation is a PDF with Chinese letters of its own and every formula', async () => {
+    const made = await make('pdf', 'zh-CN');
+    const content = await contentOf(made.id);
+    expect(createHash('sha256').update(content).digest('hex')).toBe(made.sha256);
+    const { text, fonts } = await readPdf(content);
+    expect(text).toContain(`area ${madeUpCounty}综合评价`);
+    expect(text).toContain('按期处置率 = 按期处置 ÷ 期内应处置');
+    expect(text).toContain('城管局');
+    expect(text).not.toContain('〓');
+    // Each font is a part of one: six letters and a plus before its name.
+    expect(fonts.length).toBeGreaterThan(0);
+    for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+NotoSansSC/);
+    expect(content.length).toBeLessThan(200_000);
+  });
+
+  it('of an evaluation is a workbook whose figures are the numbers of the screen', async () => {
+    const made = await make('xlsx', 'zh-CN');
+    const sheets = readXlsx(await contentOf(made.id));
+    expect(sheets.map(({ name }) => name)).toEqual(['1 指标', '2 按部门', '3 按区域']);
+    const { data } = await graph.ask(
+      officer,
+      `{ evaluation(areaCode: "${madeUpCounty}", ${stretch}) { nameZh value denominator } }`,
+    );
+    for (const { nameZh, value, denominator } of data.evaluation) {
+      const row = sheets[0]!.rows.find(([name]) => String(name).startsWith(`${nameZh} (`));
+      expect([row?.[1], row?.[3]], nameZh).toEqual([value ?? '—', denominator]);
+    }
+  });
+
+  it('speaks the language that is asked for', async () => {
+    const { text } = await readPdf(await contentOf((await make('pdf', 'en')).id));
+    // Cells break their lines.
+    const words = text.replaceAll(/\s+/g, ' ');
+    expect(words).toContain('Disposed in time ÷ due for disposal in the period');
+    expect(words).toContain('City Management');
+  });
+
+  it('is made once for one command, and listed with who made it', async () => {
+    const commandId = randomUUID();
+    const first = await make('xlsx', 'en', commandId);
+    expect((await make('xlsx', 'en', commandId)).id).toBe(first.id);
+    const { data } = await graph.ask(
+      officer,
+      `{ documents(areaCode: "${madeUpCounty}") { id madeBy } }`,
+    );
+    const listed = data.documents.filter(({ id }: { id: string }) => id === first.id);
+    expect(listed).toEqual([{ id: first.id, madeBy: officer.displayName }]);
+  });
+
+  it('is taken by those alone who may take rows out, and see its area', async () => {
+    const { id } = await make('pdf', 'en');
+    const take = async (viewer: Viewer) =>
+      graph.services.documents.withContent(await seeAccountOf(db.database, viewer), id);
+    await expect(take(viewerAt(madeUpCounty, 'acceptor'))).rejects.toMatchObject({
+      kind: 'not-allowed',
+    });
+    await expect(take(viewerAt(targetVillage, 'town-monitor'))).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+    await expect(take(viewerAt(madeUpCounty, 'leader'))).resolves.toMatchObject({ id });
+  });
+});

@@ -1,0 +1,135 @@
+/** 文书: papers made from what is known now, kept as files; making one is a command with its row in the journal. */
+import { requirePermission, type Viewer } from '#access/viewer.ts';
+import type { AreaService } from '#areas/service.ts';
+import type { Database } from '#database/transaction.ts';
+import type { Evaluation } from '#evaluation/evaluation.ts';
+import { isUuid, takeInWord } from '#graphql/take-in.ts';
+import { DomainError, type Clock } from 'grid-data';
+import { createHash, randomUUID } from 'node:crypto';
+import { cityTime } from './city-time.ts';
+import * as queries from './document-queries.ts';
+import type { DocumentRecord } from './document-queries.ts';
+import { evaluationPaper } from './evaluation-paper.ts';
+import type { Paper, PaperFormat } from './paper.ts';
+import { paperLanguages } from './paper-words.ts';
+import { writePdf } from './write-pdf.ts';
+import { writeXlsx } from './write-xlsx.ts';
+
+type Parts = { database: Database; clock: Clock; areas: AreaService; evaluation: Evaluation };
+
+type AskedEvaluationDocument = {
+  commandId: string;
+  areaCode: string;
+  from: Date;
+  to: Date;
+  format: string;
+  language: string;
+};
+
+type Made = Pick<
+  DocumentRecord,
+  'areaCode' | 'kind' | 'incidentId' | 'format' | 'language' | 'from' | 'to'
+> & { paper: Paper; fileName: string };
+
+export type DocumentService = ReturnType<typeof createDocumentService>;
+
+const mostListed = 200;
+
+export function createDocumentService({ database, clock, areas, evaluation }: Parts) {
+  const keep = async (viewer: Viewer, commandId: string, made: Made): Promise<DocumentRecord> => {
+    const { paper, ...facts } = made;
+    const content = await written(paper, made.format);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const command = { commandId, kind: 'document.make' };
+    const id = await database.command(viewer, command, async (tx) => {
+      const record: DocumentRecord = {
+        ...facts,
+        id: randomUUID(),
+        departmentCode: viewer.departmentCode,
+        title: paper.title,
+        bytes: content.length,
+        sha256,
+        madeBy: viewer.displayName,
+        madeAt: clock.now(),
+      };
+      await queries.insertDocument(tx, record, content);
+      tx.record({
+        kind: 'document.made',
+        areaCode: made.areaCode,
+        subjectKind: 'document',
+        subjectId: record.id,
+        payload: { document: made.kind, format: made.format, title: paper.title, sha256 },
+      });
+      return record.id;
+    });
+    const kept = await database.inScope(viewer, (db) => queries.documentById(db, viewer, id));
+    return kept ?? unknownDocument();
+  };
+
+  return {
+    list(viewer: Viewer, asked: { areaCode: string; incidentId: string | null; first: number }) {
+      requirePermission(viewer, 'evaluation.read');
+      const { incidentId } = asked;
+      if (incidentId !== null && !isUuid(incidentId)) return Promise.resolve([]);
+      const first = Math.min(mostListed, Math.max(1, asked.first));
+      return database.inScope(viewer, (db) => queries.documents(db, viewer, { ...asked, first }));
+    },
+
+    async withContent(viewer: Viewer, id: string) {
+      requirePermission(viewer, 'data.export');
+      if (!isUuid(id)) return unknownDocument();
+      const found = await database.inScope(viewer, (db) =>
+        queries.documentWithContent(db, viewer, id),
+      );
+      return found ?? unknownDocument();
+    },
+
+    async makeEvaluation(viewer: Viewer, asked: AskedEvaluationDocument): Promise<DocumentRecord> {
+      requirePermission(viewer, 'data.export');
+      const format = takeInWord(asked.format, ['xlsx', 'pdf'] as const, 'input.format');
+      const language = takeInWord(asked.language, paperLanguages, 'input.language');
+      const { areaCode, from, to } = asked;
+      const [area] = await areas.byCode(viewer, [areaCode]);
+      if (area === undefined) return unknownArea();
+      const stretch = { areaCode, from, to };
+      const paper = evaluationPaper(
+        {
+          areaName: area.name,
+          ...{ from, to },
+          madeBy: viewer.displayName,
+          madeAt: clock.now(),
+          figures: await evaluation.figures(viewer, stretch),
+          departments: await evaluation.groups(viewer, { ...stretch, by: 'department' }),
+          areas: await evaluation.groups(viewer, { ...stretch, by: 'area' }),
+        },
+        language,
+      );
+      const fileName = `evaluation-${areaCode}-${cityTime(from).slice(0, 10)}.${format}`;
+      const facts = { areaCode, kind: 'evaluation', incidentId: null, format, language, from, to };
+      return keep(viewer, asked.commandId, { ...facts, fileName, paper });
+    },
+  };
+}
+
+function written(paper: Paper, format: PaperFormat): Promise<Buffer> {
+  switch (format) {
+    case 'xlsx':
+      return writeXlsx(paper);
+    case 'pdf':
+      return writePdf(paper);
+    case 'docx':
+      throw new Error('no paper is written as docx yet');
+  }
+}
+
+function unknownDocument(): never {
+  throw new DomainError('not-found', 'there is no such document in your scope', {
+    reason: 'unknown-document',
+  });
+}
+
+function unknownArea(): never {
+  throw new DomainError('not-found', 'there is no such area in your scope', {
+    reason: 'unknown-area',
+  });
+}
