@@ -7,12 +7,10 @@ import { unpackWoff } from './unpack-woff.ts';
 const missingMark = '〓';
 
 const files = {
-  regular: import.meta.resolve(
-    '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff',
-  ),
-  bold: import.meta.resolve(
-    '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-700-normal.woff',
-  ),
+  regular: import.meta
+    .resolve('@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff'),
+  bold: import.meta
+    .resolve('@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-700-normal.woff'),
 } as const;
 export type Weight = keyof typeof files;
 
