@@ -22,6 +22,7 @@ const config: CodegenConfig = {
           Account: '../access/account-queries.ts#AccountRow',
           Area: '../areas/area-record.ts#AreaRecord',
           Camera: '../cameras/camera-record.ts#CameraRecord',
+          CameraCalibration: '../calibrations/queries.ts#CalibrationRecord',
           AreaCounts: '../statistics/service.ts#AreaCountsRecord',
           CameraCondition: '../video-health/condition-queries.ts#ConditionRow',
           VideoHealth: '../video-health/resolvers.ts#VideoHealthRecord',

@@ -1,7 +1,16 @@
 import { join } from 'node:path';
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, screenshots, test } from '../fixtures/test.ts';
-import { pointAt } from 'grid-data';
+import {
+  bearingDegrees,
+  calibrationOfCamera,
+  distanceMeters,
+  groundOfPicture,
+  pointAt,
+  type LonLat,
+  type PicturePoint,
+} from 'grid-data';
+import type { City, CityCamera } from '../src/client/city.ts';
 import type { HallPage } from '../pages/hall.page.ts';
 
 type Ranked = { camera: { id: string }; relation: string; reason: string };
@@ -82,7 +91,123 @@ test.describe('what cameras see', () => {
     }
     expect([...reasons]).toEqual(expect.arrayContaining(['building', 'clear']));
   });
+
+  test('a picture is matched to the map by four points, and then each shows what is pointed to on the other', async ({
+    hall,
+    city,
+  }) => {
+    const camera = await uncalibrated(city);
+    const { longitude, latitude } = camera.position;
+    const seen = { ...supposed, position: [longitude, latitude] as const };
+    const { page } = hall;
+    const exact = calibrationOfCamera({ ...seen, bearingDeg: camera.bearingDeg ?? 0 }, 16 / 9)!;
+    await hall.open('duty-officer', {
+      at: seen.position,
+      metersPerPixel: 0.4,
+      layers: 'areas,cameras',
+    });
+    const window = hall.cameraWindow(camera.id);
+    await hall.clickMiddleUntil(window);
+    await hall.choosePurpose(window);
+    await hall.untilMoving(window);
+    await window.locator('[data-act="calibrate"]').click();
+    const panel = page.locator(`[data-calibrate="${camera.id}"]`);
+    const still = panel.locator('[data-still]');
+    await expect(still.locator('canvas')).toBeVisible();
+    await settled(page);
+    for (const point of matched) {
+      await clickShare(still, point);
+      await expect(panel.locator('[data-step="ground"]')).toBeVisible();
+      await page.mouse.click(...(await onScreen(page, groundOfPicture(exact, point)!)));
+      await expect(panel.locator('[data-step="picture"]')).toBeVisible();
+    }
+    await expect(panel.locator('[data-pair]')).toHaveCount(matched.length);
+    await expect(panel.locator('[data-residual]')).toBeVisible();
+    await expect(panel.locator('[data-offer]')).toBeVisible();
+    const bearing = Number(await panel.locator('[data-offer]').getAttribute('data-offer'));
+    expect(Math.abs(((bearing - (camera.bearingDeg ?? 0) + 540) % 360) - 180)).toBeLessThan(3);
+    await page.screenshot({ path: join(screenshots, 'calibrating.png'), timeout: 120_000 });
+    await panel.locator('[data-act="save-calibration"]').click();
+    await expect(panel).toHaveAttribute('data-version', '1', { timeout: 30_000 });
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+
+    await expect(window.locator('[data-calibration="holds"]')).toBeVisible({ timeout: 30_000 });
+    const over = window.locator('[data-picture-ground]');
+    const where: PicturePoint = [0.4, 0.7];
+    await clickShare(over, where);
+    await expect(window.locator('[data-marked]')).toBeVisible();
+    await clickShare(over, where);
+    const place = await window.locator('[data-place]').getAttribute('data-place');
+    const [lon = 0, lat = 0] = (place ?? '').split(',').map(Number);
+    expect(distanceMeters([lon, lat], groundOfPicture(exact, where)!)).toBeLessThan(2);
+    await page.screenshot({ path: join(screenshots, 'picture-and-map.png'), timeout: 120_000 });
+
+    // And the other way round: what is pointed to on the map stands in the picture.
+    const other: PicturePoint = [0.65, 0.6];
+    await settled(page);
+    await page.mouse.move(...(await onScreen(page, groundOfPicture(exact, other)!)), { steps: 3 });
+    const pointed = window.locator('[data-pointed]');
+    await expect(pointed).toBeVisible();
+    const [dot, stage] = [await pointed.boundingBox(), await over.boundingBox()];
+    expect((dot!.x + dot!.width / 2 - stage!.x) / stage!.width).toBeCloseTo(other[0], 1);
+    expect((dot!.y + dot!.height / 2 - stage!.y) / stage!.height).toBeCloseTo(other[1], 1);
+  });
 });
+
+/** How the camera is supposed to look for the test; the picture itself is nobody's place. */
+const supposed = { heightMeters: 8, widthDeg: 60, tiltDeg: 22 };
+const matched: readonly PicturePoint[] = [
+  [0.08, 0.92],
+  [0.94, 0.9],
+  [0.78, 0.45],
+  [0.2, 0.42],
+  [0.5, 0.62],
+];
+
+async function uncalibrated(city: City): Promise<CityCamera> {
+  const officer = await city.as('duty-officer');
+  for (const camera of await city.cameras()) {
+    const { state, permitted, kind, bearingDeg } = camera;
+    if (state !== 'online' || !permitted || kind !== 'fixed' || bearingDeg === null) continue;
+    const answer = await officer.get<{ camera: { calibration: object | null } }>(
+      'query ($id: ID!) { camera(id: $id) { calibration { version } } }',
+      { id: camera.id },
+    );
+    if (answer.camera.calibration === null) return camera;
+  }
+  throw new Error('every camera of the demo is calibrated');
+}
+
+async function clickShare(element: Locator, [x, y]: PicturePoint): Promise<void> {
+  const box = (await element.boundingBox())!;
+  await element.click({ position: { x: x * box.width, y: y * box.height } });
+}
+
+/** The address follows the map once it rests. */
+async function settled(page: Page): Promise<void> {
+  let before = '';
+  await expect(async () => {
+    const now = page.url();
+    const rests = now === before;
+    before = now;
+    expect(rests).toBe(true);
+  }).toPass({ intervals: [700, 700, 700] });
+}
+
+/** Where a place of the flat map, north up, stands on the screen. */
+async function onScreen(page: Page, place: LonLat): Promise<[x: number, y: number]> {
+  const address = new URL(page.url()).searchParams;
+  const [longitude = 0, latitude = 0] = (address.get('at') ?? '').split(',').map(Number);
+  const metersPerPixel = Number(address.get('mpp'));
+  const box = (await page.getByRole('application').first().boundingBox())!;
+  const away = distanceMeters([longitude, latitude], place) / metersPerPixel;
+  const turn = (bearingDegrees([longitude, latitude], place) * Math.PI) / 180;
+  return [
+    box.x + box.width / 2 + Math.sin(turn) * away,
+    box.y + box.height / 2 - Math.cos(turn) * away,
+  ];
+}
 
 async function idsOf(cameras: Locator): Promise<string[]> {
   return cameras.evaluateAll((rows) =>

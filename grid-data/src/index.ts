@@ -1,5 +1,8 @@
 /** The pure door: words and rules of the city that a browser may use too. */
 export * from './domain/area.ts';
+export * from './domain/calibration/camera-of-calibration.ts';
+export * from './domain/calibration/picture-ground.ts';
+export * from './domain/calibration/solve-calibration.ts';
 export * from './domain/camera.ts';
 export * from './domain/camera-health.ts';
 export * from './domain/camera-pose-handles.ts';

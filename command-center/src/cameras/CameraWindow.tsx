@@ -9,6 +9,11 @@ import { PtzOverlay } from '#ptz/PtzOverlay.tsx';
 import { useTurnKeys } from '#ptz/turn-keys.ts';
 import { usePtz } from '#ptz/use-ptz.ts';
 import { SightNote } from '#sights/SightNote.tsx';
+import { CalibrateButton } from '#sights/calibrate/CalibrateButton.tsx';
+import { CalibrationNote } from '#sights/picture/CalibrationNote.tsx';
+import { dimCone, lightCone } from '#sights/picture/lit-cone.ts';
+import { PictureGround } from '#sights/picture/PictureGround.tsx';
+import { useCalibration } from '#sights/picture/use-calibration.ts';
 import { SurveyButton } from '#sights/survey/SurveyButton.tsx';
 import { useLivePicture } from '#video/use-live-picture.ts';
 import { useSound } from '#video/audio/use-sound.ts';
@@ -49,6 +54,10 @@ export function CameraWindow({ open, onClose }: CameraWindowProps) {
   const ptz = usePtz(viewId);
   useTurnKeys(frame, ptz);
 
+  const calibration = useCalibration(cameraId);
+  const shows = runs && calibration?.stale === null ? calibration : null;
+  useEffect(() => () => dimCone(cameraId), [cameraId]);
+
   const sound = useSound(picture);
 
   const switchTransport = () => {
@@ -70,6 +79,10 @@ export function CameraWindow({ open, onClose }: CameraWindowProps) {
       aria-label={camera?.name ?? t('camera')}
       data-camera={cameraId}
       tabIndex={-1}
+      onPointerEnter={() => camera && lightCone(camera)}
+      onPointerLeave={() => dimCone(cameraId)}
+      onFocus={() => camera && lightCone(camera)}
+      onBlur={() => dimCone(cameraId)}
       onKeyDown={(event) => {
         const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key];
         if (!act) return;
@@ -89,7 +102,16 @@ export function CameraWindow({ open, onClose }: CameraWindowProps) {
         onClose={onClose}
       />
       {glass ? <BrokenGlassMark reason={glass.reason} view={view} /> : null}
-      <PictureStage picture={picture} showFigures={showFigures} over={<PtzOverlay ptz={ptz} />}>
+      <PictureStage
+        picture={picture}
+        showFigures={showFigures}
+        over={
+          <>
+            {shows ? <PictureGround calibration={shows} /> : null}
+            <PtzOverlay ptz={ptz} />
+          </>
+        }
+      >
         {offer?.kind === 'choose' && look === null ? (
           <PurposeChooser purposes={offer.purposes} onChoose={choose} />
         ) : glass !== null ? (
@@ -110,7 +132,9 @@ export function CameraWindow({ open, onClose }: CameraWindowProps) {
           <WhoAndWhy owner={camera.owner} ticket={view?.ticket ?? null} reason={reason} />
         ) : null}
         {camera ? <SightNote cameraId={cameraId} /> : null}
+        <CalibrationNote calibration={calibration} />
         {camera ? <SurveyButton cameraId={cameraId} /> : null}
+        {camera ? <CalibrateButton cameraId={cameraId} picture={picture} /> : null}
       </footer>
       {viewId ? <PtzDeck ptz={ptz} viewId={viewId} /> : null}
     </section>

@@ -1,6 +1,7 @@
 import { useRef, useState, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { boxBetween, pictureWithin, type Point, type Rectangle } from './picture-box.ts';
+import { pictureWithin, type Point, type Rectangle } from '#video/picture-within.ts';
+import { boxBetween } from './picture-box.ts';
 import type { Ptz } from './use-ptz.ts';
 import styles from './PtzOverlay.module.css';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { boxBetween, pictureWithin } from './picture-box.ts';
+import { pictureWithin } from '#video/picture-within.ts';
+import { boxBetween } from './picture-box.ts';
 
 test('a picture keeps its shape in a stage of another', () => {
   expect(pictureWithin({ width: 400, height: 300 }, { width: 1600, height: 900 })).toEqual({

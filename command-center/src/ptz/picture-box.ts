@@ -1,19 +1,9 @@
 /** From pixels of a stage to shares of the picture that lies in it. */
 import type { PictureBox } from 'grid-data';
-
-export type Point = { x: number; y: number };
-export type Size = { width: number; height: number };
-export type Rectangle = { left: number; top: number } & Size;
+import type { Point, Rectangle } from '#video/picture-within.ts';
 
 /** A hand is not steady: less than this is a click. */
 const clickPx = 8;
-
-/** Where a picture that keeps its shape lies in its stage. */
-export function pictureWithin(stage: Size, picture: Size): Rectangle {
-  const scale = Math.min(stage.width / picture.width, stage.height / picture.height);
-  const [width, height] = [picture.width * scale, picture.height * scale];
-  return { left: (stage.width - width) / 2, top: (stage.height - height) / 2, width, height };
-}
 
 /** Null where the hand was not on the picture. */
 export function boxBetween(from: Point, to: Point, picture: Rectangle): PictureBox | null {

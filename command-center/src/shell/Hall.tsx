@@ -32,6 +32,7 @@ import { useReplay } from '#replay/use-replay.ts';
 import { FollowWindow } from '#sights/follow/FollowWindow.tsx';
 import { BlindSpotsPanel } from '#blind-spots/BlindSpotsPanel.tsx';
 import { RoutePanel } from '#sights/RoutePanel.tsx';
+import { CalibratePanel } from '#sights/calibrate/CalibratePanel.tsx';
 import { SurveyPanel } from '#sights/survey/SurveyPanel.tsx';
 import { SearchPalette } from '#search/SearchPalette.tsx';
 import { TourPanel } from '#tours/TourPanel.tsx';
@@ -190,6 +191,7 @@ function HallOf({ viewer }: { viewer: Viewer }) {
         {/* At the desk a picture lies beside its case, and is not looked at twice. */}
         {atDesk ? null : <CameraColumn />}
       </div>
+      <CalibratePanel />
       {panel === 'layers' ? <LayerPanel onClose={close} /> : null}
       {panel === 'video-health' ? (
         <Suspense>

@@ -13,6 +13,8 @@ import { showList } from '#map/list-request.ts';
 import { closeMeasure, measureState, openMeasure } from '#measure/measure-state.ts';
 import { closeBlindSpots, toggleBlindSpots } from '#blind-spots/blind-spots-state.ts';
 import { closeRoute, openRoute, routeState } from '#sights/route-state.ts';
+import { endCalibration } from '#sights/calibrate/calibrate-state.ts';
+import { unmark } from '#sights/picture/picture-places.ts';
 import { endSurvey } from '#sights/survey/survey-state.ts';
 import { closeRows } from '#panels/situation-state.ts';
 import { closeLookHere, lookHereState, toggleLookHere } from '#ptz/look-here.ts';
@@ -111,12 +113,14 @@ function stepBack(): void {
   else if (hallPanels.get().open === 'situation' && closeRows()) return;
   else if (hallPanels.get().open) showPanel(null);
   else if (replayState.get().at !== null) backToLive();
+  else if (endCalibration()) return;
   else if (stepBackFromAsk()) return;
   else if (endSurvey()) return;
   else if (closeMeasure()) return;
   else if (closeRoute()) return;
   else if (closeBlindSpots()) return;
   else if (lookHereState.get().point) closeLookHere();
+  else if (unmark()) return;
   else if (selection) select(null);
   else if (showList(null)) return;
   else if (closeAbsence()) return;
@@ -126,12 +130,14 @@ function stepBack(): void {
 
 /** One pencil draws for all: whoever takes it ends what another was drawing. */
 function toggleAskAlone(): void {
+  endCalibration();
   closeRoute();
   closeMeasure();
   toggleAsk();
 }
 
 function toggleMeasure(): void {
+  endCalibration();
   closeAsk();
   closeRoute();
   if (measureState.get().open) closeMeasure();
@@ -139,6 +145,7 @@ function toggleMeasure(): void {
 }
 
 function toggleRoute(): void {
+  endCalibration();
   closeAsk();
   closeMeasure();
   if (routeState.get().open) closeRoute();

@@ -22,6 +22,7 @@ import { closeMeasure } from '#measure/measure-state.ts';
 import { closeBlindSpots } from '#blind-spots/blind-spots-state.ts';
 import { closeRoute } from '#sights/route-state.ts';
 import { watchHandles } from '#sights/survey/handle-pointer.ts';
+import { endCalibration } from '#sights/calibrate/calibrate-state.ts';
 import { endSurvey } from '#sights/survey/survey-state.ts';
 import { remPx } from '#ui/rem-px.ts';
 import { closeAsk } from '#within/question.ts';
@@ -77,6 +78,7 @@ function forgetScreen(): void {
   closeAsk();
   closeRoute();
   endSurvey();
+  endCalibration();
   closeBlindSpots();
   closeMeasure();
   showList(null);

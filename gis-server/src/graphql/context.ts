@@ -4,6 +4,7 @@ import type { Duties } from '#access/duties.ts';
 import { requirePermission } from '#access/viewer.ts';
 import type { Viewer } from '#access/viewer.ts';
 import type { AreaService } from '#areas/service.ts';
+import type { CalibrationService } from '#calibrations/service.ts';
 import type { CameraViews } from '#camera-views/camera-views.ts';
 import type { CaseCommands } from '#cases/case-commands.ts';
 import type { CaseService } from '#cases/service.ts';
@@ -72,6 +73,7 @@ export type Services = {
   cameras: CameraService;
   camerasAlong: CamerasAlong;
   coverage: CoverageService;
+  calibrations: CalibrationService;
   surveyCamera: (viewer: Viewer, input: SurveyInput) => Promise<CameraRecord>;
   sightPreview: SightPreview;
   cameraViews: CameraViews;

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AccountRow } from '../access/account-queries.ts';
 import type { AreaRecord, GridCellRecord, RoadRecord } from '../areas/area-record.ts';
 import type { CameraRecord, CameraViewRecord, RankedCameraRecord } from '../cameras/camera-record.ts';
+import type { CalibrationRecord } from '../calibrations/queries.ts';
 import type { AreaCountsRecord } from '../statistics/service.ts';
 import type { ConditionRow } from '../video-health/condition-queries.ts';
 import type { VideoHealthRecord } from '../video-health/resolvers.ts';
@@ -140,6 +141,20 @@ export type AreaFigure = {
   count: Scalars['Int']['output'];
 };
 
+export type CalibrationPoint = {
+  __typename?: 'CalibrationPoint';
+  position: Position;
+  /** Shares of the picture's width and height from its left upper corner, 0 to 1. */
+  x: Scalars['Float']['output'];
+  y: Scalars['Float']['output'];
+};
+
+export type CalibrationPointInput = {
+  position: PositionInput;
+  x: Scalars['Float']['input'];
+  y: Scalars['Float']['input'];
+};
+
 /** 回访: an answer given to whoever told of a case. */
 export type CallBack = {
   __typename?: 'CallBack';
@@ -158,6 +173,8 @@ export type Camera = {
   area: Area;
   /** Compass degrees; null where unknown: then no cone is drawn. */
   bearingDeg?: Maybe<Scalars['Float']['output']>;
+  /** Null where nobody has matched its picture to the map. */
+  calibration?: Maybe<CameraCalibration>;
   filingNo?: Maybe<Scalars['String']['output']>;
   gbCode?: Maybe<Scalars['String']['output']>;
   gridCell?: Maybe<GridCell>;
@@ -192,6 +209,35 @@ export type Camera = {
   stateSince?: Maybe<Scalars['DateTime']['output']>;
   version: Scalars['Int']['output'];
   widthDeg?: Maybe<Scalars['Float']['output']>;
+};
+
+/** 画面标定: which point of a camera's picture shows which place, from points that somebody matched. */
+export type CameraCalibration = {
+  __typename?: 'CameraCalibration';
+  /** Width over height of the picture in which they were matched. */
+  aspect: Scalars['Float']['output'];
+  calibratedAt: Scalars['DateTime']['output'];
+  calibratedBy: Scalars['String']['output'];
+  cameraId: Scalars['ID']['output'];
+  points: Array<CalibrationPoint>;
+  /** How far the points lie from where the picture says, root of the mean square; null with four, which always fit. */
+  residualMeters?: Maybe<Scalars['Float']['output']>;
+  /**
+   * Why it is not to be relied on now: moved (the camera stands or looks other than it was known to when its points were
+   * matched), turned (its head has left the preset they were matched at); null where it holds.
+   */
+  stale?: Maybe<Scalars['String']['output']>;
+  version: Scalars['Int']['output'];
+};
+
+export type CameraCalibrationInput = {
+  aspect: Scalars['Float']['input'];
+  cameraId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  /** Four to sixteen, on the ground. */
+  points: Array<CalibrationPointInput>;
+  /** The version that is replaced; 0 for the first. */
+  version: Scalars['Int']['input'];
 };
 
 /** What a camera was like at a moment. */
@@ -1204,6 +1250,12 @@ export type Mutation = {
   acknowledgeLinkageNotice: LinkageNotice;
   /** Arranges the panels of a role at the viewer's center; version 0 where nobody has yet. Permission wall.arrange. */
   arrangePanels: PanelArrangement;
+  /**
+   * Keeps what was matched, after working it out anew. Points that cannot be are refused by name: points-too-few,
+   * points-too-many, points-coincide, points-collinear, points-crossed, picture-mirrored, with their numbers; a camera whose
+   * head is turned away: camera-turned. Permission camera.edit.
+   */
+  calibrateCamera: CameraCalibration;
   /** Writes a call-back down. Permission incident.accept. */
   callBackReporter: Incident;
   callPtzPreset: Scalars['Boolean']['output'];
@@ -1272,6 +1324,8 @@ export type Mutation = {
   /** 签收: takes the instruction, once; a second one is answered who was first. For the department that it goes to, or the center's staff. */
   receiveInstruction: Instruction;
   releasePtz: PtzLease;
+  /** Permission camera.edit. */
+  removeCameraCalibration: Scalars['ID']['output'];
   removeCameraTour: Scalars['ID']['output'];
   removeDispatchRule: Array<DispatchRule>;
   removeDrawnLayer: Scalars['ID']['output'];
@@ -1355,6 +1409,11 @@ export type MutationArrangePanelsArgs = {
   panels: Array<Scalars['String']['input']>;
   role: Scalars['String']['input'];
   version: Scalars['Int']['input'];
+};
+
+
+export type MutationCalibrateCameraArgs = {
+  input: CameraCalibrationInput;
 };
 
 
@@ -1582,6 +1641,13 @@ export type MutationReceiveInstructionArgs = {
 
 export type MutationReleasePtzArgs = {
   viewId: Scalars['ID']['input'];
+};
+
+
+export type MutationRemoveCameraCalibrationArgs = {
+  cameraId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
 };
 
 
@@ -3633,8 +3699,12 @@ export type ResolversTypes = {
   AreaCoverage: ResolverTypeWrapper<AreaCoverageRecord>;
   AreaFigure: ResolverTypeWrapper<AreaFigureRecord>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CalibrationPoint: ResolverTypeWrapper<CalibrationPoint>;
+  CalibrationPointInput: CalibrationPointInput;
   CallBack: ResolverTypeWrapper<CallBack>;
   Camera: ResolverTypeWrapper<CameraRecord>;
+  CameraCalibration: ResolverTypeWrapper<CalibrationRecord>;
+  CameraCalibrationInput: CameraCalibrationInput;
   CameraCondition: ResolverTypeWrapper<ConditionRow>;
   CameraConditionPage: ResolverTypeWrapper<Omit<CameraConditionPage, 'nodes'> & { nodes: Array<ResolversTypes['CameraCondition']> }>;
   CameraHead: ResolverTypeWrapper<CameraHeadRecord>;
@@ -3820,8 +3890,12 @@ export type ResolversParentTypes = {
   AreaCoverage: AreaCoverageRecord;
   AreaFigure: AreaFigureRecord;
   Boolean: Scalars['Boolean']['output'];
+  CalibrationPoint: CalibrationPoint;
+  CalibrationPointInput: CalibrationPointInput;
   CallBack: CallBack;
   Camera: CameraRecord;
+  CameraCalibration: CalibrationRecord;
+  CameraCalibrationInput: CameraCalibrationInput;
   CameraCondition: ConditionRow;
   CameraConditionPage: Omit<CameraConditionPage, 'nodes'> & { nodes: Array<ResolversParentTypes['CameraCondition']> };
   CameraHead: CameraHeadRecord;
@@ -4058,6 +4132,12 @@ export type AreaFigureResolvers<ContextType = RequestContext, ParentType extends
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CalibrationPointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CalibrationPoint'] = ResolversParentTypes['CalibrationPoint']> = {
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  x?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  y?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type CallBackResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CallBack'] = ResolversParentTypes['CallBack']> = {
   answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   calledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4070,6 +4150,7 @@ export type CameraResolvers<ContextType = RequestContext, ParentType extends Res
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
   bearingDeg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  calibration?: Resolver<Maybe<ResolversTypes['CameraCalibration']>, ParentType, ContextType>;
   filingNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   gbCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   gridCell?: Resolver<Maybe<ResolversTypes['GridCell']>, ParentType, ContextType>;
@@ -4096,6 +4177,17 @@ export type CameraResolvers<ContextType = RequestContext, ParentType extends Res
   stateSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   widthDeg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type CameraCalibrationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CameraCalibration'] = ResolversParentTypes['CameraCalibration']> = {
+  aspect?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  calibratedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  calibratedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cameraId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['CalibrationPoint']>, ParentType, ContextType>;
+  residualMeters?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  stale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CameraConditionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CameraCondition'] = ResolversParentTypes['CameraCondition']> = {
@@ -4706,6 +4798,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   acknowledgeIncident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationAcknowledgeIncidentArgs, 'commandId' | 'id'>>;
   acknowledgeLinkageNotice?: Resolver<ResolversTypes['LinkageNotice'], ParentType, ContextType, RequireFields<MutationAcknowledgeLinkageNoticeArgs, 'commandId' | 'id'>>;
   arrangePanels?: Resolver<ResolversTypes['PanelArrangement'], ParentType, ContextType, RequireFields<MutationArrangePanelsArgs, 'commandId' | 'panels' | 'role' | 'version'>>;
+  calibrateCamera?: Resolver<ResolversTypes['CameraCalibration'], ParentType, ContextType, RequireFields<MutationCalibrateCameraArgs, 'input'>>;
   callBackReporter?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationCallBackReporterArgs, 'answer' | 'commandId' | 'incidentId' | 'outcome'>>;
   callPtzPreset?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationCallPtzPresetArgs, 'number' | 'viewId'>>;
   callWallScene?: Resolver<Array<ResolversTypes['WallShowing']>, ParentType, ContextType, RequireFields<MutationCallWallSceneArgs, 'commandId' | 'sceneId' | 'seen'>>;
@@ -4740,6 +4833,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   pushToWallScreen?: Resolver<ResolversTypes['WallShowing'], ParentType, ContextType, RequireFields<MutationPushToWallScreenArgs, 'input'>>;
   receiveInstruction?: Resolver<ResolversTypes['Instruction'], ParentType, ContextType, RequireFields<MutationReceiveInstructionArgs, 'commandId' | 'id'>>;
   releasePtz?: Resolver<ResolversTypes['PtzLease'], ParentType, ContextType, RequireFields<MutationReleasePtzArgs, 'viewId'>>;
+  removeCameraCalibration?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRemoveCameraCalibrationArgs, 'cameraId' | 'commandId' | 'version'>>;
   removeCameraTour?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRemoveCameraTourArgs, 'commandId' | 'id' | 'version'>>;
   removeDispatchRule?: Resolver<Array<ResolversTypes['DispatchRule']>, ParentType, ContextType, RequireFields<MutationRemoveDispatchRuleArgs, 'commandId' | 'id'>>;
   removeDrawnLayer?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRemoveDrawnLayerArgs, 'commandId' | 'id' | 'version'>>;
@@ -5509,8 +5603,10 @@ export type Resolvers<ContextType = RequestContext> = {
   AreaCounts?: AreaCountsResolvers<ContextType>;
   AreaCoverage?: AreaCoverageResolvers<ContextType>;
   AreaFigure?: AreaFigureResolvers<ContextType>;
+  CalibrationPoint?: CalibrationPointResolvers<ContextType>;
   CallBack?: CallBackResolvers<ContextType>;
   Camera?: CameraResolvers<ContextType>;
+  CameraCalibration?: CameraCalibrationResolvers<ContextType>;
   CameraCondition?: CameraConditionResolvers<ContextType>;
   CameraConditionPage?: CameraConditionPageResolvers<ContextType>;
   CameraHead?: CameraHeadResolvers<ContextType>;

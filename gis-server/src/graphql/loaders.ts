@@ -2,6 +2,7 @@
 import type { Viewer } from '#access/viewer.ts';
 import type { AreaRecord, GridCellRecord } from '#areas/area-record.ts';
 import { isGridCellKey } from '#areas/service.ts';
+import type { CalibrationRecord } from '#calibrations/queries.ts';
 import type { ViewGround } from '#camera-views/view-decision.ts';
 import type { CameraRecord, RankedCameraRecord } from '#cameras/camera-record.ts';
 import type { DepartmentRecord } from '#cases/desk-queries.ts';
@@ -207,6 +208,11 @@ export function createLoaders(viewer: Viewer | null, services: Services) {
       asViewer((who, ids) => cameras.byId(who, ids)),
       itself,
       (row) => row.id,
+    ),
+    calibration: oneEach<string, CalibrationRecord>(
+      asViewer((who, ids) => services.calibrations.of(who, ids)),
+      itself,
+      (row) => row.cameraId,
     ),
     camerasOfIncident: loaderOf<IncidentRecord, RankedCameraRecord[]>(
       async (rows) => {

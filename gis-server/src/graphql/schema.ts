@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { accountResolvers } from '#accounts/resolvers.ts';
 import { areaResolvers } from '#areas/resolvers.ts';
+import { calibrationResolvers } from '#calibrations/resolvers.ts';
 import { cameraResolvers } from '#cameras/resolvers.ts';
 import { cameraTourResolvers } from '#camera-tours/resolvers.ts';
 import { caseResolvers } from '#cases/resolvers.ts';
@@ -59,6 +60,7 @@ export function buildGraphSchema(): GraphQLSchema {
       baseResolvers,
       accountResolvers,
       areaResolvers,
+      calibrationResolvers,
       cameraResolvers,
       cameraTourResolvers,
       coverageResolvers,

@@ -13,6 +13,7 @@ import { createScorecards } from '#evaluation/scorecards.ts';
 import { createCameraTourService } from '#camera-tours/service.ts';
 import { createLookRegister } from '#camera-views/look-register.ts';
 import { createCamerasAlong } from '#cameras/along/service.ts';
+import { createCalibrationService } from '#calibrations/service.ts';
 import { createCameraService } from '#cameras/service.ts';
 import { createSightPreview, type ImagineSights } from '#cameras/sight-preview.ts';
 import { createCoverageService } from '#blind-spots/service.ts';
@@ -105,6 +106,7 @@ export function createServices(parts: ServiceParts): Services {
       cameras,
       askForChecks: parts.askForChecks,
     }),
+    calibrations: createCalibrationService(base),
     surveyCamera: createSurvey(base),
     sightPreview: createSightPreview({ database, clock, imagineSights: parts.imagineSights }),
     cameraViews,

@@ -110,6 +110,17 @@ const definitions = {
       moved: z.boolean(),
     }),
   },
+  /** Points of its picture were matched to the map; `residualMeters` null where four, which always fit. */
+  'camera.calibrated': {
+    version: 1,
+    audience: 'map',
+    payload: z.object({
+      version: z.number().int(),
+      points: z.number().int(),
+      residualMeters: z.number().nullable(),
+    }),
+  },
+  'camera.calibration-removed': { version: 1, audience: 'map', payload: z.object({}) },
   /** Worked out anew: the camera, a house or the ground has changed. */
   'camera.sight-changed': {
     version: 1,

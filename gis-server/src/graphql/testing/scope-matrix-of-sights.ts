@@ -37,3 +37,28 @@ export const sightQueryRows: MatrixRow[] = [
     sees: (d) => d?.siteSuggestions.length === 1,
   },
 ];
+
+const matched = [
+  [0.1, 0.9, 9.9312, 50.0002],
+  [0.9, 0.9, 9.9313, 50.0001],
+  [0.7, 0.5, 9.9316, 50.0003],
+  [0.3, 0.5, 9.9314, 50.0006],
+].map(([x, y, longitude, latitude]) => {
+  return `{ x: ${x}, y: ${y}, position: { longitude: ${longitude}, latitude: ${latitude} } }`;
+});
+
+export const sightMutationRows: MatrixRow[] = [
+  {
+    field: 'Mutation.calibrateCamera',
+    role: officer,
+    document: `mutation ($c: ID!) { calibrateCamera(input: { commandId: $c, cameraId: "${ids.camera(1)}", version: 99,
+      aspect: 1.78, points: [${matched.join(', ')}] }) { version } }`,
+    sees: (_, answer) => answer.code === 'CONFLICT',
+  },
+  {
+    field: 'Mutation.removeCameraCalibration',
+    role: officer,
+    document: `mutation ($c: ID!) { removeCameraCalibration(commandId: $c, cameraId: "${ids.camera(1)}", version: 99) }`,
+    sees: (_, answer) => answer.code === 'CONFLICT',
+  },
+];

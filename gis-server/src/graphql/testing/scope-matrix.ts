@@ -11,7 +11,7 @@ import { drawingMutationRows, drawingQueryRows } from './scope-matrix-of-drawing
 import { linkageMutationRows, linkageQueryRows } from './scope-matrix-of-linkage.ts';
 import { recordingMutationRows, recordingQueryRows } from './scope-matrix-of-recordings.ts';
 import { replayMutationRows, replayQueryRows } from './scope-matrix-of-replay.ts';
-import { sightQueryRows } from './scope-matrix-of-sights.ts';
+import { sightMutationRows, sightQueryRows } from './scope-matrix-of-sights.ts';
 import { situationMutationRows, situationQueryRows } from './scope-matrix-of-situation.ts';
 import { wallFieldsOfTheirOwn, wallMutationRows, wallQueryRows } from './scope-matrix-of-walls.ts';
 
@@ -287,6 +287,7 @@ export const mutationRows: MatrixRow[] = [
   ...recordingMutationRows,
   ...linkageMutationRows,
   ...wallMutationRows,
+  ...sightMutationRows,
   {
     field: 'Mutation.surveyCamera',
     role: officer,
