@@ -92,6 +92,14 @@ export class HallPage {
     await expect(this.areaName).toContainText(name);
   }
 
+  /** Waits until the map says that shapes of the page stand in its picture: they are drawn when their turn comes. */
+  async untilDrawn(...shapes: string[]): Promise<void> {
+    for (const id of shapes) {
+      const drawn = this.page.locator(`[data-engine][data-shapes~="${id}"]`);
+      await expect(drawn).toBeAttached({ timeout: 90_000 });
+    }
+  }
+
   get connectionLost(): Locator {
     return this.page.locator('[data-connection="lost"]');
   }

@@ -130,6 +130,7 @@ test.describe('draw and ask', () => {
     await page.locator('[data-field="minutes"]').fill('8');
     await page.locator('[data-field="minutes"]').press('Enter');
     await expect.poll(() => valueOf(figure), { timeout: 60_000 }).toBeGreaterThan(near);
+    await hall.untilDrawn('asked', 'asked-from');
     await page.screenshot({ path: join(screenshots, 'travel-ring.png'), timeout: 120_000 });
 
     await page.locator('[data-ask-tool="sight"]').click();

@@ -167,6 +167,17 @@ test('a wall is designed on its plan: screens snap together, scenes are put into
   }
 });
 
+/** Words and numbers that are wider than the card they stand on. */
+const outsideOfCards = (board: Locator): Promise<string[]> =>
+  board.evaluate((element) =>
+    [...element.querySelectorAll('[data-panel]')].flatMap((card) => {
+      const right = card.getBoundingClientRect().right;
+      return [...card.querySelectorAll('span, button, p')]
+        .filter((each) => each.getBoundingClientRect().right > right + 0.5)
+        .map((each) => `${card.getAttribute('data-panel')}: ${each.textContent}`);
+    }),
+  );
+
 test('a number opens as many rows as it says; an area and an incident re-scope all panels, a chip undoes it, the address keeps it; an instruction comes back with its receipt', async ({
   page,
   city,
@@ -175,10 +186,10 @@ test('a number opens as many rows as it says; an area and an incident re-scope a
   test.slow();
   const hall = new HallPage(page, stack);
   await hall.open('leader', { layers: 'areas,incidents' });
-  await page.keyboard.press('s');
   const board = page.locator('[data-situation]');
   await expect(board).toBeVisible(patience);
   await expect(board.locator('[data-panel="today"] [data-change]').first()).toBeVisible();
+  expect(await outsideOfCards(board), 'no number leaves its card').toEqual([]);
 
   await board.locator('[data-panel="grades"] [data-number="open"]').click();
   const rows = page.locator('[data-rows="open"]');
@@ -216,7 +227,6 @@ test('a number opens as many rows as it says; an area and an incident re-scope a
   expect(inArea).toBeGreaterThan(0);
   await page.reload();
   await expect(page.getByRole('application')).toBeVisible(patience);
-  await page.keyboard.press('s');
   await expect(chip).toBeVisible(patience);
   await board.locator('[data-panel="grades"] [data-number="open"]').click();
   await expect(rows).toBeVisible(patience);

@@ -12,6 +12,10 @@ import {
 } from 'grid-data';
 import type { City, CityCamera } from '../src/client/city.ts';
 import type { HallPage } from '../pages/hall.page.ts';
+import { paintedPixels } from '../src/client/painted-pixels.ts';
+
+/** What no panel covers. */
+const middleOfMap = { x: 1000, y: 280, width: 400, height: 540 };
 
 type Ranked = { camera: { id: string }; relation: string; reason: string };
 
@@ -49,6 +53,11 @@ test.describe('what cameras see', () => {
     await expect(cameras.first()).toBeVisible({ timeout: 60_000 });
     const there = await idsOf(cameras);
     expect(await cameras.first().getAttribute('data-reason')).not.toBe('');
+    await hall.untilDrawn('route', 'route-seen');
+    expect(
+      await paintedPixels(page, 'state-good', middleOfMap),
+      'what is in sight',
+    ).toBeGreaterThan(100);
     await page.screenshot({ path: join(screenshots, 'along-the-road.png'), timeout: 120_000 });
 
     await page.locator('[data-act="turn-route"]').click();
@@ -61,6 +70,24 @@ test.describe('what cameras see', () => {
     await expect(page.locator('[data-camera-slot]').first()).toBeVisible({ timeout: 30_000 });
     await page.keyboard.press('Escape');
     await expect(page.locator('[data-route]')).toBeHidden();
+  });
+
+  test('every tool of the map has a button, and what it works out stands on the map', async ({
+    hall,
+  }) => {
+    const { page } = hall;
+    await openSeat(hall, 4);
+    await page.locator('[data-tool="map-tools"]').click();
+    const tools = page.locator('[data-map-tool]');
+    expect(await tools.evaluateAll((all) => all.map((each) => each.dataset.mapTool))).toEqual(
+      expect.arrayContaining(['within', 'route', 'measure', 'blind-spots', 'look-here']),
+    );
+    await page.screenshot({ path: join(screenshots, 'map-tools.png'), timeout: 120_000 });
+    await page.locator('[data-map-tool="blind-spots"]').click();
+    await expect(page.locator('[data-coverage]')).toBeVisible({ timeout: 60_000 });
+    await hall.untilDrawn('blind-unseen');
+    expect(await paintedPixels(page, 'state-high', middleOfMap)).toBeGreaterThan(100);
+    await page.screenshot({ path: join(screenshots, 'blind-spots.png'), timeout: 120_000 });
   });
 
   test('a place behind a house is said to be blocked by the building', async ({ city }) => {

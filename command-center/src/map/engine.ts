@@ -80,6 +80,8 @@ export type MapEngineEvents = {
   click: MapClick;
   /** The thing nearest to the pointer, or null. */
   hover: MapHit | null;
+  /** Ids of the page's shapes that stand in the picture whole, whenever they are others. */
+  shapesDrawn: readonly string[];
   /** Something the map needs did not come; null when it works again. */
   trouble: string | null;
 };

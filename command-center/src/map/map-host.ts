@@ -112,6 +112,9 @@ async function makeEngine(kind: EngineKind, view: ViewState): Promise<MapEngine>
     engine.on('click', (click) => shown() && emitter.emit('click', click));
     engine.on('hover', (hit) => shown() && emitter.emit('hover', hit));
     engine.on('trouble', (trouble) => shown() && mapHost.set({ trouble }));
+    engine.on('shapesDrawn', (ids) => {
+      container.dataset['shapes'] = ids.join(' ');
+    });
     void engine.firstPicture.then(() => {
       container.dataset['ready'] = 'true';
     });
@@ -206,9 +209,21 @@ mapModel.subscribe(() => {
   if (model.shownLayers !== before.shownLayers || model.withheldLayers !== before.withheldLayers) {
     engine.setLayers(layersFor(engine.kind, model));
   }
-  if (model.shapes !== before.shapes) engine.setShapes(model.shapes);
+  if (model.shapes !== before.shapes) drawShapesSoon();
   if (model.engineKind !== before.engineKind) void showEngine(model.engineKind, engine.view());
 });
+
+let shapesDue = false;
+
+/** Once for all that change in one go: what is taken away only to be drawn again never leaves the map. */
+function drawShapesSoon(): void {
+  if (shapesDue) return;
+  shapesDue = true;
+  queueMicrotask(() => {
+    shapesDue = false;
+    mapHost.get().engine?.setShapes(mapModel.get().shapes);
+  });
+}
 
 turnedCameras.subscribe(() => mapHost.get().engine?.redrawCones());
 cameraSights.subscribe(() => mapHost.get().engine?.redrawCones());

@@ -16,6 +16,7 @@ const state: UrlState = {
   layers: ['areas', 'incidents'],
   language: 'en',
   face: 'desk',
+  situation: true,
 };
 
 test('an address says the whole view: state to address to state is the same state', () => {
@@ -32,6 +33,7 @@ test('an address says nothing of what is as usual', () => {
     layers: null,
     language: null,
     face: 'wall',
+    situation: false,
   };
   expect(urlOf(usual)).toBe('?');
   expect(stateOfUrl('')).toEqual(usual);

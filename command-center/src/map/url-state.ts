@@ -18,6 +18,8 @@ export type UrlState = {
   layers: readonly string[] | null;
   language: string | null;
   face: 'wall' | 'desk';
+  /** Whether the numbers of the situation stand open. */
+  situation: boolean;
 };
 
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
@@ -39,6 +41,7 @@ export function urlOf(state: UrlState): string {
   if (state.layers) query.set('layers', state.layers.join(','));
   if (state.language) query.set('lang', state.language);
   if (state.face !== 'wall') query.set('face', state.face);
+  if (state.situation) query.set('board', 'situation');
   // Commas and colons may stand in a query as they are: the address stays readable.
   return `?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
 }
@@ -56,6 +59,7 @@ export function stateOfUrl(search: string): UrlState {
     layers: layers === null ? null : layers.split(',').filter(Boolean),
     language: query.get('lang'),
     face: query.get('face') === 'desk' ? 'desk' : 'wall',
+    situation: query.get('board') === 'situation',
   };
 }
 

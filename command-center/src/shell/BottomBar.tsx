@@ -8,7 +8,6 @@ import {
   Monitor,
   Repeat,
   Search,
-  SquareDashedMousePointer,
   Sun,
   Volume2,
   VolumeX,
@@ -17,7 +16,6 @@ import { useTranslation } from 'react-i18next';
 import { useViewer } from '#gis/use-viewer.ts';
 import { SignOutButton } from '#session/SignOutButton.tsx';
 import { switchEngine, useMapModel } from '#map/map-model.ts';
-import { toggleAsk } from '#within/question.ts';
 import { TimeLine } from '#replay/line/TimeLine.tsx';
 import { replayState } from '#replay/replay-state.ts';
 import { switchLanguage } from '#words/i18n.ts';
@@ -27,6 +25,7 @@ import { soundState } from './chime.ts';
 import { ConnectionState } from './ConnectionState.tsx';
 import { showPanel, togglePanel } from './hall-panels.ts';
 import { LastHour } from './LastHour.tsx';
+import { MapTools } from './MapTools.tsx';
 import { goTo } from './path.ts';
 import { toggleFace, toggleMuted, usePreferences } from './preferences.ts';
 import { ScaleBar } from './ScaleBar.tsx';
@@ -61,6 +60,7 @@ export function BottomBar({ areaCode }: { areaCode: string }) {
       {replaying ? null : <LastHour areaCode={areaCode} />}
       <ScaleBar />
       <nav className={styles.tools} aria-label={t('tools')}>
+        <MapTools />
         <Tool id="search" icon={<Search size="1.2em" />} onClick={() => showPanel('search')} />
         <Tool id="layers" icon={<Layers size="1.2em" />} onClick={() => togglePanel('layers')} />
         <Tool
@@ -77,7 +77,6 @@ export function BottomBar({ areaCode }: { areaCode: string }) {
         {mayUseWall ? (
           <Tool id="wall" icon={<Monitor size="1.2em" />} onClick={() => togglePanel('wall')} />
         ) : null}
-        <Tool id="within" icon={<SquareDashedMousePointer size="1.2em" />} onClick={toggleAsk} />
         <SoundTool />
         <Tool
           id="globe"

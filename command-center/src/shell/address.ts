@@ -6,6 +6,7 @@ import { stateOfUrl, urlOf, type UrlState } from '#map/url-state.ts';
 import { replayState } from '#replay/replay-state.ts';
 import { currentLanguage } from '#words/i18n.ts';
 import { createThrottle } from '#ui/throttle.ts';
+import { hallPanels, showPanel } from './hall-panels.ts';
 import { preferences } from './preferences.ts';
 
 /** Browsers refuse more than a hundred changes of the address in ten seconds. */
@@ -22,13 +23,16 @@ export function readAddress(): UrlState {
     shownLayers: state.layers ?? layersAtStart,
   });
   // The hall shows it once somebody is in it.
+  if (state.situation) showPanel('situation');
   if (state.moment !== null && state.moment < Date.now()) replayState.set({ at: state.moment });
   return state;
 }
 
 export function followAddress(): () => void {
   const throttle = createThrottle(writeAddress, writeEveryMs);
-  const stops = [mapModel, preferences, replayState].map((store) => store.subscribe(throttle.call));
+  const stops = [mapModel, preferences, replayState, hallPanels].map((store) =>
+    store.subscribe(throttle.call),
+  );
   i18next.on('languageChanged', throttle.call);
   throttle.call();
   return () => {
@@ -53,6 +57,7 @@ function writeAddress(): void {
     layers: usual ? null : shownLayers,
     language: language === 'zh-CN' ? null : language,
     face: preferences.get().face,
+    situation: hallPanels.get().open === 'situation',
   });
   history.replaceState(history.state, '', `${location.pathname}${query === '?' ? '' : query}`);
 }

@@ -6,6 +6,7 @@ export type HallPanel =
   | 'keys'
   | 'search'
   | 'areas'
+  | 'map-tools'
   | 'video-health'
   | 'tours'
   | 'wall'

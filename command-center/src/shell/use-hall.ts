@@ -29,11 +29,13 @@ import { closeAsk } from '#within/question.ts';
 import { followAddress } from './address.ts';
 import { chime, waitForFirstTouch } from './chime.ts';
 import { openClick } from './open-hit.ts';
+import { openFirstPanel } from './first-panel.ts';
 import { startView } from './start-view.ts';
 
 export function useHall(viewer: Viewer): void {
   useEffect(() => {
     const { view, engineKind } = mapModel.get();
+    if (view === null) openFirstPanel(viewer);
     void showEngine(engineKind, view ?? startView(viewer.area.bbox));
     const stops = [
       startJournal(),

@@ -112,3 +112,8 @@ export function panelsOfRole(role: Role): readonly SituationPanel[] {
   if (role === 'department') return ['grades', 'ages', 'limits', 'areas'];
   return forOperators;
 }
+
+/** Whose hall opens on the numbers: who decides asks how it stands, who acts asks where. */
+export function beginsWithSituation(role: Role): boolean {
+  return role === 'leader';
+}

@@ -57,7 +57,7 @@ export class FlatEngine implements MapEngine {
       transformRequest: (url) => ({ url: new URL(url, location.origin).href }),
     });
     resolveMarkImages(this.#map);
-    this.#layers = new LayerStack(this.#map);
+    this.#layers = new LayerStack(this.#map, (ids) => this.#emitter.emit('shapesDrawn', ids));
     const trouble = new TroubleWatch(this.#map, (cause) => this.#emitter.emit('trouble', cause));
     this.#style = new StyleKeeper(this.#map, {
       onStyle: () => {

@@ -4,7 +4,7 @@ import type { MapShape } from '../engine.ts';
 import type { MapLayer } from '../layer.ts';
 import { updateCones } from './cones.ts';
 import type { Lookups } from './expressions.ts';
-import { applyShapes } from './flat-shapes.ts';
+import { FlatShapes } from './flat-shapes.ts';
 import {
   conePartOf,
   conesSourceId,
@@ -19,13 +19,15 @@ export class LayerStack {
   #map: MapLibreMap;
   #layers: readonly MapLayer[] = [];
   #shapes: readonly MapShape[] = [];
+  #drawnShapes: FlatShapes;
   #lookups = new Map<string, ReadonlyMap<string, string>>();
   #clickable = new Map<string, ClickableStyleLayer>();
   #drawnIds: string[] = [];
   #pagePoints = new Map<string, GeoJSON.FeatureCollection<GeoJSON.Point>>();
 
-  constructor(map: MapLibreMap) {
+  constructor(map: MapLibreMap, onShapesDrawn: (ids: readonly string[]) => void) {
     this.#map = map;
+    this.#drawnShapes = new FlatShapes(map, onShapesDrawn);
     map.on('moveend', () => this.redrawCones());
     map.on('sourcedata', ({ sourceId, isSourceLoaded }) => {
       const layer = this.#layers.find(({ id }) => id === sourceId);
@@ -63,7 +65,7 @@ export class LayerStack {
 
   setShapes(shapes: readonly MapShape[]): void {
     this.#shapes = shapes;
-    if (this.#styleIsUsable()) applyShapes(this.#map, shapes, this.#lookups);
+    if (this.#styleIsUsable()) this.#drawnShapes.apply(shapes, this.#lookups);
   }
 
   apply(): void {
@@ -73,7 +75,7 @@ export class LayerStack {
     this.#clickable.clear();
     const underNames = this.#firstNameLayer();
     for (const layer of this.#layers) this.#add(layer, underNames);
-    applyShapes(this.#map, this.#shapes, this.#lookups);
+    this.#drawnShapes.apply(this.#shapes, this.#lookups);
     this.redrawCones();
   }
 

@@ -74,7 +74,10 @@ export class GlobeEngine implements MapEngine {
     this.#buildings = new Buildings(scene, this.#tiles, this.#relief);
     this.#marks = new GlobeMarks(scene, sources);
     this.#moving = new MovingMarks(scene, this.#pictures, heightAt);
-    this.#shapes = new GroundShapes(scene, new ShapeMarks(scene, this.#pictures, heightAt));
+    const upright = new ShapeMarks(scene, this.#pictures, heightAt);
+    this.#shapes = new GroundShapes(scene, upright, (ids) =>
+      this.#emitter.emit('shapesDrawn', ids),
+    );
     this.#mouse = new ScreenSpaceEventHandler(this.#widget.canvas);
     this.#listen();
     this.setTheme(start.theme);

@@ -16,6 +16,7 @@ import {
 } from '@cesium/engine';
 import type { MapShape } from '../../engine.ts';
 import type { Symbol } from '../../layer.ts';
+import { sameForm, sameLook } from '../../same-shape.ts';
 import { themeColor } from '../../theme-colors.ts';
 import type { ShapeMarks } from './shape-marks.ts';
 
@@ -25,12 +26,17 @@ export class GroundShapes {
   readonly #scene: Scene;
   readonly #dots: PointPrimitiveCollection;
   readonly #marks: ShapeMarks;
-  #drawn: Drawn[] = [];
+  readonly #onDrawn: (ids: readonly string[]) => void;
+  #drawn = new Map<string, { shape: MapShape; parts: Drawn[] }>();
   #shapes: readonly MapShape[] = [];
+  #told = '';
 
-  constructor(scene: Scene, marks: ShapeMarks) {
+  /** `onDrawn` hears the ids of all shapes that stand in the picture whole, whenever they are others. */
+  constructor(scene: Scene, marks: ShapeMarks, onDrawn: (ids: readonly string[]) => void) {
     this.#scene = scene;
     this.#marks = marks;
+    this.#onDrawn = onDrawn;
+    scene.postRender.addEventListener(() => this.#look());
     this.#dots = scene.primitives.add(new PointPrimitiveCollection()) as PointPrimitiveCollection;
   }
 
@@ -38,18 +44,40 @@ export class GroundShapes {
     this.#shapes = shapes;
     this.#dots.removeAll();
     this.#marks.set(shapes);
-    for (const drawn of this.#drawn) this.#scene.groundPrimitives.remove(drawn);
-    this.#drawn = shapes.flatMap((shape) =>
-      shape.symbols.flatMap((symbol) => this.#draw(shape.geometry, symbol)),
-    );
+    const wanted = new Map(shapes.map((shape) => [shape.id, shape]));
+    for (const [id, { shape, parts }] of this.#drawn) {
+      const next = wanted.get(id);
+      if (next && sameLook(shape, next) && sameForm(shape, next)) continue;
+      for (const part of parts) this.#scene.groundPrimitives.remove(part);
+      this.#drawn.delete(id);
+    }
+    for (const shape of shapes) {
+      for (const symbol of shape.symbols) this.#drawDots(shape.geometry, symbol);
+      if (!this.#drawn.has(shape.id)) {
+        const parts = shape.symbols.flatMap((symbol) => this.#draw(shape.geometry, symbol));
+        this.#drawn.set(shape.id, { shape, parts });
+      }
+    }
   }
 
   redraw(): void {
+    for (const { parts } of this.#drawn.values()) {
+      for (const part of parts) this.#scene.groundPrimitives.remove(part);
+    }
+    this.#drawn.clear();
     this.set(this.#shapes);
   }
 
+  /** After a picture: what is ready was painted into it; making it ready takes workers some pictures' time. */
+  #look(): void {
+    const whole = [...this.#drawn].filter(([, { parts }]) => parts.every(({ ready }) => ready));
+    const ids = whole.map(([id]) => id);
+    if (ids.join(' ') === this.#told) return;
+    this.#told = ids.join(' ');
+    this.#onDrawn(ids);
+  }
+
   #draw(geometry: GeoJSON.Geometry, symbol: Symbol): Drawn[] {
-    if (symbol.kind === 'dot') this.#drawDots(geometry, symbol);
     if (symbol.kind !== 'fill' && symbol.kind !== 'line') return [];
     const token = typeof symbol.color === 'string' ? symbol.color : symbol.color.otherwise;
     const color = Color.fromCssColorString(themeColor(token)).withAlpha(symbol.opacity);
@@ -63,7 +91,8 @@ export class GroundShapes {
   }
 
   /** A dot is seen through hills, as the marks of the live layers are. */
-  #drawDots(geometry: GeoJSON.Geometry, symbol: Extract<Symbol, { kind: 'dot' }>): void {
+  #drawDots(geometry: GeoJSON.Geometry, symbol: Symbol): void {
+    if (symbol.kind !== 'dot') return;
     if (geometry.type !== 'Point' && geometry.type !== 'MultiPoint') return;
     const token = typeof symbol.color === 'string' ? symbol.color : symbol.color.otherwise;
     const radius =
