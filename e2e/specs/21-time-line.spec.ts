@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { City } from '../src/client/city.ts';
 import { expect, screenshots, test } from '../fixtures/test.ts';
 
 test('dragged left, the time line shows the city as it was, says so, lets nobody act, and comes back', async ({
@@ -75,6 +76,84 @@ test('dragged left, the time line shows the city as it was, says so, lets nobody
     new RegExp(linked),
   );
 });
+
+test('a camera’s window shows what was recorded at the moment of the time line, where that was granted, and else says why not', async ({
+  hall,
+  city,
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const camera = (await city.cameras()).find(
+    ({ owner, state, kind }) =>
+      owner === 'public-security' && state === 'online' && kind === 'fixed',
+  )!;
+  const fromMs = Date.now() - 20 * 60_000;
+  await grantRecording(city, camera.id, { fromMs, toMs: Date.now() - 1_000 });
+  const at = [camera.position.longitude, camera.position.latitude] as const;
+  await hall.open('duty-officer', { at, metersPerPixel: 0.6, layers: 'cameras' });
+  const live = hall.cameraWindow(camera.id);
+  await hall.clickMiddleUntil(live);
+
+  const handle = page.getByRole('slider', { name: '时间轴' });
+  await handle.focus();
+  for (let minute = 0; minute < 8; minute += 1) await page.keyboard.press('ArrowLeft');
+  const window = page.locator(`[data-past-camera="${camera.id}"]`);
+  await expect(window).toBeVisible();
+  await expect(live, 'the live picture has ended').toHaveCount(0);
+  const driftMs = async () => {
+    const told = await window.locator('[data-drift-ms]').getAttribute('data-drift-ms');
+    return told ? Math.abs(Number(told)) : Number.POSITIVE_INFINITY;
+  };
+  await expect.poll(driftMs, { timeout: 60_000 }).toBeLessThanOrEqual(500);
+
+  // It runs with the time line, by what the picture itself says.
+  await page.locator('[data-replay]').getByRole('button', { name: '8', exact: false }).click();
+  await expect(window.locator('[data-drift-ms=""]'), 'asked anew at another speed').toBeAttached();
+  await expect.poll(driftMs, { timeout: 60_000 }).toBeLessThanOrEqual(500);
+  await page.screenshot({ path: join(screenshots, 'replay-recording.png'), timeout: 120_000 });
+  const apartMs = await page.evaluate((windowFromMs) => {
+    const { currentTime } = document.querySelector('[data-past-camera] video') as HTMLVideoElement;
+    const told = document.querySelector('[data-replay]')!.getAttribute('data-replay')!;
+    return Math.abs(windowFromMs + currentTime * 1000 - Date.parse(told));
+  }, fromMs);
+  // The time line is told four times a second, at eight times the speed of life.
+  expect(apartMs).toBeLessThan(8_000);
+
+  await handle.focus();
+  for (let minute = 0; minute < 20; minute += 1) await page.keyboard.press('ArrowLeft');
+  await expect(window.locator('[data-gap-why="other-time"]')).toBeVisible();
+  await page.screenshot({ path: join(screenshots, 'replay-recording-gap.png'), timeout: 120_000 });
+  await page.keyboard.press('Escape');
+  await expect(live).toBeVisible();
+});
+
+/** Asked for by the duty officer, granted by the leader. */
+async function grantRecording(
+  city: City,
+  cameraId: string,
+  { fromMs, toMs }: { fromMs: number; toMs: number },
+): Promise<void> {
+  const officer = await city.as('duty-officer');
+  const input = {
+    commandId: crypto.randomUUID(),
+    legalBasis: 'criminal-case',
+    cameraIds: [cameraId],
+    windowFrom: new Date(fromMs).toISOString(),
+    windowTo: new Date(toMs).toISOString(),
+    reason: '回放当时情形',
+    caseNo: `R-${Date.now()}`,
+  };
+  const { requestView } = await officer.get<{ requestView: { id: string; version: number } }>(
+    'mutation ($i: ViewRequestInput!) { requestView(input: $i) { id version } }',
+    { i: input },
+  );
+  const leader = await city.as('leader');
+  await leader.get(
+    `mutation ($c: ID!, $id: ID!, $v: Int!) {
+       decideViewRequest(commandId: $c, id: $id, version: $v, approve: true) { state } }`,
+    { c: crypto.randomUUID(), id: requestView.id, v: requestView.version },
+  );
+}
 
 test('who comes back after an hour is told what changed meanwhile, and each line opens its thing', async ({
   hall,

@@ -79,6 +79,7 @@ test.describe('what cameras see', () => {
     await openSeat(hall, 4);
     await page.locator('[data-tool="map-tools"]').click();
     const tools = page.locator('[data-map-tool]');
+    await expect(tools.first()).toBeVisible();
     expect(await tools.evaluateAll((all) => all.map((each) => each.dataset.mapTool))).toEqual(
       expect.arrayContaining(['within', 'route', 'measure', 'blind-spots', 'look-here']),
     );

@@ -6,6 +6,8 @@ import { spanHolding, type Span } from './line/span.ts';
 
 export type ReplayState = {
   at: number | null;
+  /** When it was set, by the page's own clock. */
+  toldMs: number;
   /** How many times as fast as life; 0 stands still. */
   speed: number;
   span: Span;
@@ -17,13 +19,15 @@ export type ReplayState = {
 
 export const replayState = createStore<ReplayState>({
   at: null,
+  toldMs: 0,
   speed: 0,
   span: { kind: 'day' },
   areaCode: null,
   noReport: null,
 });
 
-export const replaySpeeds = [1, 10, 60, 600] as const;
+/** Recorders play along up to 8; faster than that only what stands in the journal is shown. */
+export const replaySpeeds = [1, 8, 60, 600] as const;
 
 export function showMoment(at: number): void {
   const now = Date.now();
@@ -32,6 +36,7 @@ export function showMoment(at: number): void {
   pastShown.set({ shown: true });
   replayState.set(({ span }) => ({
     at: moment,
+    toldMs: performance.now(),
     span: spanHolding(span, moment, now),
     noReport: null,
   }));

@@ -1,10 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { CameraWindow } from '#cameras/CameraWindow.tsx';
 import { closeCamera, useMapModel, type OpenCamera } from '#map/map-model.ts';
-import { NowMark } from '#ui/NowMark.tsx';
+import { ReplayedCamera } from '#recordings/replayed/ReplayedCamera.tsx';
+import { replayState } from '#replay/replay-state.ts';
+import { useStore } from '#ui/create-store.ts';
 import { remPx } from '#ui/rem-px.ts';
 import { fitWindows } from './fit-windows.ts';
 import { hallPanels, showPanel } from './hall-panels.ts';
+import { goTo } from './path.ts';
 import { useDragCamera } from './use-drag-camera.ts';
 import styles from './CameraColumn.module.css';
 
@@ -100,6 +103,8 @@ function handOf(slot: HTMLElement): number {
 
 function Slot({ open }: { open: OpenCamera }) {
   const drag = useDragCamera(open.cameraId);
+  const { at: atMs, speed, toldMs } = useStore(replayState, (state) => state);
+  const close = (): void => closeCamera(open.cameraId);
   const place = open.draggedTo ? { left: open.draggedTo.x, top: open.draggedTo.y } : undefined;
   return (
     <div
@@ -109,8 +114,16 @@ function Slot({ open }: { open: OpenCamera }) {
       onPointerDown={drag}
       onKeyDownCapture={closePanelFirst}
     >
-      <NowMark />
-      <CameraWindow open={open} onClose={() => closeCamera(open.cameraId)} />
+      {atMs === null ? (
+        <CameraWindow open={open} onClose={close} />
+      ) : (
+        <ReplayedCamera
+          cameraId={open.cameraId}
+          moment={{ atMs, speed, toldMs }}
+          onAsk={() => goTo('/recordings')}
+          onClose={close}
+        />
+      )}
     </div>
   );
 }

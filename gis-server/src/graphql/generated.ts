@@ -2279,7 +2279,10 @@ export type Query = {
   units: Array<Unit>;
   videoHealth: VideoHealth;
   viewRequest?: Maybe<ViewRequest>;
-  /** The viewer's own requests; those in scope where the viewer approves or audits. Newest first. */
+  /**
+   * The viewer's own requests; those in scope where the viewer approves or audits. Newest first. `mine` leaves only one's
+   * own, `cameraId` those for one camera.
+   */
   viewRequests: ViewRequestPage;
   /** Who is signed in, or null. */
   viewer?: Maybe<Viewer>;
@@ -2680,7 +2683,9 @@ export type QueryViewRequestArgs = {
 
 export type QueryViewRequestsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  cameraId?: InputMaybe<Scalars['ID']['input']>;
   first?: Scalars['Int']['input'];
+  mine?: Scalars['Boolean']['input'];
   overdue?: InputMaybe<Scalars['Boolean']['input']>;
   states?: InputMaybe<Array<Scalars['String']['input']>>;
 };
@@ -5098,7 +5103,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   units?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'first' | 'within'>>;
   videoHealth?: Resolver<ResolversTypes['VideoHealth'], ParentType, ContextType, Partial<QueryVideoHealthArgs>>;
   viewRequest?: Resolver<Maybe<ResolversTypes['ViewRequest']>, ParentType, ContextType, RequireFields<QueryViewRequestArgs, 'id'>>;
-  viewRequests?: Resolver<ResolversTypes['ViewRequestPage'], ParentType, ContextType, RequireFields<QueryViewRequestsArgs, 'first'>>;
+  viewRequests?: Resolver<ResolversTypes['ViewRequestPage'], ParentType, ContextType, RequireFields<QueryViewRequestsArgs, 'first' | 'mine'>>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   wallGuests?: Resolver<Maybe<ResolversTypes['WallGuests']>, ParentType, ContextType>;
   wallScenes?: Resolver<Array<ResolversTypes['WallScene']>, ParentType, ContextType>;

@@ -30,6 +30,8 @@ export function readableRequests(viewer: Viewer): Statement {
 export type RequestQuestion = {
   states: readonly ViewRequestState[] | null;
   overdue: boolean | null;
+  mine: boolean;
+  cameraId: string | null;
   after: { requestedAt: Date; id: string } | null;
   limit: number;
 };
@@ -37,12 +39,18 @@ export type RequestQuestion = {
 export function requestPage(
   db: Reading,
   viewer: Viewer,
-  { states, overdue, after, limit }: RequestQuestion,
+  { states, overdue, mine, cameraId, after, limit }: RequestQuestion,
 ): Promise<ViewRequestRecord[]> {
   const conditions = [readableRequests(viewer)];
   if (states !== null) conditions.push(sql`r.state = any(${states})`);
   if (overdue !== null) {
     conditions.push(sql`coalesce(r.end_reason = 'approval-overdue', false) = ${overdue}`);
+  }
+  if (mine) conditions.push(sql`r.requested_by = ${viewer.userId}::uuid`);
+  if (cameraId !== null) {
+    conditions.push(
+      sql`exists (select from view_request_cameras c where c.request_id = r.id and c.camera_id = ${cameraId})`,
+    );
   }
   if (after !== null) {
     conditions.push(

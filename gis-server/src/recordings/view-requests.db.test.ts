@@ -183,6 +183,23 @@ describeOnBothEngines('asking to look at recordings', (db) => {
     expect(await policed(bureau)).toEqual([police.id]);
   });
 
+  test('those for one camera, and one’s own of them, are found by it', async () => {
+    const mine = await requests.request(officer, input({ cameraIds: ['police-1'] }));
+    const other = await requests.request(officer, input());
+    const theirs = await requests.request(
+      await person('duty-officer'),
+      input({ cameraIds: ['police-1'] }),
+    );
+    const found = async (viewer: Viewer, mineAlone: boolean) => {
+      const asked = { first: 200, cameraId: 'police-1', mine: mineAlone };
+      const ids = (await requests.page(viewer, asked)).nodes.map(({ id }) => id);
+      return [mine, other, theirs].map(({ id }) => ids.includes(id));
+    };
+    expect(await found(officer, true)).toEqual([true, false, false]);
+    expect(await found(leader, false)).toEqual([true, false, true]);
+    expect(await found(leader, true)).toEqual([false, false, false]);
+  });
+
   test('an emergency opens at once; without its approval within a day it is overdue and opens nothing', async () => {
     const incidentId = await insertIncident(db.database, { purposes: [] });
     const ask = () =>

@@ -29,6 +29,8 @@ import type { ViewRequestRecord } from './view-request-record.ts';
 export type ViewRequestQuestion = {
   states?: readonly string[] | null;
   overdue?: boolean | null;
+  mine?: boolean;
+  cameraId?: string | null;
   first: number;
   after?: string | null;
 };
@@ -73,7 +75,8 @@ export function createViewRequests({ database, clock }: { database: Database; cl
       const size = pageSize('viewRequests', question.first);
       const states = takeInWords(question.states, viewRequestStates, 'states');
       const after = takeInTimeCursor(question.after);
-      const asked = { states, overdue: question.overdue ?? null, after, limit: size + 1 };
+      const { mine = false, overdue = null, cameraId = null } = question;
+      const asked = { states, mine, overdue, cameraId, after, limit: size + 1 };
       const rows = await database.inScope(viewer, (db) => requestPage(db, viewer, asked));
       return pageOf(rows, size, (row) => [row.requestedAt.toISOString(), row.id]);
     },
