@@ -191,5 +191,29 @@ test('two people plot on one incident, see each other, and take back only their 
   await expect(plotsOf(other)).toHaveCount(1, { timeout: 10_000 });
   await hall.page.locator('[data-act="redo"]').click();
   await expect(plotsOf(other)).toHaveCount(2, { timeout: 10_000 });
+
+  // The attack arrow is pulled by its tip, and the other's name for it stays.
+  const arrow = other.page.locator('[data-plot]', { hasText: '进攻箭头' });
+  const id = await arrow.getAttribute('data-plot');
+  await arrow.locator('[data-act="reshape-plot"]').click();
+  await other.untilDrawn('plot-corners', 'plot-sides');
+  const tipOf = async (client: 'duty-officer' | 'shift-leader'): Promise<number> => {
+    const officer = await city.as(client);
+    const { plots } = await officer.get<{
+      plots: { id: string; shape: { coordinates: [number, number][] } }[];
+    }>('query ($i: ID!) { plots(incidentId: $i, removed: false) { id shape } }', { i: incidentId });
+    return plots.find((plot) => plot.id === id)!.shape.coordinates.at(-1)![0];
+  };
+  const before = await tipOf('shift-leader');
+  await other.page.mouse.move(1200, 560);
+  await other.page.mouse.down();
+  await other.page.mouse.move(1260, 540);
+  await other.page.mouse.move(1320, 520);
+  await other.page.screenshot({ path: join(screenshots, 'plot-reshaped.png'), timeout: 120_000 });
+  await other.page.mouse.up();
+  await expect.poll(() => tipOf('shift-leader'), { timeout: 30_000 }).toBeGreaterThan(before);
+  await expect(hall.page.locator(`[data-plot="${id}"]`)).toHaveAttribute('data-version', '2');
+  await other.page.locator('[data-act="undo"]').click();
+  await expect.poll(() => tipOf('shift-leader'), { timeout: 30_000 }).toBe(before);
   await context.close();
 });

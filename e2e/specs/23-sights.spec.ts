@@ -77,6 +77,7 @@ test.describe('what cameras see', () => {
   }) => {
     const { page } = hall;
     await openSeat(hall, 4);
+    // The first press on the page, which also lets the sound through.
     await page.locator('[data-tool="map-tools"]').click();
     const tools = page.locator('[data-map-tool]');
     await expect(tools.first()).toBeVisible();

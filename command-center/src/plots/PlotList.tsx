@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlotsDocument, type PlotLineFragment } from '#gis/generated/graphql.ts';
 import { Button } from '#ui/Button.tsx';
-import { changeLabel, removePlot, restore, usePlots } from './plot-state.ts';
+import { putDownPlot, takePlotInHand, usePlotInHand } from './plot-in-hand.ts';
+import { changePlot, removePlot, restore, usePlots } from './plot-state.ts';
 import styles from './PlotPanel.module.css';
 
 type PlotListProps = { incidentId: string; mayDraw: boolean };
@@ -20,20 +21,17 @@ export function PlotList({ incidentId, mayDraw }: PlotListProps) {
       ) : (
         <ul data-plots>
           {plots.map((plot) => (
-            <li key={plot.id} className={styles.row} data-plot={plot.id}>
+            <li
+              key={plot.id}
+              className={styles.row}
+              data-plot={plot.id}
+              data-version={plot.version}
+            >
               <PlotName plot={plot} mayDraw={mayDraw} />
               <span className={styles.quiet}>
                 {plot.copyOf ? t('copyBy', { name: plot.changedBy }) : plot.changedBy}
               </span>
-              {mayDraw ? (
-                <Button
-                  look="plain"
-                  data-act="remove-plot"
-                  onClick={() => void removePlot(plot.id)}
-                >
-                  {t('remove')}
-                </Button>
-              ) : null}
+              {mayDraw ? <PlotActs id={plot.id} /> : null}
             </li>
           ))}
           {plots.length === 0 ? <li className={styles.quiet}>{t('empty')}</li> : null}
@@ -43,6 +41,26 @@ export function PlotList({ incidentId, mayDraw }: PlotListProps) {
         {trash ? t('back') : t('trash')}
       </Button>
     </>
+  );
+}
+
+function PlotActs({ id }: { id: string }) {
+  const { t } = useTranslation('plots');
+  const inHand = usePlotInHand((state) => state.id === id);
+  return (
+    <span className={styles.acts}>
+      <Button
+        look="plain"
+        aria-pressed={inHand}
+        data-act="reshape-plot"
+        onClick={() => (inHand ? putDownPlot() : takePlotInHand(id))}
+      >
+        {t('reshape')}
+      </Button>
+      <Button look="plain" data-act="remove-plot" onClick={() => void removePlot(id)}>
+        {t('remove')}
+      </Button>
+    </span>
   );
 }
 
@@ -65,7 +83,7 @@ function PlotName({ plot, mayDraw }: { plot: PlotLineFragment; mayDraw: boolean 
     );
   }
   const take = (): void => {
-    if (text.trim() && text !== plot.label) void changeLabel(plot, text.trim());
+    if (text.trim() && text !== plot.label) void changePlot(plot, { label: text.trim() });
     setText(null);
   };
   return (

@@ -9,6 +9,7 @@ import { useMapModel } from '#map/map-model.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { useFailureWords } from '#words/failure-words.ts';
+import { putDownPlot, usePlotInHand } from './plot-in-hand.ts';
 import { drawPlot, followPlots, redoPlot, undoPlot, usePlots } from './plot-state.ts';
 import { PlotList } from './PlotList.tsx';
 import styles from './PlotPanel.module.css';
@@ -31,7 +32,14 @@ export function PlotPanel() {
   const { viewer } = useViewer();
   const count = usePlots(({ plots }) => plots.length);
   const [open, setOpen] = useState(false);
-  useEffect(() => (incidentId ? followPlots(incidentId) : undefined), [incidentId]);
+  useEffect(() => {
+    if (!incidentId) return undefined;
+    const stop = followPlots(incidentId);
+    return () => {
+      putDownPlot();
+      stop();
+    };
+  }, [incidentId]);
   if (!incidentId) return null;
   const mayDraw = viewer?.permissions.includes('plot.draw') ?? false;
   return (
@@ -63,6 +71,7 @@ function PlotTools() {
   const fault = useDraw((state) => state.fault);
   const keptBeside = usePlots((state) => state.keptBeside);
   const failure = usePlots((state) => state.failure);
+  const inHand = usePlotInHand(({ id }) => id !== null);
   const begin = (symbol: string | null): void =>
     startDrawing(tools[kind], (drawn) => {
       void drawPlot({ kind, symbol, label: label.trim() || null, color, shape: geometryOf(drawn) });
@@ -137,6 +146,7 @@ function PlotTools() {
           )}
         </p>
       ) : null}
+      {inHand ? <p className={styles.quiet}>{t('reshapeHint')}</p> : null}
       {keptBeside ? (
         <p role="status" data-kept-beside>
           {t('keptBeside', { name: keptBeside })}

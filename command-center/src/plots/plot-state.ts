@@ -18,8 +18,13 @@ import { setShape } from '#map/map-model.ts';
 import { createStore, useStore } from '#ui/create-store.ts';
 import { shapeOfPlot } from './plot-shapes.ts';
 
-/** An act with what takes it back. */
-type Act = { id: string; did: 'drew' | 'removed' };
+/** What of a plot people change. */
+export type PlotWish = Pick<PlotInput, 'kind' | 'symbol' | 'label' | 'color' | 'shape'>;
+
+/** An act with what takes it back; `version` is what the last turn of it made of the plot. */
+type Act =
+  | { id: string; did: 'drew' | 'removed' }
+  | { id: string; did: 'changed'; from: PlotWish; to: PlotWish; version: number };
 
 type PlotState = {
   incidentId: string | null;
@@ -96,43 +101,53 @@ function takeAway(gone: string): void {
   setPlots(plotState.get().plots.filter(({ id }) => id !== gone));
 }
 
+/** Its name among the shapes of the map. */
+export function mapIdOf(plotId: string): string {
+  return `plot-${plotId}`;
+}
+
 function setPlots(plots: readonly PlotLineFragment[]): void {
   const before = plotState.get().plots;
-  for (const { id, version } of before) {
-    if (!plots.some((plot) => plot.id === id && plot.version === version))
-      setShape(`plot-${id}-${version}`, null);
+  for (const { id } of before) {
+    if (!plots.some((plot) => plot.id === id)) setShape(mapIdOf(id), null);
   }
   for (const plot of plots) {
     if (!before.some(({ id, version }) => id === plot.id && version === plot.version))
-      setShape(`plot-${plot.id}-${plot.version}`, shapeOfPlot(plot));
+      setShape(mapIdOf(plot.id), shapeOfPlot(plot));
   }
   plotState.set({ plots });
 }
 
-export type PlotWish = Pick<PlotInput, 'kind' | 'symbol' | 'label' | 'color' | 'shape'>;
-
 export function drawPlot(wish: PlotWish): Promise<void> {
-  const { incidentId } = plotState.get();
-  if (!incidentId) return Promise.resolve();
-  return save({ ...wish, incidentId, id: newCommandId(), version: 0 });
-}
-
-export function changeLabel(plot: PlotLineFragment, label: string): Promise<void> {
-  const { id, incidentId, version, kind, symbol, color, shape } = plot;
-  return save({ id, incidentId, version, kind, symbol, color, shape, label });
-}
-
-async function save(input: Omit<PlotInput, 'commandId'>): Promise<void> {
-  await attempt(async () => {
-    const variables = { input: { ...input, commandId: newCommandId() } };
-    const { data } = await gisClient.mutate({ mutation: SavePlotDocument, variables });
-    if (!data) return;
-    const { plot, keptBeside } = data.savePlot;
-    put(plot);
-    if (keptBeside) put(keptBeside);
-    plotState.set({ keptBeside: keptBeside?.changedBy ?? null });
-    if (input.version === 0) did({ id: plot.id, did: 'drew' });
+  return attempt(async () => {
+    const { id } = await save({ ...wish, id: newCommandId(), version: 0 });
+    did({ id, did: 'drew' });
   });
+}
+
+/** Answers what the plot is called by now: a copy where somebody else changed the same of it at once. */
+export async function changePlot(plot: PlotLineFragment, change: Partial<PlotWish>) {
+  const { kind, symbol, label, color, shape } = plot;
+  const from: PlotWish = { kind, symbol, label, color, shape };
+  const to = { ...from, ...change };
+  let changed: string | null = null;
+  await attempt(async () => {
+    const { id, version } = await save({ ...to, id: plot.id, version: plot.version });
+    did({ id, did: 'changed', from, to, version });
+    changed = id;
+  });
+  return changed as string | null;
+}
+
+async function save(input: Omit<PlotInput, 'commandId' | 'incidentId'>): Promise<PlotLineFragment> {
+  const incidentId = plotState.get().incidentId ?? '';
+  const variables = { input: { ...input, incidentId, commandId: newCommandId() } };
+  const { data } = await gisClient.mutate({ mutation: SavePlotDocument, variables });
+  const { plot, keptBeside } = data!.savePlot;
+  put(plot);
+  if (keptBeside) put(keptBeside);
+  plotState.set({ keptBeside: keptBeside?.changedBy ?? null });
+  return plot;
 }
 
 export function removePlot(id: string): Promise<void> {
@@ -146,8 +161,8 @@ export function undoPlot(): Promise<void> {
   const last = plotState.get().done.at(-1);
   if (!last) return Promise.resolve();
   return attempt(async () => {
-    await (last.did === 'drew' ? remove(last.id) : restore(last.id));
-    plotState.set(({ done, undone }) => ({ done: done.slice(0, -1), undone: [...undone, last] }));
+    const turned = await turn(last, true);
+    plotState.set(({ done, undone }) => ({ done: done.slice(0, -1), undone: [...undone, turned] }));
   });
 }
 
@@ -155,9 +170,20 @@ export function redoPlot(): Promise<void> {
   const last = plotState.get().undone.at(-1);
   if (!last) return Promise.resolve();
   return attempt(async () => {
-    await (last.did === 'drew' ? restore(last.id) : remove(last.id));
-    plotState.set(({ done, undone }) => ({ done: [...done, last], undone: undone.slice(0, -1) }));
+    const turned = await turn(last, false);
+    plotState.set(({ done, undone }) => ({ done: [...done, turned], undone: undone.slice(0, -1) }));
   });
+}
+
+/** A change is turned back as a change: what others did to the plot since is joined with it, as with any other. */
+async function turn(act: Act, back: boolean): Promise<Act> {
+  if (act.did === 'changed') {
+    const wish = back ? act.from : act.to;
+    const { id, version } = await save({ ...wish, id: act.id, version: act.version });
+    return { ...act, id, version };
+  }
+  await ((act.did === 'drew') === back ? remove(act.id) : restore(act.id));
+  return act;
 }
 
 function did(act: Act): void {

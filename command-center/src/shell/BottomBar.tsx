@@ -60,6 +60,7 @@ export function BottomBar({ areaCode }: { areaCode: string }) {
       {replaying ? null : <LastHour areaCode={areaCode} />}
       <ScaleBar />
       <nav className={styles.tools} aria-label={t('tools')}>
+        <SoundNote />
         <MapTools />
         <Tool id="search" icon={<Search size="1.2em" />} onClick={() => showPanel('search')} />
         <Tool id="layers" icon={<Layers size="1.2em" />} onClick={() => togglePanel('layers')} />
@@ -140,22 +141,27 @@ function Tool({ id, icon, onClick, pressed }: ToolProps) {
   );
 }
 
-/** Says in words when the browser still withholds sound. */
-function SoundTool() {
+/**
+ * Says in words when the browser still withholds sound. It goes with the first press on the page: what stands at its right
+ * is not moved from under that press.
+ */
+function SoundNote() {
   const { t } = useTranslation('shell');
   const muted = usePreferences((state) => state.muted);
   const sound = useStore(soundState, (state) => state.sound);
+  if (sound !== 'waiting' || muted) return null;
+  return <span className={styles.note}>{t('soundWaits')}</span>;
+}
+
+function SoundTool() {
+  const muted = usePreferences((state) => state.muted);
+  const sound = useStore(soundState, (state) => state.sound);
   return (
-    <>
-      {sound === 'waiting' && !muted ? (
-        <span className={styles.note}>{t('soundWaits')}</span>
-      ) : null}
-      <Tool
-        id="mute"
-        pressed={muted}
-        icon={muted || sound === 'waiting' ? <VolumeX size="1.2em" /> : <Volume2 size="1.2em" />}
-        onClick={toggleMuted}
-      />
-    </>
+    <Tool
+      id="mute"
+      pressed={muted}
+      icon={muted || sound === 'waiting' ? <VolumeX size="1.2em" /> : <Volume2 size="1.2em" />}
+      onClick={toggleMuted}
+    />
   );
 }

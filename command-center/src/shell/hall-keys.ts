@@ -16,6 +16,7 @@ import { closeRoute, openRoute, routeState } from '#sights/route-state.ts';
 import { endCalibration } from '#sights/calibrate/calibrate-state.ts';
 import { unmark } from '#sights/picture/picture-places.ts';
 import { endSurvey } from '#sights/survey/survey-state.ts';
+import { putDownPlot } from '#plots/plot-in-hand.ts';
 import { closeRows } from '#panels/situation-state.ts';
 import { closeLookHere, lookHereState, toggleLookHere } from '#ptz/look-here.ts';
 import { closeAsk, stepBackFromAsk, toggleAsk } from '#within/question.ts';
@@ -114,6 +115,7 @@ function stepBack(): void {
   else if (hallPanels.get().open) showPanel(null);
   else if (replayState.get().at !== null) backToLive();
   else if (endCalibration()) return;
+  else if (putDownPlot()) return;
   else if (stepBackFromAsk()) return;
   else if (endSurvey()) return;
   else if (closeMeasure()) return;

@@ -17,12 +17,13 @@ import { useMapFeed } from '#map/use-map-feed.ts';
 import { drawLiveCones } from '#ptz/live-cones.ts';
 import { offerLookHere } from '#ptz/look-here.ts';
 import { startPtzNews } from '#ptz/ptz-news.ts';
+import { watchPlotInHand } from '#plots/plot-in-hand.ts';
 import { replayState } from '#replay/replay-state.ts';
 import { closeMeasure } from '#measure/measure-state.ts';
 import { closeBlindSpots } from '#blind-spots/blind-spots-state.ts';
 import { closeRoute } from '#sights/route-state.ts';
-import { watchHandles } from '#sights/survey/handle-pointer.ts';
 import { endCalibration } from '#sights/calibrate/calibrate-state.ts';
+import { watchHandles } from '#sights/survey/pose-grips.ts';
 import { endSurvey } from '#sights/survey/survey-state.ts';
 import { remPx } from '#ui/rem-px.ts';
 import { closeAsk } from '#within/question.ts';
@@ -52,6 +53,7 @@ export function useHall(viewer: Viewer): void {
       onMap('click', openClick),
       watchPointer(),
       watchHandles(),
+      watchPlotInHand(),
       // No hand comes to a wall.
       ...(viewer.role === 'wall' ? [] : [watchPresence(viewer.userId)]),
       startPtzNews(),

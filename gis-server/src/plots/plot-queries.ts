@@ -1,8 +1,14 @@
-import { withinCaseScope } from '#access/scope.ts';
+import { withinCaseScope, withinScope } from '#access/scope.ts';
 import type { Viewer } from '#access/viewer.ts';
 import { sql } from '#database/sql.ts';
 import type { Reading } from '#database/transaction.ts';
-import type { PlotColor, PlotKind, PlotSymbol } from 'grid-data';
+import {
+  plotFacts,
+  type PlotColor,
+  type PlotContent,
+  type PlotKind,
+  type PlotSymbol,
+} from 'grid-data';
 
 export type PlotRecord = {
   id: string;
@@ -56,6 +62,20 @@ export async function plotForUpdate(db: Reading, viewer: Viewer, id: string) {
     select ${columns} from plots p join incidents i on i.id = p.incident_id
     where p.id = ${id}::uuid and ${scope(viewer)} for update of p`);
   return rows[0] ?? null;
+}
+
+/** From the journal, which keeps every version; null where it holds none of this one. */
+export async function plotAtVersion(
+  db: Reading,
+  viewer: Viewer,
+  { id, version }: { id: string; version: number },
+): Promise<PlotContent | null> {
+  const rows = await db.query<{ facts: unknown }>(sql`-- What was this plot in that version?
+    select payload as facts from journal where subject_kind = 'plot' and subject_id = ${id}
+      and kind in ('plot.saved', 'plot.restored') and (payload->>'version')::int = ${version}
+      and ${withinScope(viewer, 'area_code')} order by seq desc limit 1`);
+  const facts = plotFacts.safeParse(rows[0]?.facts);
+  return facts.success ? facts.data : null;
 }
 
 export type PlotToKeep = Pick<

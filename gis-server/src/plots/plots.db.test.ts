@@ -85,6 +85,27 @@ describeOnBothEngines('plots on an incident’s map', (db) => {
     expect(labels).toEqual(expect.arrayContaining(['of Anna', 'of Bert']));
   });
 
+  test('who moves it and who names it at once are joined in one plot', async () => {
+    const id = randomUUID();
+    await save(anna, { id, label: '火点' });
+    const moved = { type: 'Point', coordinates: [9.94, 50.01] };
+    await save(anna, { id, version: 1, label: '火点', shape: moved });
+    const second = await save(bert, { id, version: 1, label: '二号火点' });
+    expect(second.data.savePlot).toMatchObject({
+      plot: { id, version: 3, label: '二号火点', shape: moved, copyOf: null },
+      keptBeside: null,
+    });
+  });
+
+  test('who changes what was thrown away meanwhile keeps a copy, and the trash its own', async () => {
+    const id = randomUUID();
+    await save(anna, { id });
+    await does(bert, 'removePlot', id);
+    const late = await save(anna, { id, version: 1, label: 'of Anna' });
+    expect(late.data.savePlot).toMatchObject({ plot: { label: 'of Anna', copyOf: id } });
+    expect((await listed(anna, true)).map((plot) => plot.id)).toContain(id);
+  });
+
   test('a removed one lies in the trash until it is brought back', async () => {
     const id = randomUUID();
     await save(anna, { id });

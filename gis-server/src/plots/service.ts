@@ -6,6 +6,7 @@ import { incidentsById } from '#incidents/queries.ts';
 import {
   DomainError,
   longestPlotLabel,
+  mergePlots,
   plotColors,
   plotKinds,
   plotSymbols,
@@ -92,7 +93,10 @@ export function createPlotService({ database, clock }: { database: Database; clo
 
 type Kept = { id: string; besideId: string | null };
 
-/** New, changed, or, where somebody else was quicker, a copy beside the other's version: both hands' work stays. */
+/**
+ * New, or changed. Where somebody else was quicker, what both did is joined; where both did the same thing differently, it
+ * becomes a copy beside the other's version: both hands' work stays.
+ */
 async function keep(
   tx: Writing,
   viewer: Viewer,
@@ -111,11 +115,30 @@ async function keep(
     await recordNow(tx, viewer, { id: plot.id, kind: 'plot.saved' });
     return { id: plot.id, besideId: null };
   }
+  const merged = await mergeInto(tx, viewer, { plot, version, before });
+  if (merged !== null) {
+    await queries.updatePlot(tx, merged);
+    await recordNow(tx, viewer, { id: plot.id, kind: 'plot.saved' });
+    return { id: plot.id, besideId: null };
+  }
   await checkRoom(tx, viewer, plot.incidentId);
   const id = randomUUID();
   await queries.insertPlot(tx, { ...plot, id, copyOf: before.id });
   await recordNow(tx, viewer, { id, kind: 'plot.saved' });
   return { id, besideId: before.id };
+}
+
+/** What lies in the trash is joined with nothing: who threw it away did so knowing another version. */
+async function mergeInto(
+  tx: Writing,
+  viewer: Viewer,
+  { plot, version, before }: { plot: PlotToKeep; version: number; before: PlotRecord },
+): Promise<PlotToKeep | null> {
+  if (before.removed) return null;
+  const base = await queries.plotAtVersion(tx, viewer, { id: plot.id, version });
+  const mine = plot as PlotToKeep & Pick<PlotRecord, 'shape'>;
+  const joined = base && mergePlots(base, mine, before);
+  return joined ? { ...plot, ...joined } : null;
 }
 
 async function checkRoom(tx: Writing, viewer: Viewer, incidentId: string): Promise<void> {
