@@ -53,6 +53,7 @@ const config: CodegenConfig = {
           LinkageOutcome: 'grid-data#EffectOutcome',
           LinkageCamera: 'grid-data#OfferedCamera',
           DrawnLayer: '../drawn-layers/layer-queries.ts#DrawnLayerRecord',
+          ThemeRow: '../outside-sources/service.ts#ThemeRowRecord',
           Plot: '../plots/plot-queries.ts#PlotRecord',
           Photo: '../photos/photo-record.ts#PhotoRecord',
           Place: '../places/place-record.ts#PlaceRecord',

@@ -15,6 +15,7 @@ import { routeUpgrades } from '#http/upgrade-router.ts';
 import { isVideoPath, VideoProxy } from '#http/video-proxy.ts';
 import { JournalHints } from '#journal/journal-hints.ts';
 import { JournalReader } from '#journal/journal-reader.ts';
+import { openSources } from '#outside-sources/open-sources.ts';
 import { createRecordingExports } from '#recordings/exports.ts';
 import { RecordingTickets } from '#recordings/recording-tickets.ts';
 import { JournalFeed } from '#live/journal-feed.ts';
@@ -51,6 +52,7 @@ export async function createApp(config: Config, database: Database, clock: Clock
   const tiles = new TileService();
   const tileFollower = new TileFollower(new TileFeed(tiles, database), journal);
   const sights = new SightKeeper({ database, clock });
+  const outside = openSources(config.outside, clock);
   const hints = new JournalHints(database, journal);
   const housekeeping = new Housekeeping({
     database,
@@ -80,6 +82,7 @@ export async function createApp(config: Config, database: Database, clock: Clock
     recordingExports: createRecordingExports({ database, clock, signer }),
     accounts: new Accounts({ database, clock }),
     duties,
+    outsideSources: outside,
     imagineSights: (cameras) => sights.imagine(cameras),
     askForChecks: (cameraIds) => gateway.link.check(cameraIds),
     development: config.development,
@@ -164,6 +167,7 @@ export async function createApp(config: Config, database: Database, clock: Clock
       rights.stop();
       feed.close();
       gateway.ptz.stop();
+      outside.stop();
       wall.close();
       await graph.close();
       gateway.link.close();

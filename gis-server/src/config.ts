@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { OutsideAddresses } from '#outside-sources/open-sources.ts';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 
@@ -14,6 +15,10 @@ const environment = z.object({
   INTERNAL_KEY_FILE: z.string().optional(),
   /** Further addresses of the page, comma between them, where a proxy changes the host name. */
   CLOUD_EYE_ORIGINS: z.string().default(''),
+  /** The weather's JSON document: a file, or an address inside the city's own network. None: no weather is shown. */
+  WEATHER_SOURCE: z.string().default(''),
+  /** Those of other systems' themes, comma between them. */
+  THEME_SOURCES: z.string().default(''),
   NODE_ENV: z.string().default('development'),
 });
 
@@ -27,6 +32,7 @@ export type Config = {
   gatewayUrl: string;
   internalKey: string;
   origins: readonly string[];
+  outside: OutsideAddresses;
   development: boolean;
 };
 
@@ -46,6 +52,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     gatewayUrl: given.VIDEO_GATEWAY_URL,
     internalKey: readKey(given.INTERNAL_KEY_FILE ?? join(given.CLOUD_EYE_DATA, 'internal.key')),
     origins: given.CLOUD_EYE_ORIGINS.split(',').filter((origin) => origin !== ''),
+    outside: {
+      weather: given.WEATHER_SOURCE || null,
+      themes: given.THEME_SOURCES.split(',').filter((address) => address !== ''),
+    },
     development: given.NODE_ENV !== 'production',
   };
 }

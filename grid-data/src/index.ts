@@ -42,6 +42,8 @@ export * from './domain/linkage/linkage-journal-kinds.ts';
 export * from './domain/linkage/linkage-rule.ts';
 export * from './domain/linkage/linkage-time.ts';
 export * from './domain/look-reasons.ts';
+export * from './domain/outside/theme-document.ts';
+export * from './domain/outside/weather.ts';
 export * from './domain/plot/merge-plots.ts';
 export * from './domain/plot/plot.ts';
 export * from './domain/population-figure.ts';

@@ -31,6 +31,7 @@ import type { LinkageService } from '#linkage/service.ts';
 import type { JournalFeed } from '#live/journal-feed.ts';
 import type { DrawnLayerService } from '#drawn-layers/service.ts';
 import type { PhotoService } from '#photos/service.ts';
+import type { OutsideSourceService } from '#outside-sources/service.ts';
 import type { PlotService } from '#plots/service.ts';
 import type { RowExports } from '#row-exports/service.ts';
 import type { PlaceService } from '#places/service.ts';
@@ -107,6 +108,7 @@ export type Services = {
   within: WithinService;
   travelTimes: TravelTimeService;
   sightAreas: SightAreaService;
+  outsideSources: OutsideSourceService;
   plots: PlotService;
   drawnLayers: DrawnLayerService;
   rowExports: RowExports;

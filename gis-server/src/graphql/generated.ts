@@ -24,6 +24,7 @@ import type { RuleRecord, StoppedRule, FiringRecord, NoticeRecord, TriggerRecord
 import type { DryFiring } from '../linkage/dry-run.ts';
 import type { EffectOutcome, OfferedCamera } from 'grid-data';
 import type { DrawnLayerRecord } from '../drawn-layers/layer-queries.ts';
+import type { ThemeRowRecord } from '../outside-sources/service.ts';
 import type { PlotRecord } from '../plots/plot-queries.ts';
 import type { PhotoRecord } from '../photos/photo-record.ts';
 import type { PlaceRecord } from '../places/place-record.ts';
@@ -536,6 +537,20 @@ export type CityComponentPage = {
   __typename?: 'CityComponentPage';
   nodes: Array<CityComponent>;
   pageInfo: PageInfo;
+};
+
+/** Numbers of another system of the city (民政, 市场监管 …), counted for an area. */
+export type CityTheme = {
+  __typename?: 'CityTheme';
+  asOf: Scalars['DateTime']['output'];
+  code: Scalars['ID']['output'];
+  failure?: Maybe<Scalars['String']['output']>;
+  illustrative: Scalars['Boolean']['output'];
+  indicators: Array<ThemeIndicator>;
+  name: Scalars['String']['output'];
+  source: Scalars['String']['output'];
+  /** Older than its source says it is good for. */
+  stale: Scalars['Boolean']['output'];
 };
 
 export type ClassCount = {
@@ -2176,6 +2191,10 @@ export type Query = {
   cityComponentCounts: Array<ClassCount>;
   /** Things of a place, ordered by code; at most 500 a page. */
   cityComponents: CityComponentPage;
+  /** What an indicator counts: places, or areas with their number. */
+  cityThemeRows: ThemeRows;
+  /** Of an area in scope, the viewer's own where none is given. Empty where no source is configured. */
+  cityThemes: Array<CityTheme>;
   coverage: Coverage;
   departments: Array<Department>;
   /** Those of the viewer's area and below, and of the areas above, which hold below as well. */
@@ -2292,6 +2311,8 @@ export type Query = {
   wallScenes: Array<WallScene>;
   /** Screens of the viewer's area and those below it, from left to right. */
   wallScreens: Array<WallScreen>;
+  /** Null where no source is configured. */
+  weather?: Maybe<Weather>;
   /** The most urgent first; at most 200 a page. */
   worklist: IncidentPage;
   /** The lists of the viewer's rights, in the order of the loop, counted in one snapshot. */
@@ -2381,6 +2402,18 @@ export type QueryCityComponentsArgs = {
   first?: Scalars['Int']['input'];
   states?: InputMaybe<Array<Scalars['String']['input']>>;
   within: WithinInput;
+};
+
+
+export type QueryCityThemeRowsArgs = {
+  areaCode?: InputMaybe<Scalars['String']['input']>;
+  indicator: Scalars['ID']['input'];
+  theme: Scalars['ID']['input'];
+};
+
+
+export type QueryCityThemesArgs = {
+  areaCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3225,6 +3258,38 @@ export type SuggestedSite = {
   seenShare: Scalars['Float']['output'];
 };
 
+export type ThemeIndicator = {
+  __typename?: 'ThemeIndicator';
+  code: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** About persons: numbers below five are not told, nor those from which one could be worked out. */
+  sensitive: Scalars['Boolean']['output'];
+  unit: Scalars['String']['output'];
+  /** Null where it is not told. */
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
+export type ThemeRow = {
+  __typename?: 'ThemeRow';
+  area: Area;
+  id: Scalars['ID']['output'];
+  /** Of a place; an area's row has its area's. */
+  name?: Maybe<Scalars['String']['output']>;
+  position?: Maybe<Position>;
+  /** Null where it is not told. */
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
+export type ThemeRows = {
+  __typename?: 'ThemeRows';
+  code: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  rows: Array<ThemeRow>;
+  sensitive: Scalars['Boolean']['output'];
+  unit: Scalars['String']['output'];
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
 export type TourStop = {
   __typename?: 'TourStop';
   /** Null where it has left the viewer's scope, or was never in it. */
@@ -3604,6 +3669,42 @@ export type WallViewInput = {
   pitchDeg: Scalars['Float']['input'];
 };
 
+/** The weather as the configured source gives it. */
+export type Weather = {
+  __typename?: 'Weather';
+  /** unreachable or not-understood, where the last question to the source failed. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** When the source last answered well; null where it never has. */
+  heardAt?: Maybe<Scalars['DateTime']['output']>;
+  report?: Maybe<WeatherReport>;
+  /** The observation is older than two hours. */
+  stale: Scalars['Boolean']['output'];
+};
+
+export type WeatherReport = {
+  __typename?: 'WeatherReport';
+  illustrative: Scalars['Boolean']['output'];
+  observedAt: Scalars['DateTime']['output'];
+  rainMmPerHour?: Maybe<Scalars['Float']['output']>;
+  /** clear, cloudy, overcast, fog, rain, storm or snow. */
+  sky: Scalars['String']['output'];
+  source: Scalars['String']['output'];
+  temperatureC: Scalars['Float']['output'];
+  /** Those that still hold. */
+  warnings: Array<WeatherWarning>;
+  /** Where the wind comes from, compass degrees. */
+  windFromDeg?: Maybe<Scalars['Float']['output']>;
+  windMetersPerSecond: Scalars['Float']['output'];
+};
+
+export type WeatherWarning = {
+  __typename?: 'WeatherWarning';
+  /** blue, yellow, orange or red. */
+  level: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  until?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** Which things a question is about. Exactly one of its fields is set; the viewer's own scope always holds besides. */
 export type WithinInput = {
   /** Code of an area: things lying in it. */
@@ -3734,6 +3835,7 @@ export type ResolversTypes = {
   CityComponent: ResolverTypeWrapper<CityComponentRecord>;
   CityComponentClass: ResolverTypeWrapper<CityComponentClass>;
   CityComponentPage: ResolverTypeWrapper<Omit<CityComponentPage, 'nodes'> & { nodes: Array<ResolversTypes['CityComponent']> }>;
+  CityTheme: ResolverTypeWrapper<CityTheme>;
   ClassCount: ResolverTypeWrapper<ClassCountRecord>;
   Coverage: ResolverTypeWrapper<CoverageRecord>;
   CoveredCount: ResolverTypeWrapper<CoveredCount>;
@@ -3857,6 +3959,9 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SuggestedSite: ResolverTypeWrapper<SuggestedSite>;
+  ThemeIndicator: ResolverTypeWrapper<ThemeIndicator>;
+  ThemeRow: ResolverTypeWrapper<ThemeRowRecord>;
+  ThemeRows: ResolverTypeWrapper<Omit<ThemeRows, 'rows'> & { rows: Array<ResolversTypes['ThemeRow']> }>;
   TourStop: ResolverTypeWrapper<TourStopOfTour>;
   TourStopInput: TourStopInput;
   TravelRing: ResolverTypeWrapper<TravelRing>;
@@ -3882,6 +3987,9 @@ export type ResolversTypes = {
   WallScreenInput: WallScreenInput;
   WallShowing: ResolverTypeWrapper<WallShowingRecord>;
   WallViewInput: WallViewInput;
+  Weather: ResolverTypeWrapper<Weather>;
+  WeatherReport: ResolverTypeWrapper<WeatherReport>;
+  WeatherWarning: ResolverTypeWrapper<WeatherWarning>;
   WithinInput: WithinInput;
   Worklist: ResolverTypeWrapper<Worklist>;
 };
@@ -3925,6 +4033,7 @@ export type ResolversParentTypes = {
   CityComponent: CityComponentRecord;
   CityComponentClass: CityComponentClass;
   CityComponentPage: Omit<CityComponentPage, 'nodes'> & { nodes: Array<ResolversParentTypes['CityComponent']> };
+  CityTheme: CityTheme;
   ClassCount: ClassCountRecord;
   Coverage: CoverageRecord;
   CoveredCount: CoveredCount;
@@ -4047,6 +4156,9 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   SuggestedSite: SuggestedSite;
+  ThemeIndicator: ThemeIndicator;
+  ThemeRow: ThemeRowRecord;
+  ThemeRows: Omit<ThemeRows, 'rows'> & { rows: Array<ResolversParentTypes['ThemeRow']> };
   TourStop: TourStopOfTour;
   TourStopInput: TourStopInput;
   TravelRing: TravelRing;
@@ -4072,6 +4184,9 @@ export type ResolversParentTypes = {
   WallScreenInput: WallScreenInput;
   WallShowing: WallShowingRecord;
   WallViewInput: WallViewInput;
+  Weather: Weather;
+  WeatherReport: WeatherReport;
+  WeatherWarning: WeatherWarning;
   WithinInput: WithinInput;
   Worklist: Worklist;
 };
@@ -4374,6 +4489,17 @@ export type CityComponentClassResolvers<ContextType = RequestContext, ParentType
 export type CityComponentPageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CityComponentPage'] = ResolversParentTypes['CityComponentPage']> = {
   nodes?: Resolver<Array<ResolversTypes['CityComponent']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CityThemeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CityTheme'] = ResolversParentTypes['CityTheme']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  indicators?: Resolver<Array<ResolversTypes['ThemeIndicator']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ClassCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClassCount'] = ResolversParentTypes['ClassCount']> = {
@@ -5051,6 +5177,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   cityComponentClasses?: Resolver<Array<ResolversTypes['CityComponentClass']>, ParentType, ContextType>;
   cityComponentCounts?: Resolver<Array<ResolversTypes['ClassCount']>, ParentType, ContextType, RequireFields<QueryCityComponentCountsArgs, 'within'>>;
   cityComponents?: Resolver<ResolversTypes['CityComponentPage'], ParentType, ContextType, RequireFields<QueryCityComponentsArgs, 'first' | 'within'>>;
+  cityThemeRows?: Resolver<ResolversTypes['ThemeRows'], ParentType, ContextType, RequireFields<QueryCityThemeRowsArgs, 'indicator' | 'theme'>>;
+  cityThemes?: Resolver<Array<ResolversTypes['CityTheme']>, ParentType, ContextType, Partial<QueryCityThemesArgs>>;
   coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType, RequireFields<QueryCoverageArgs, 'areaCode'>>;
   departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
   dispatchRules?: Resolver<Array<ResolversTypes['DispatchRule']>, ParentType, ContextType>;
@@ -5108,6 +5236,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   wallGuests?: Resolver<Maybe<ResolversTypes['WallGuests']>, ParentType, ContextType>;
   wallScenes?: Resolver<Array<ResolversTypes['WallScene']>, ParentType, ContextType>;
   wallScreens?: Resolver<Array<ResolversTypes['WallScreen']>, ParentType, ContextType>;
+  weather?: Resolver<Maybe<ResolversTypes['Weather']>, ParentType, ContextType>;
   worklist?: Resolver<ResolversTypes['IncidentPage'], ParentType, ContextType, RequireFields<QueryWorklistArgs, 'areaCode' | 'first' | 'key'>>;
   worklists?: Resolver<Array<ResolversTypes['Worklist']>, ParentType, ContextType, RequireFields<QueryWorklistsArgs, 'areaCode'>>;
 };
@@ -5393,6 +5522,31 @@ export type SuggestedSiteResolvers<ContextType = RequestContext, ParentType exte
   seenShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type ThemeIndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ThemeIndicator'] = ResolversParentTypes['ThemeIndicator']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ThemeRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ThemeRow'] = ResolversParentTypes['ThemeRow']> = {
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ThemeRowsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ThemeRows'] = ResolversParentTypes['ThemeRows']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['ThemeRow']>, ParentType, ContextType>;
+  sensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type TourStopResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TourStop'] = ResolversParentTypes['TourStop']> = {
   camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
   cameraId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5596,6 +5750,31 @@ export type WallShowingResolvers<ContextType = RequestContext, ParentType extend
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type WeatherResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Weather'] = ResolversParentTypes['Weather']> = {
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  heardAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['WeatherReport']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type WeatherReportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WeatherReport'] = ResolversParentTypes['WeatherReport']> = {
+  illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rainMmPerHour?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sky?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  temperatureC?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['WeatherWarning']>, ParentType, ContextType>;
+  windFromDeg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  windMetersPerSecond?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type WeatherWarningResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WeatherWarning'] = ResolversParentTypes['WeatherWarning']> = {
+  level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type WorklistResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Worklist'] = ResolversParentTypes['Worklist']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5632,6 +5811,7 @@ export type Resolvers<ContextType = RequestContext> = {
   CityComponent?: CityComponentResolvers<ContextType>;
   CityComponentClass?: CityComponentClassResolvers<ContextType>;
   CityComponentPage?: CityComponentPageResolvers<ContextType>;
+  CityTheme?: CityThemeResolvers<ContextType>;
   ClassCount?: ClassCountResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;
   CoveredCount?: CoveredCountResolvers<ContextType>;
@@ -5729,6 +5909,9 @@ export type Resolvers<ContextType = RequestContext> = {
   StateCount?: StateCountResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   SuggestedSite?: SuggestedSiteResolvers<ContextType>;
+  ThemeIndicator?: ThemeIndicatorResolvers<ContextType>;
+  ThemeRow?: ThemeRowResolvers<ContextType>;
+  ThemeRows?: ThemeRowsResolvers<ContextType>;
   TourStop?: TourStopResolvers<ContextType>;
   TravelRing?: TravelRingResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
@@ -5747,6 +5930,9 @@ export type Resolvers<ContextType = RequestContext> = {
   WallSchedule?: WallScheduleResolvers<ContextType>;
   WallScreen?: WallScreenResolvers<ContextType>;
   WallShowing?: WallShowingResolvers<ContextType>;
+  Weather?: WeatherResolvers<ContextType>;
+  WeatherReport?: WeatherReportResolvers<ContextType>;
+  WeatherWarning?: WeatherWarningResolvers<ContextType>;
   Worklist?: WorklistResolvers<ContextType>;
 };
 

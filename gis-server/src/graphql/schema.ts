@@ -16,6 +16,7 @@ import { incidentResolvers } from '#incidents/resolvers.ts';
 import { instructionResolvers } from '#instructions/resolvers.ts';
 import { linkageResolvers } from '#linkage/resolvers.ts';
 import { photoResolvers } from '#photos/resolvers.ts';
+import { outsideSourceResolvers } from '#outside-sources/resolvers.ts';
 import { placeResolvers } from '#places/resolvers.ts';
 import { ptzResolvers } from '#ptz/resolvers.ts';
 import { recordingResolvers } from '#recordings/resolvers.ts';
@@ -75,6 +76,7 @@ export function buildGraphSchema(): GraphQLSchema {
       photoResolvers,
       situationResolvers,
       linkageResolvers,
+      outsideSourceResolvers,
       placeResolvers,
       ptzResolvers,
       recordingResolvers,

@@ -28,6 +28,8 @@ import { createInstructionService } from '#instructions/service.ts';
 import type { JournalReader } from '#journal/journal-reader.ts';
 import { createLinkageService } from '#linkage/service.ts';
 import type { JournalFeed } from '#live/journal-feed.ts';
+import type { OutsideSources } from '#outside-sources/open-sources.ts';
+import { createOutsideSourceService } from '#outside-sources/service.ts';
 import { createPlaceService } from '#places/service.ts';
 import { createDrawnLayerService } from '#drawn-layers/service.ts';
 import { createPhotoService } from '#photos/service.ts';
@@ -66,6 +68,7 @@ export type ServiceParts = {
   accounts: Accounts;
   duties: Duties;
   imagineSights: ImagineSights;
+  outsideSources: OutsideSources;
   /** Has the gateways check these cameras. */
   askForChecks: (cameraIds: readonly string[]) => void;
 };
@@ -138,6 +141,7 @@ export function createServices(parts: ServiceParts): Services {
     within: createWithinService(base),
     travelTimes,
     sightAreas: createSightAreaService(base),
+    outsideSources: createOutsideSourceService(parts.outsideSources, clock),
     plots: createPlotService(base),
     drawnLayers: createDrawnLayerService(base),
     rowExports: createRowExports({ ...base, cameras, cityComponents, incidents, places, units }),

@@ -6,11 +6,12 @@ import type { LaunchOptions } from './options.ts';
 import {
   entryFiles,
   ownEnvironment,
+  type Ports,
   processesToRun,
+  type ProcessName,
+  simulatedSources,
   stackEnvironment,
   usualPorts,
-  type Ports,
-  type ProcessName,
 } from './processes.ts';
 import type { Progress } from './progress.ts';
 import { seedDatabase } from './seed-database.ts';
@@ -46,12 +47,13 @@ export async function launch(launch: Launch): Promise<void> {
     () => writeState(),
   );
   stopOnSignal(supervisor, launch);
+  let outside = {};
   const start = (name: ProcessName) =>
     supervisor.start({
       name,
       root,
       entryFile: entryFiles[name],
-      env: { ...env, ...ownEnvironment(name) },
+      env: { ...env, ...outside, ...ownEnvironment(name) },
     });
   try {
     const [, city] = await Promise.all([
@@ -60,6 +62,7 @@ export async function launch(launch: Launch): Promise<void> {
     ]);
     // The simulator lives in the demo city: in another there is nothing for it to show.
     const simulates = options.simulator && city === 'demo';
+    if (simulates) outside = simulatedSources(options, ports);
     writePlatforms(options.dataFolder, simulates ? simulatorOf(ports, secrets) : null);
     const names = processesToRun(simulates, options.splitVideo);
     await progress.step(`starting ${names.join(', ')}`, () => Promise.all(names.map(start)));

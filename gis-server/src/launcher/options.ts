@@ -16,6 +16,8 @@ export type LaunchOptions = {
   /** Own platforms instead of the simulated one. */
   platformsFile: string | null;
   simulator: boolean;
+  /** Documents of other systems, as gis-server is told; empty where there are none. */
+  outside: { weather: string; themes: string };
   /** Pull and edge of the video gateway as two processes, as on two networks. */
   splitVideo: boolean;
 };
@@ -43,6 +45,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): LaunchOptio
     databaseUrl: env.DATABASE_URL ?? null,
     platformsFile: platformsFile === null ? null : resolve(platformsFile),
     simulator: platformsFile === null && !(values.empty ?? false),
+    outside: { weather: env.WEATHER_SOURCE ?? '', themes: env.THEME_SOURCES ?? '' },
     splitVideo: values['split-video'] ?? false,
   };
 }

@@ -77,6 +77,8 @@ export function stackEnvironment(
     VIDEO_EXCHANGE_KEY_FILE: secrets.exchangeKeyFile,
     VIDEO_PULL_PORT: String(ports.videoPull),
     TICKET_PUBLIC_KEY_FILE: secrets.ticketPublicKeyFile,
+    WEATHER_SOURCE: options.outside.weather,
+    THEME_SOURCES: options.outside.themes,
     SIMULATOR_PORT: String(ports.simulator),
     SIMULATOR_RTSP_PORT: String(ports.simulatorRtsp),
     SIMULATOR_APP_KEY: secrets.simulatorAppKey,
@@ -85,6 +87,15 @@ export function stackEnvironment(
     SIMULATOR_UNITS_FILE: inData('simulator-units.json'),
     SIMULATOR_SPOTS_FILE: inData('simulator-spots.json'),
     SIMULATOR_ACCOUNTS_FILE: inData('simulator-accounts.json'),
+  };
+}
+
+/** The demo's other systems stand in the simulator, where none of one's own are named. */
+export function simulatedSources({ outside }: LaunchOptions, { simulator }: Ports) {
+  const at = (document: string) => `http://127.0.0.1:${simulator}/outside/${document}`;
+  return {
+    WEATHER_SOURCE: outside.weather || at('weather'),
+    THEME_SOURCES: outside.themes || ['civil-affairs', 'food-and-drug'].map(at).join(','),
   };
 }
 

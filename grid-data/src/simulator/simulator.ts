@@ -17,6 +17,7 @@ import { CityLife } from './life/city-life.ts';
 import { ClipBroadcast } from './media/clip-broadcast.ts';
 import { ClipShelf } from './media/clip-shelf.ts';
 import { FrameTicker } from './media/frame-ticker.ts';
+import { outsideRoutes } from './outside/outside-routes.ts';
 import { CameraHeads } from './ptz/camera-heads.ts';
 import { Recorder } from './recordings/recorder.ts';
 import { MobileCamera } from './rtmp/mobile-camera.ts';
@@ -96,6 +97,7 @@ function routes({ config, register, tokens, faults, rtsp, pushing, life }: Route
     { prefix: artemisPrefix, answer: artemisRoute(parts, new ClientCheck(config.keys)) },
     { prefix: iccPrefix, answer: iccRoute(parts, signIn) },
     { prefix: signedGetPrefix, answer: signedGetRoute(parts, { appKey, secret: appSecret }) },
+    ...outsideRoutes(),
     ...controlRoutes({ faults, register, status, reportIncident }),
   ];
 }

@@ -11,6 +11,7 @@ import type { Statement } from '#database/sql.ts';
 import type { TestDatabase } from '#database/testing/test-database.ts';
 import { JournalReader } from '#journal/journal-reader.ts';
 import { JournalFeed } from '#live/journal-feed.ts';
+import { madeUpSources } from '#outside-sources/testing/made-up-sources.ts';
 import { createRecordingExports } from '#recordings/exports.ts';
 import { RecordingTickets } from '#recordings/recording-tickets.ts';
 import { SightKeeper } from '#sight-lines/sight-keeper.ts';
@@ -56,6 +57,7 @@ export class GraphUnderTest {
       recordingExports: createRecordingExports({ database, clock, signer }),
       accounts: new Accounts({ database, clock }),
       duties,
+      outsideSources: madeUpSources(clock),
       imagineSights: (cameras) => this.sights.imagine(cameras),
       askForChecks: () => {},
     };

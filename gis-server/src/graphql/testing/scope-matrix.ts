@@ -9,6 +9,7 @@ import type { Answer, Loose } from './graph-under-test.ts';
 import { idsIn, targetVillage } from './made-up-city.ts';
 import { drawingMutationRows, drawingQueryRows } from './scope-matrix-of-drawing.ts';
 import { linkageMutationRows, linkageQueryRows } from './scope-matrix-of-linkage.ts';
+import { outsideQueryRows } from './scope-matrix-of-outside.ts';
 import { recordingMutationRows, recordingQueryRows } from './scope-matrix-of-recordings.ts';
 import { replayMutationRows, replayQueryRows } from './scope-matrix-of-replay.ts';
 import { sightMutationRows, sightQueryRows } from './scope-matrix-of-sights.ts';
@@ -41,6 +42,7 @@ export const queryRows: MatrixRow[] = [
   ...caseQueryRows,
   ...drawingQueryRows,
   ...situationQueryRows,
+  ...outsideQueryRows,
   ...sightQueryRows,
   {
     field: 'Query.viewer',
