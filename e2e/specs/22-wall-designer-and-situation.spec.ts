@@ -211,6 +211,20 @@ test('a number opens as many rows as it says; an area and an incident re-scope a
     await rows.getAttribute('data-as-of-seq'),
   );
   await shot(page, 'situation-leader');
+
+  // What other systems of the city say stands beside it, with whose word it is.
+  await expect(page.locator('[data-weather="fresh"]')).toContainText('示意');
+  const homes = board.locator('[data-number="theme:civil-affairs:elder-homes"]');
+  await homes.click();
+  const places = page.locator('[data-theme-rows="civil-affairs:elder-homes"] > li');
+  await expect(places).toHaveCount(Number(await homes.getAttribute('data-count')), patience);
+  await board.locator('[data-number="theme:civil-affairs:orphans"]').click();
+  await expect(page.locator('[data-theme-rows="civil-affairs:orphans"]')).toContainText('不公开');
+  await board.locator('[data-act="panel-city-themes"]').first().click();
+  await hall.untilDrawn('theme-civil-affairs:elder-homes');
+  await shot(page, 'other-systems');
+  await board.locator('[data-panel="grades"] [data-number="open"]').click();
+  await expect(rows).toBeVisible(patience);
   // Marks of the map under it are judged with the hall.
   const { violations } = await new AxeBuilder({ page }).include('[data-situation]').analyze();
   expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);

@@ -1,9 +1,11 @@
+import { useTranslation } from 'react-i18next';
 import { openRows, useSituationState } from './situation-state.ts';
 import styles from './Panels.module.css';
 
 type CountButtonProps = {
   figure: string;
-  count: number;
+  /** Null where it is not told. */
+  count: number | null;
   words: string;
   size?: 'headline' | 'normal' | 'small';
   /** Token of its colour where the number is no good news. */
@@ -14,6 +16,7 @@ const grouped = new Intl.NumberFormat('zh-CN');
 
 /** A number that opens the rows it counts. Nought opens too: that there is none is an answer. */
 export function CountButton({ figure, count, words, size = 'normal', tone }: CountButtonProps) {
+  const { t } = useTranslation('outside');
   const isOpen = useSituationState((state) => state.figure === figure);
   return (
     <button
@@ -21,14 +24,18 @@ export function CountButton({ figure, count, words, size = 'normal', tone }: Cou
       className={styles.count}
       aria-pressed={isOpen}
       data-number={figure}
-      data-count={count}
+      data-count={count ?? ''}
       onClick={() => openRows(figure)}
     >
       <span
-        className={styles[size]}
-        style={tone !== undefined && count > 0 ? { color: `var(--${tone})` } : undefined}
+        className={count === null ? styles.withheld : styles[size]}
+        style={
+          tone !== undefined && count !== null && count > 0
+            ? { color: `var(--${tone})` }
+            : undefined
+        }
       >
-        {grouped.format(count)}
+        {count === null ? t('outside:themes.withheld') : grouped.format(count)}
       </span>
       <span className={styles.words}>{words}</span>
     </button>

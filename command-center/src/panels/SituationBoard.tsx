@@ -12,9 +12,11 @@ import { PanelFaces } from '#ui/PanelFaces.tsx';
 import { useIncidentTitle } from '#words/incident-title.ts';
 import { ArrangePanels } from './ArrangePanels.tsx';
 import { cardsByPanel } from './cards/cards-by-panel.ts';
+import { themeOfFigure } from './cards/theme-figure.ts';
 import { circleAround } from './circle-around.ts';
 import { FigureRows } from './FigureRows.tsx';
 import { closeRows, useSituationState, type SituationScope } from './situation-state.ts';
+import { ThemeRows } from './ThemeRows.tsx';
 import { useSituation, useSituationScope } from './use-situation.ts';
 import styles from './Panels.module.css';
 
@@ -37,6 +39,7 @@ function BoardOf({ viewer, scope, onOpenRequests, onClose }: BoardOfProps) {
   const { t } = useTranslation('panels');
   const face = useSituation(scope);
   const figure = useSituationState((state) => state.figure);
+  const themed = figure === null ? null : themeOfFigure(figure);
   const [arranging, setArranging] = useState(false);
   const arrangement = useQuery(PanelArrangementDocument);
   const panels = (arrangement.data?.panelArrangement.panels ?? []).filter(isSituationPanel);
@@ -78,7 +81,11 @@ function BoardOf({ viewer, scope, onOpenRequests, onClose }: BoardOfProps) {
           )}
         </PanelFaces>
       </Panel>
-      {figure === null ? null : <FigureRows key={figure} figure={figure} scope={scope} />}
+      {figure === null ? null : themed === null ? (
+        <FigureRows key={figure} figure={figure} scope={scope} />
+      ) : (
+        <ThemeRows key={figure} {...themed} areaCode={scope.areaCode} />
+      )}
     </div>
   );
 }

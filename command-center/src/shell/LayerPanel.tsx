@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { allLayers } from '#map/layers/all-layers.ts';
 import { toggleLayer, useMapModel } from '#map/map-model.ts';
+import { ThemeLayerList } from '#outside/ThemeLayerList.tsx';
 import { Mark } from '#ui/Mark.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { DrawnLayerList } from '#within/layers/DrawnLayerList.tsx';
@@ -41,6 +42,7 @@ export function LayerPanel({ onClose }: { onClose: () => void }) {
           );
         })}
       </ul>
+      <ThemeLayerList />
       <DrawnLayerList />
     </Panel>
   );

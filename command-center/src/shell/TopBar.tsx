@@ -6,10 +6,12 @@ import type { AreaSummary } from '#areas/use-area-summary.ts';
 import { DutyNames } from '#duty/DutyNames.tsx';
 import type { Viewer } from '#gis/use-viewer.ts';
 import { selectArea, useMapModel } from '#map/map-model.ts';
+import { WeatherLine } from '#outside/WeatherLine.tsx';
 import { Button } from '#ui/Button.tsx';
 import { clockWords } from '#ui/clock-words.ts';
 import { useStore } from '#ui/create-store.ts';
 import type { Face } from '#ui/face.ts';
+import { pastShown } from '#ui/past-shown.ts';
 import { useNow } from '#ui/use-now.ts';
 import { hallPanels, togglePanel } from './hall-panels.ts';
 import styles from './TopBar.module.css';
@@ -26,6 +28,7 @@ type TopBarProps = {
 export function TopBar({ viewer, area, clock = <Clock />, duty = <DutyNames /> }: TopBarProps) {
   const { t } = useTranslation('shell');
   const scoped = useMapModel(({ areaCode }) => areaCode !== null && areaCode !== viewer.area.code);
+  const past = useStore(pastShown, ({ shown }) => shown);
   const picking = useStore(hallPanels, ({ open }) => open === 'areas');
   const illustrative = area.face === 'ready' && area.value.illustrative;
   const name = area.face === 'ready' ? area.value.name : viewer.area.name;
@@ -56,6 +59,7 @@ export function TopBar({ viewer, area, clock = <Clock />, duty = <DutyNames /> }
         {duty}
         {illustrative ? <span className={styles.note}>{t('areas:illustrative')}</span> : null}
       </div>
+      {past ? null : <WeatherLine />}
       {picking ? (
         <div className={styles.picker}>
           <AreaPicker rootCode={viewer.area.code} onClose={() => togglePanel('areas')} />

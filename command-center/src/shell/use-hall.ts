@@ -23,6 +23,7 @@ import { closeMeasure } from '#measure/measure-state.ts';
 import { closeBlindSpots } from '#blind-spots/blind-spots-state.ts';
 import { closeRoute } from '#sights/route-state.ts';
 import { endCalibration } from '#sights/calibrate/calibrate-state.ts';
+import { hideThemeLayers } from '#outside/theme-layers.ts';
 import { watchHandles } from '#sights/survey/pose-grips.ts';
 import { endSurvey } from '#sights/survey/survey-state.ts';
 import { remPx } from '#ui/rem-px.ts';
@@ -85,6 +86,7 @@ function forgetScreen(): void {
   endCalibration();
   closeBlindSpots();
   closeMeasure();
+  hideThemeLayers();
   showList(null);
   alarmState.set({ alarms: [], refused: null });
   mapModel.set({ openCameras: [], broughtForward: null, shapes: [] });

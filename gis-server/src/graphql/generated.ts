@@ -3262,6 +3262,8 @@ export type ThemeIndicator = {
   __typename?: 'ThemeIndicator';
   code: Scalars['ID']['output'];
   name: Scalars['String']['output'];
+  /** It counts places, which can be shown on the map; else numbers of areas are summed up. */
+  places: Scalars['Boolean']['output'];
   /** About persons: numbers below five are not told, nor those from which one could be worked out. */
   sensitive: Scalars['Boolean']['output'];
   unit: Scalars['String']['output'];
@@ -5525,6 +5527,7 @@ export type SuggestedSiteResolvers<ContextType = RequestContext, ParentType exte
 export type ThemeIndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ThemeIndicator'] = ResolversParentTypes['ThemeIndicator']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  places?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   sensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;

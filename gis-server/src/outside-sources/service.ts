@@ -106,7 +106,8 @@ function narrower(viewer: Viewer, areaCode: string): string {
 
 function indicatorIn(indicator: ThemeIndicator, within: string) {
   const { code, name, unit, sensitive } = indicator;
-  return { code, name, unit, sensitive, value: valueIn(indicator, within) };
+  const value = valueIn(indicator, within);
+  return { code, name, unit, sensitive, places: indicator.places !== undefined, value };
 }
 
 function valueIn({ areas, places, sensitive }: ThemeIndicator, within: string): number | null {

@@ -76,7 +76,8 @@ export const situationPanels = [
   'limits', // 时限
   'cameras', // 摄像机在线
   'units', // 力量
-  'themes', // 专题指标
+  'themes', // 城市部件
+  'city-themes', // 专题指标 of other systems
   'duty', // 值班
 ] as const;
 export type SituationPanel = (typeof situationPanels)[number];
@@ -93,6 +94,7 @@ const forOperators: readonly SituationPanel[] = [
   'cameras',
   'units',
   'themes',
+  'city-themes',
   'duty',
 ];
 const forLeaders: readonly SituationPanel[] = [
@@ -103,6 +105,7 @@ const forLeaders: readonly SituationPanel[] = [
   'areas',
   'cameras',
   'units',
+  'city-themes',
   'duty',
 ];
 

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { SituationPanel } from 'grid-data';
+import { CityThemesCard } from './CityThemesCard.tsx';
 import type { CardProps } from './card-props.ts';
 import { AgesCard, AreasCard, GradesCard, LimitsCard } from './IncidentCards.tsx';
 import { DecisionsCard, TodayCard } from './LeaderCards.tsx';
@@ -15,5 +16,6 @@ export const cardsByPanel: Readonly<Record<SituationPanel, ComponentType<CardPro
   cameras: CamerasCard,
   units: UnitsCard,
   themes: ThemesCard,
+  'city-themes': CityThemesCard,
   duty: DutyCard,
 };

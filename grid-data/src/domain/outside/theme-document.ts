@@ -44,6 +44,7 @@ export const themeDocument = z.object({
           .optional(),
       }),
     )
+    .min(1)
     .max(30)
     .refine(
       (all) => all.every(({ areas, places }) => (areas === undefined) !== (places === undefined)),

@@ -1,0 +1,60 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { CityThemesDocument, type CityThemesQuery } from '#gis/generated/graphql.ts';
+import { shownThemeLayers, themeLayerId, toggleThemeLayer } from '#outside/theme-layers.ts';
+import { ThemeSource } from '#outside/ThemeSource.tsx';
+import { useStore } from '#ui/create-store.ts';
+import { CountButton } from '../CountButton.tsx';
+import { PanelCard } from '../PanelCard.tsx';
+import { openRows } from '../situation-state.ts';
+import type { CardProps } from './card-props.ts';
+import { themeFigure } from './theme-figure.ts';
+import styles from '../Panels.module.css';
+
+type Theme = CityThemesQuery['cityThemes'][number];
+
+const askEveryMs = 60_000;
+
+/** What other systems of the city count, a card each; none where none is connected. */
+export function CityThemesCard({ scope }: CardProps) {
+  const { data } = useQuery(CityThemesDocument, {
+    variables: { areaCode: scope.areaCode },
+    pollInterval: askEveryMs,
+  });
+  return data?.cityThemes.map((theme) => <ThemeCard key={theme.code} theme={theme} />);
+}
+
+function ThemeCard({ theme }: { theme: Theme }) {
+  const { t } = useTranslation('outside');
+  const [first] = theme.indicators.filter(({ places }) => places);
+  const layer = { theme: theme.code, indicator: first?.code ?? '' };
+  const isShown = useStore(shownThemeLayers, ({ ids }) => ids.includes(themeLayerId(layer)));
+  const action = first
+    ? {
+        words: t(isShown ? 'themes.offMap' : 'themes.onMap'),
+        run: () => void toggleThemeLayer(layer),
+      }
+    : {
+        words: t('panels:action.open'),
+        run: () => openRows(themeFigure(theme.code, theme.indicators[0]!.code)),
+      };
+  return (
+    <PanelCard
+      panel="city-themes"
+      title={theme.name}
+      source={<ThemeSource theme={theme} />}
+      action={action}
+    >
+      <div className={styles.figures}>
+        {theme.indicators.map(({ code, name, unit, value }) => (
+          <CountButton
+            key={code}
+            figure={themeFigure(theme.code, code)}
+            count={value ?? null}
+            words={unit ? `${name}（${unit}）` : name}
+          />
+        ))}
+      </div>
+    </PanelCard>
+  );
+}
