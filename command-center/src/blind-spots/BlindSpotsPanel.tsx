@@ -17,6 +17,7 @@ import {
 import { CoverageRows } from './CoverageRows.tsx';
 import { HoursOfDay } from './HoursOfDay.tsx';
 import { SiteSuggestions } from './SiteSuggestions.tsx';
+import toolStyles from '#ui/ToolPanel.module.css';
 import styles from './blind-spots.module.css';
 
 /** Online states change, and with them what is dark. */
@@ -44,7 +45,7 @@ function BlindSpots({ areaCode }: { areaCode: string }) {
       title={t('title', { area: covered?.area.name ?? '' })}
       aside={covered ? <ClockTime at={new Date(covered.asOf)} /> : null}
       onClose={closeBlindSpots}
-      className={styles.panel}
+      className={toolStyles.panel}
     >
       <PanelFaces
         of={face}
@@ -53,7 +54,7 @@ function BlindSpots({ areaCode }: { areaCode: string }) {
         skeletonRows={8}
       >
         {(known) => (
-          <div className={styles.body} data-coverage={known.area.code}>
+          <div className={toolStyles.body} data-coverage={known.area.code}>
             <Figures covered={known} />
             <HoursOfDay shares={known.byHour} />
             <div className={styles.tabs} role="tablist">
@@ -75,7 +76,7 @@ function BlindSpots({ areaCode }: { areaCode: string }) {
             ) : (
               <CoverageRows covered={known} rows={rows} />
             )}
-            <p className={styles.quiet}>
+            <p className={toolStyles.quiet}>
               {t('method', { meters: Math.round(known.stepMeters) })}
               {known.camerasUnknown > 0 ? ` ${t('unknown', { count: known.camerasUnknown })}` : ''}
             </p>
@@ -90,7 +91,7 @@ function Figures({ covered: { roads, places } }: { covered: Covered }) {
   const { t } = useTranslation('blind-spots');
   const percent = (part: number): number => Math.round((part / roads.meters) * 100);
   return (
-    <div className={styles.figures}>
+    <div className={toolStyles.figures}>
       <Figure
         name="roads-online"
         value={percent(roads.onlineMeters)}

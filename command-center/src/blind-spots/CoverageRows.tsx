@@ -5,6 +5,7 @@ import { select, selectArea } from '#map/map-model.ts';
 import { Button } from '#ui/Button.tsx';
 import { useLengthWords } from '#words/length-words.ts';
 import type { Covered } from './blind-spot-shapes.ts';
+import toolStyles from '#ui/ToolPanel.module.css';
 import styles from './blind-spots.module.css';
 
 type CoverageRowsProps = { covered: Covered; rows: 'roads' | 'places' | 'areas' };
@@ -67,7 +68,7 @@ export function CoverageRows({ covered, rows }: CoverageRowsProps) {
 }
 
 function Rows({ words, children }: { words: string; children: ReactNode[] }) {
-  if (children.length === 0) return <p className={styles.quiet}>{words}</p>;
+  if (children.length === 0) return <p className={toolStyles.quiet}>{words}</p>;
   return <ul className={styles.rows}>{children}</ul>;
 }
 
@@ -78,7 +79,7 @@ export function Row({ id, name, aside, onOpen }: RowProps) {
     <li>
       <Button look="plain" className={styles.row} data-row={id} onClick={onOpen}>
         <span className={styles.name}>{name}</span>
-        <span className={styles.quiet}>{aside}</span>
+        <span className={toolStyles.quiet}>{aside}</span>
       </Button>
     </li>
   );

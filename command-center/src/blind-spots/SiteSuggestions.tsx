@@ -8,6 +8,7 @@ import { useFailureWords } from '#words/failure-words.ts';
 import { useLengthWords } from '#words/length-words.ts';
 import { useSiteShapes, type Site } from './blind-spot-shapes.ts';
 import { Row } from './CoverageRows.tsx';
+import toolStyles from '#ui/ToolPanel.module.css';
 import styles from './blind-spots.module.css';
 
 const none: readonly Site[] = [];
@@ -56,11 +57,11 @@ export function SiteSuggestions({ areaCode }: { areaCode: string }) {
         </Button>
       </form>
       {error ? (
-        <p className={styles.bad} role="alert">
+        <p className={toolStyles.bad} role="alert">
           {failureWords(error)}
         </p>
       ) : null}
-      {data && sites.length === 0 ? <p className={styles.quiet}>{t('empty.sites')}</p> : null}
+      {data && sites.length === 0 ? <p className={toolStyles.quiet}>{t('empty.sites')}</p> : null}
       <ol className={styles.rows} data-sites={sites.length}>
         {sites.map(({ position, gainMeters, seenShare, roadName }, i) => (
           <Row

@@ -14,7 +14,7 @@ import {
   type Measured,
 } from './measure-state.ts';
 import { ProfileChart } from './ProfileChart.tsx';
-import styles from './measure.module.css';
+import toolStyles from '#ui/ToolPanel.module.css';
 
 const icons = { line: Spline, polygon: Pentagon };
 
@@ -30,7 +30,7 @@ export function MeasurePanel() {
   if (!open) return null;
   return (
     <Panel title={t('title')} onClose={closeMeasure}>
-      <div className={styles.tools} role="toolbar" aria-label={t('title')}>
+      <div className={toolStyles.tools} role="toolbar" aria-label={t('title')}>
         {measureTools.map((each) => {
           const Icon = icons[each];
           return (
@@ -46,7 +46,7 @@ export function MeasurePanel() {
         })}
       </div>
       {drawing ? (
-        <div className={styles.hint}>
+        <div className={toolStyles.hint}>
           <p data-fault={fault?.reason}>{t(fault ? 'fault' : `hint.${tool}`)}</p>
           {corners >= (tool === 'line' ? 2 : 3) ? (
             <Button shortcut="Enter" onClick={finishDrawing} data-act="finish">
@@ -68,7 +68,7 @@ function Measures({ measured }: { measured: Measured }) {
   if (measured.kind === 'polygon') {
     const area = ringAreaSquareMeters(measured.ring);
     return (
-      <div className={styles.body} data-area={Math.round(area)}>
+      <div className={toolStyles.body} data-area={Math.round(area)}>
         <Facts
           facts={[
             [t('area'), t('squareMeters', { value: Math.round(area) })],
@@ -83,7 +83,7 @@ function Measures({ measured }: { measured: Measured }) {
   const first = profile?.points[0];
   const last = profile?.points.at(-1);
   return (
-    <div className={styles.body} data-length={Math.round(lengthMeters)}>
+    <div className={toolStyles.body} data-length={Math.round(lengthMeters)}>
       <Facts
         facts={[
           [t('length'), meters(lengthMeters)],
@@ -104,7 +104,7 @@ function Measures({ measured }: { measured: Measured }) {
         ]}
       />
       {profile ? <ProfileChart profile={profile} /> : null}
-      {noRelief ? <p className={styles.bad}>{t('noRelief')}</p> : null}
+      {noRelief ? <p className={toolStyles.bad}>{t('noRelief')}</p> : null}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLengthWords } from '#words/length-words.ts';
 import { pointAlong } from './measure-state.ts';
 import type { Profile, ProfilePoint } from './measuring.ts';
+import toolStyles from '#ui/ToolPanel.module.css';
 import styles from './measure.module.css';
 
 const width = 320;
@@ -47,7 +48,7 @@ export function ProfileChart({ profile }: { profile: Profile }) {
         <polyline className={styles.line} points={path} />
         {at ? <line className={styles.at} x1={x(at)} x2={x(at)} y1={0} y2={height} /> : null}
       </svg>
-      <figcaption className={styles.quiet}>
+      <figcaption className={toolStyles.quiet}>
         {at
           ? t('at', {
               along: lengthWords(at.alongMeters),

@@ -7,6 +7,7 @@ import { lengthOf } from 'grid-data';
 import { openRouteCamera } from './route-looks.ts';
 import { pointAtCamera, useRoute } from './route-state.ts';
 import type { RouteCamera } from './route-shapes.ts';
+import toolStyles from '#ui/ToolPanel.module.css';
 import styles from './sights.module.css';
 
 /** In the order in which one passes them; pointing at one shows its stretch, opening it asks for the purpose. */
@@ -55,7 +56,7 @@ function RouteRow({ of, isOpen, isPointedAt }: RouteRowProps) {
       <span className={styles.along}>{lengthWords(alongMeters)}</span>
       <span className={styles.what}>
         <span className={styles.name}>{camera.name}</span>
-        <span className={styles.quiet}>
+        <span className={toolStyles.quiet}>
           {[t(`side.${side}`), look ? t(`look.${look}`) : t('look.unknown')].join(' · ')}
         </span>
       </span>
@@ -65,11 +66,11 @@ function RouteRow({ of, isOpen, isPointedAt }: RouteRowProps) {
           {of.stretches.length > 0 ? ` ${lengthWords(lengthOf(of.stretches))}` : ''}
         </span>
         {reason === 'clear' ? null : (
-          <span className={styles.quiet}>{t(`incidents:sight.${reason}`)}</span>
+          <span className={toolStyles.quiet}>{t(`incidents:sight.${reason}`)}</span>
         )}
-        {offline ? <span className={styles.bad}>{t('offline')}</span> : null}
+        {offline ? <span className={toolStyles.bad}>{t('offline')}</span> : null}
         {refusal && !(offline && refusal === 'camera-offline') ? (
-          <span className={styles.bad}>
+          <span className={toolStyles.bad}>
             {t(`incidents:refusal.${refusal}`, { defaultValue: refusal })}
           </span>
         ) : null}

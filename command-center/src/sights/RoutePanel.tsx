@@ -21,6 +21,7 @@ import {
   useRoute,
   type FollowedRoute,
 } from './route-state.ts';
+import toolStyles from '#ui/ToolPanel.module.css';
 import styles from './sights.module.css';
 
 /** Online states change; whoever follows a road for an hour must not look at those of an hour ago. */
@@ -36,7 +37,7 @@ export function RoutePanel({ onPlay }: RoutePanelProps) {
   const followed = useRoute((state) => state.followed);
   if (!open) return null;
   return (
-    <Panel title={t('route.title')} onClose={closeRoute} className={styles.panel}>
+    <Panel title={t('route.title')} onClose={closeRoute} className={toolStyles.panel}>
       <RouteTools />
       {followed ? <Followed followed={followed} onPlay={onPlay} /> : null}
     </Panel>
@@ -52,7 +53,7 @@ function RouteTools() {
   const fault = useDraw((state) => state.fault);
   return (
     <>
-      <div className={styles.tools} role="toolbar" aria-label={t('route.tools')}>
+      <div className={toolStyles.tools} role="toolbar" aria-label={t('route.tools')}>
         <Button
           aria-pressed={drawing && tool === 'road'}
           data-route-tool="road"
@@ -70,7 +71,7 @@ function RouteTools() {
         <RoadSearch />
       </div>
       {drawing ? (
-        <div className={styles.hint}>
+        <div className={toolStyles.hint}>
           <p data-fault={fault?.reason}>
             {fault ? t('route.fault') : t(noRoad ? 'route.noRoad' : `route.hint.${tool}`)}
           </p>
@@ -105,12 +106,12 @@ function Followed({ followed, onPlay }: { followed: FollowedRoute } & RoutePanel
       isEmpty={({ cameras }) => cameras.length === 0}
     >
       {(shown) => (
-        <div className={styles.body} data-route={name}>
+        <div className={toolStyles.body} data-route={name}>
           <RouteHead name={name} view={shown} />
           <RoutePlayer name={name} cameras={shown.cameras} onPlay={onPlay} />
           <RouteCameras cameras={shown.cameras} />
           {shown.leftOut > 0 ? (
-            <p className={styles.quiet}>{t('route.leftOut', { count: shown.leftOut })}</p>
+            <p className={toolStyles.quiet}>{t('route.leftOut', { count: shown.leftOut })}</p>
           ) : null}
         </div>
       )}
@@ -130,7 +131,7 @@ function RouteHead({ name, view }: { name: string; view: RouteViewed }) {
           <ArrowLeftRight size="1.1em" aria-hidden /> {t('route.turn')}
         </Button>
       </div>
-      <div className={styles.figures}>
+      <div className={toolStyles.figures}>
         <Figure name="length" value={Math.round(view.lengthMeters)} words={t('route.length')} />
         <Figure
           name="seen-now"

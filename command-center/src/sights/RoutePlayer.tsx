@@ -6,6 +6,7 @@ import { SightsDutyDocument } from '#gis/generated/graphql.ts';
 import { Button } from '#ui/Button.tsx';
 import { openStrip, seeingCameras, stripLength, tourOf, type RouteTour } from './route-looks.ts';
 import type { RouteCamera } from './route-shapes.ts';
+import toolStyles from '#ui/ToolPanel.module.css';
 import styles from './sights.module.css';
 
 type RoutePlayerProps = {
@@ -26,10 +27,10 @@ export function RoutePlayer({ name, cameras, onPlay }: RoutePlayerProps) {
   const openFrom = (from: number): void => {
     setStrip({ from, ids: openStrip(seeing.slice(from), strip.ids, purpose) });
   };
-  if (filed.length === 0) return <p className={styles.quiet}>{t('route.nothingToOpen')}</p>;
+  if (filed.length === 0) return <p className={toolStyles.quiet}>{t('route.nothingToOpen')}</p>;
   const next = strip.ids.length === 0 ? 0 : strip.from + stripLength;
   return (
-    <div className={styles.player}>
+    <div className={toolStyles.tools}>
       <label className={styles.field}>
         {t('route.purpose')}
         <select

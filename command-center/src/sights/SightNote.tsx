@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { cameraSights, sightOf } from '#map/camera-sights.ts';
 import { useStore } from '#ui/create-store.ts';
-import styles from './sights.module.css';
+import toolStyles from '#ui/ToolPanel.module.css';
 
 /** What is missing for an honest sight of this camera, said beside its picture. */
 export function SightNote({ cameraId }: { cameraId: string }) {
@@ -13,7 +13,7 @@ export function SightNote({ cameraId }: { cameraId: string }) {
   if (!sight.terrainKnown) missing.push(t('survey.terrainMissing'));
   if (missing.length === 0) return null;
   return (
-    <span className={styles.bad} data-sight-missing={sight.unknown.join(' ') || 'terrain'}>
+    <span className={toolStyles.bad} data-sight-missing={sight.unknown.join(' ') || 'terrain'}>
       {missing.join(t('separator'))}
     </span>
   );

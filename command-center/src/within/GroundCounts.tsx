@@ -9,6 +9,7 @@ import { PanelFaces } from '#ui/PanelFaces.tsx';
 import { SectionTitle } from '#ui/SectionTitle.tsx';
 import { useClassName } from '#words/use-class-name.ts';
 import { showRows, withinOf, type GroundQuestion, type RowsAsked } from './question.ts';
+import toolStyles from '#ui/ToolPanel.module.css';
 import styles from './WithinPanel.module.css';
 
 type Counts = GroundCountsQuery['groundCounts'];
@@ -24,11 +25,11 @@ export function GroundCounts({ question }: { question: GroundQuestion }) {
   return (
     <PanelFaces of={face} emptyWords={t('nothing')}>
       {(counts) => (
-        <div className={styles.body} data-counts>
+        <div className={toolStyles.body} data-counts>
           <Headline counts={counts} />
           <Population of={counts.population} />
           <Breakdown counts={counts} />
-          <p className={styles.quiet}>
+          <p className={toolStyles.quiet}>
             {t('asOf')} <ClockTime at={new Date(counts.asOf)} />
           </p>
         </div>
@@ -55,7 +56,7 @@ function Headline({ counts }: { counts: Counts }) {
     ['places', sum(counts.places), { kind: 'places', placeKind: null }],
   ];
   return (
-    <div className={styles.figures}>
+    <div className={toolStyles.figures}>
       {figures
         .filter(([name]) => name !== 'units' || counts.unitsOnDuty)
         .map(([name, value, rows]) => (
@@ -74,7 +75,7 @@ function Headline({ counts }: { counts: Counts }) {
 /** Fewer than five are not told: the figure would point at persons. */
 function Population({ of }: { of: Counts['population'] }) {
   const { t } = useTranslation('within');
-  if (!of) return <p className={styles.quiet}>{t('noPopulation')}</p>;
+  if (!of) return <p className={toolStyles.quiet}>{t('noPopulation')}</p>;
   return (
     <div className={styles.population}>
       <button
@@ -85,7 +86,7 @@ function Population({ of }: { of: Counts['population'] }) {
       >
         <b>{of.people == null ? t('fewPeople') : t('people', { count: of.people })}</b>
       </button>
-      <span className={styles.quiet}>
+      <span className={toolStyles.quiet}>
         {t('populationSource', {
           source: of.illustrative ? t('illustrative') : of.source,
           day: clockWords(new Date(of.asOf), 'full').slice(0, 10),

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { farthestSightMeters, sightArea, travelRing, type Made } from './made-shapes.ts';
 import { askAbout, askAboutMade, type GroundQuestion } from './question.ts';
+import toolStyles from '#ui/ToolPanel.module.css';
 import styles from './WithinPanel.module.css';
 
 /** The numbers of a shape, to be read and to be typed in. */
@@ -51,7 +52,7 @@ export function QuestionFields({ question }: { question: GroundQuestion }) {
         </div>
       );
     case 'polygon':
-      return <p className={styles.quiet}>{t('corners', { count: question.ring.length })}</p>;
+      return <p className={toolStyles.quiet}>{t('corners', { count: question.ring.length })}</p>;
     case 'shape':
       return question.made ? (
         <MadeFields made={question.made} />
@@ -79,7 +80,7 @@ function MadeFields({ made }: { made: Made }) {
           range={[1, 30]}
           onChange={(next) => void askAboutMade(travelRing(from, next), 'travel')}
         />
-        <p className={styles.quiet} data-speeds>
+        <p className={toolStyles.quiet} data-speeds>
           {t('travelBy', {
             speeds: classes.join('、'),
             other: ring.otherKmh,
@@ -109,7 +110,7 @@ function MadeFields({ made }: { made: Made }) {
         range={[20, farthestSightMeters]}
         onChange={(next) => again({ heightMeters, rangeMeters: next })}
       />
-      <p className={styles.quiet} data-visible-share={sight.visibleShare}>
+      <p className={toolStyles.quiet} data-visible-share={sight.visibleShare}>
         {t(sight.terrainKnown ? 'sightBy' : 'sightOnFlatGround', {
           share: sight.visibleShare ?? 0,
           target: sight.targetHeightMeters,

@@ -17,6 +17,7 @@ import { askTools, chooseAskTool, closeAsk, useAsk, type AskTool } from './quest
 import { GroundCounts } from './GroundCounts.tsx';
 import { QuestionFields } from './QuestionFields.tsx';
 import { SaveLayerForm } from './layers/SaveLayerForm.tsx';
+import toolStyles from '#ui/ToolPanel.module.css';
 import styles from './WithinPanel.module.css';
 
 const icons: Record<AskTool, LucideIcon> = {
@@ -37,11 +38,11 @@ export function WithinPanel() {
   const question = useAsk((state) => state.question);
   if (!open) return null;
   return (
-    <Panel title={t('title')} onClose={closeAsk} className={styles.panel}>
+    <Panel title={t('title')} onClose={closeAsk} className={toolStyles.panel}>
       <Tools />
       <Hint />
       {question ? (
-        <div className={styles.body}>
+        <div className={toolStyles.body}>
           <QuestionFields question={question} />
           <SaveLayerForm question={question} />
           <GroundCounts question={question} />
@@ -56,7 +57,7 @@ function Tools() {
   const tool = useAsk((state) => state.tool);
   const drawing = useDraw((state) => state.tool !== null);
   return (
-    <div className={styles.tools} role="toolbar" aria-label={t('tools')}>
+    <div className={toolStyles.tools} role="toolbar" aria-label={t('tools')}>
       {askTools.map((each) => {
         const Icon = icons[each];
         return (
@@ -95,7 +96,7 @@ function Hint() {
   }
   const endsByHand = (tool === 'polygon' && corners > 2) || (tool === 'line' && corners > 1);
   return (
-    <div className={styles.hint}>
+    <div className={toolStyles.hint}>
       <p role={refused ? 'alert' : undefined} data-refused={refused}>
         {refused
           ? t(`refused.${refused}`, { defaultValue: t('refused.unreachable') })

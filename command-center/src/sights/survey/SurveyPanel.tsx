@@ -13,6 +13,7 @@ import {
   useSurvey,
   type Sight,
 } from './survey-state.ts';
+import toolStyles from '#ui/ToolPanel.module.css';
 import styles from '../sights.module.css';
 
 /** 摄像机勘测: its pose by handles on the map or by numbers here, with what it would see so. */
@@ -23,18 +24,18 @@ export function SurveyPanel() {
   if (!camera || !draft) return null;
   return (
     <Panel title={t('survey.title', { name: camera.name })} onClose={endSurvey}>
-      <div className={styles.body} data-survey={camera.id} data-version={camera.version}>
-        <p className={styles.quiet}>{t('survey.hint')}</p>
+      <div className={toolStyles.body} data-survey={camera.id} data-version={camera.version}>
+        <p className={toolStyles.quiet}>{t('survey.hint')}</p>
         <PoseFields draft={draft} />
         <SightWords sight={sight} />
         {theirs ? (
           <Conflict theirs={theirs} />
         ) : refusal ? (
-          <p className={styles.bad} role="alert" data-refusal={refusal.reason}>
+          <p className={toolStyles.bad} role="alert" data-refusal={refusal.reason}>
             {t(`survey.refused.${refusal.reason}`, { defaultValue: refusal.message })}
           </p>
         ) : null}
-        <div className={styles.buttons}>
+        <div className={toolStyles.tools}>
           <Button
             look="solid"
             data-act="save-survey"
@@ -109,7 +110,7 @@ function PoseField({ field: { name, least, most, unknownable }, draft }: PoseFie
 
 function SightWords({ sight }: { sight: Sight | null }) {
   const { t } = useTranslation('sights');
-  if (!sight) return <p className={styles.quiet}>{t('survey.working')}</p>;
+  if (!sight) return <p className={toolStyles.quiet}>{t('survey.working')}</p>;
   const share = sight.visibleShare ?? null;
   return (
     <p data-visible-share={share}>
@@ -117,15 +118,17 @@ function SightWords({ sight }: { sight: Sight | null }) {
         ? t('survey.noSight')
         : t('survey.seesShare', { percent: Math.round(share * 100) })}
       {sight.unknown.map((part) => (
-        <span key={part} className={styles.bad}>
+        <span key={part} className={toolStyles.bad}>
           {' '}
           {t(`survey.missing.${part}`)}
         </span>
       ))}
       {sight.terrainKnown ? null : (
-        <span className={styles.bad}> {t('survey.terrainMissing')}</span>
+        <span className={toolStyles.bad}> {t('survey.terrainMissing')}</span>
       )}
-      {sight.insideBuilding ? <span className={styles.quiet}> {t('survey.onHouse')}</span> : null}
+      {sight.insideBuilding ? (
+        <span className={toolStyles.quiet}> {t('survey.onHouse')}</span>
+      ) : null}
     </p>
   );
 }
@@ -133,7 +136,7 @@ function SightWords({ sight }: { sight: Sight | null }) {
 function Conflict({ theirs }: { theirs: CameraPose }) {
   const { t } = useTranslation('sights');
   return (
-    <div className={styles.bad} role="alert" data-conflict>
+    <div className={toolStyles.bad} role="alert" data-conflict>
       <p>
         {t('survey.conflict', {
           bearing: theirs.bearingDeg ?? t('survey.unknown'),
@@ -142,7 +145,7 @@ function Conflict({ theirs }: { theirs: CameraPose }) {
           height: theirs.heightMeters ?? t('survey.unknown'),
         })}
       </p>
-      <div className={styles.buttons}>
+      <div className={toolStyles.tools}>
         <Button data-act="take-theirs" onClick={() => settleConflict('theirs')}>
           {t('survey.takeTheirs')}
         </Button>

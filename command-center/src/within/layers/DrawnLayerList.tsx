@@ -8,6 +8,7 @@ import { faceOf } from '#ui/face.ts';
 import { PanelFaces } from '#ui/PanelFaces.tsx';
 import { SectionTitle } from '#ui/SectionTitle.tsx';
 import { useFailureWords } from '#words/failure-words.ts';
+import toolStyles from '#ui/ToolPanel.module.css';
 import styles from '../WithinPanel.module.css';
 import {
   askAboutLayer,
@@ -28,7 +29,7 @@ export function DrawnLayerList() {
   });
   const face = faceOf({ value: data?.drawnLayers, error, retry: () => void refetch() });
   return (
-    <div className={styles.body} data-drawn-layers>
+    <div className={toolStyles.body} data-drawn-layers>
       <SectionTitle>{trash ? t('layer.trash') : t('layer.title')}</SectionTitle>
       <PanelFaces
         of={face}
@@ -101,7 +102,7 @@ function LayerRow({ layer }: { layer: DrawnLayerLineFragment }) {
           onKeyDown={(event) => event.key === 'Enter' && rename()}
         />
       )}
-      <span className={styles.quiet}>
+      <span className={toolStyles.quiet}>
         {layer.shared ? t('layer.sharedBy', { owner: layer.owner }) : t('layer.private')}
       </span>
       {layer.mine ? (
