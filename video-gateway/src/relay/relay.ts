@@ -235,7 +235,7 @@ export class Relay {
 
   #lose(failure: DomainError): void {
     const wasLive = this.#phase === 'live' || this.#phase === 'stalled';
-    if (this.#phase === 'live' && this.#now() - this.#liveSinceMs > settledMs) this.#attempt = 0;
+    if (wasLive && this.#now() - this.#liveSinceMs > settledMs) this.#attempt = 0;
     this.#closeSource();
     this.#ring.clear();
     this.#phase = 'backing-off';
