@@ -10,7 +10,7 @@ import {
   type PtzOrder,
 } from 'grid-data';
 import type { PlatformPtz } from '#platforms/platform.ts';
-import type { HeadWatch } from '#ptz/head-watch.ts';
+import type { HeadWatch, Rest } from '#ptz/head-watch.ts';
 
 export type MoveOrder = Extract<PtzOrder, { type: 'ptz-move' }>;
 
@@ -116,24 +116,31 @@ export class HandTurn {
 
   /** An answer is not yet a camera that stands still. */
   async #makeSure(): Promise<void> {
-    const { ptz, watch } = this.#parts;
     for (let attempt = 2; !this.#isSucceeded; attempt += 1) {
-      if (ptz.position === null) await pause(secondStopMs);
-      else {
-        watch.follow(this.order.camera, ptz.position, false);
-        if (await watch.comesToRest(this.order.camera, restWithinMs)) return;
-        if (this.#isSucceeded) return;
-        this.#parts.onTrouble('still-turning', attempt);
-      }
-      if (this.#isSucceeded) return;
+      const rest = await this.#rest();
+      if (rest === 'rests' || this.#isSucceeded) return;
+      if (rest === 'turns') this.#parts.onTrouble('still-turning', attempt);
       const answered = await this.#tellPlatform('stop').then(
         () => true,
         () => false, // tried again at once: the camera may still be turning
       );
-      if (answered && ptz.position === null) return;
+      if (answered && rest === 'unknown') return;
       if (!answered)
         await pause(Math.min(largestRetryMs, firstRetryMs * 2 ** Math.min(attempt, 8)));
     }
+  }
+
+  /** Takes a while, whatever the answer: the next stop follows it at once. */
+  async #rest(): Promise<Rest> {
+    const { ptz, watch } = this.#parts;
+    const { camera } = this.order;
+    if (ptz.position !== null) {
+      watch.follow(camera, ptz.position, false);
+      const rest = await watch.comesToRest(camera, restWithinMs);
+      if (rest !== 'unknown') return rest;
+    }
+    await pause(secondStopMs);
+    return 'unknown';
   }
 
   #tellPlatform(action: 'start' | 'stop'): Promise<void> {

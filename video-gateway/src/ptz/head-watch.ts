@@ -9,13 +9,16 @@ const readEveryMs = 400;
 const readsAtRest = 3;
 const restWithin = { degrees: 0.3, zoom: 0.02 };
 
+/** How it ended for a head that was told to stop; `unknown` where its platform does not tell where it looks. */
+export type Rest = 'rests' | 'turns' | 'unknown';
+
 type Watched = {
   last: HeadPosition | null;
   /** Reads in a row that told the same. */
   same: number;
   /** Turned by hand: it does not rest before it is told to stop. */
   isHeld: boolean;
-  waiting: Set<(rests: boolean) => void>;
+  waiting: Set<(rest: Rest) => void>;
 };
 
 export class HeadWatch {
@@ -31,7 +34,7 @@ export class HeadWatch {
 
   stop(): void {
     this.#stopped = true;
-    for (const { waiting } of this.#watched.values()) for (const wake of waiting) wake(false);
+    for (const { waiting } of this.#watched.values()) for (const wake of waiting) wake('unknown');
   }
 
   /** Until it rests; `isHeld` for as long as somebody turns it by hand. */
@@ -46,17 +49,17 @@ export class HeadWatch {
     void this.#read(camera, position, watched);
   }
 
-  /** False where it still turns after so long, and where its platform stops telling. */
-  comesToRest({ cameraId }: TurnableCamera, withinMs: number): Promise<boolean> {
+  /** Whether it stands still within so long. */
+  comesToRest({ cameraId }: TurnableCamera, withinMs: number): Promise<Rest> {
     const watched = this.#watched.get(cameraId);
-    if (watched === undefined) return Promise.resolve(true);
+    if (watched === undefined) return Promise.resolve('rests');
     return new Promise((resolve) => {
-      const settle = (rests: boolean) => {
+      const settle = (rest: Rest) => {
         clearTimeout(timer);
         watched.waiting.delete(settle);
-        resolve(rests);
+        resolve(rest);
       };
-      const timer = setTimeout(() => settle(false), withinMs);
+      const timer = setTimeout(() => settle('turns'), withinMs);
       watched.waiting.add(settle);
     });
   }
@@ -79,12 +82,12 @@ export class HeadWatch {
       watched.same = rests ? watched.same + 1 : 0;
       watched.last = now;
       if (!rests) this.#tellOf(cameraId, now);
-      if (watched.same >= 1 && !watched.isHeld) for (const wake of watched.waiting) wake(true);
+      if (watched.same >= 1 && !watched.isHeld) for (const wake of watched.waiting) wake('rests');
       if (watched.same >= readsAtRest && !watched.isHeld) break;
       await new Promise((resolve) => setTimeout(resolve, readEveryMs));
     }
     this.#watched.delete(cameraId);
-    for (const wake of watched.waiting) wake(false);
+    for (const wake of watched.waiting) wake('unknown');
   }
 
   #tellOf(cameraId: string, position: HeadPosition): void {

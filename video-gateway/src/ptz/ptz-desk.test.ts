@@ -89,6 +89,21 @@ describe('a turn by hand', () => {
     expect(calls).toEqual(['start left 0.5', 'stop left 0.5', 'stop left 0.5']);
   });
 
+  it('is stopped twice and no more where the platform cannot tell where this head looks', async () => {
+    desk = deskOver({
+      frame: null,
+      position: { read: () => Promise.reject(away()), turnTo: () => Promise.resolve() },
+      move: async (_, command, speed, action) => void calls.push(`${action} ${command} ${speed}`),
+    });
+    desk.take(move('m1'));
+    await settle();
+    desk.take({ type: 'ptz-stop', moveId: 'm1', end: 'released' });
+    await settle(60_000);
+    expect(calls).toEqual(['start left 0.5', 'stop left 0.5', 'stop left 0.5']);
+    expect(troubles()).toEqual([]);
+    expect(ended).toMatchObject([{ moveId: 'm1', end: 'released' }]);
+  });
+
   it('is stopped again and again until the platform answers, and an alarm is told', async () => {
     desk.take(move('m1'));
     await settle();
