@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -90,4 +90,18 @@ it('keeps a row in memory where the disk takes nothing more', () => {
   spool.closed(closed('a'));
   expect(spool.pending).toEqual([closed('a')]);
   expect(said).toEqual([expect.stringContaining('view spool: ENOENT')]);
+});
+
+it('lets the gateway start on a disk that takes nothing more, and says so', () => {
+  const file = aFile();
+  const before = new ViewSpool(file, clock, fail);
+  before.opened('open');
+  before.closed(closed('done'));
+  mkdirSync(`${file}.new`); // where the file would be written anew
+  const said: string[] = [];
+  const after = new ViewSpool(file, clock, (message) => said.push(message));
+  expect(after.pending.map(({ viewId }) => viewId)).toEqual(['done', 'open']);
+  expect(said).toEqual([expect.stringContaining('view spool: EISDIR')]);
+  after.acknowledged('done');
+  expect(new ViewSpool(file, clock, () => undefined).pending).toMatchObject([{ viewId: 'open' }]);
 });

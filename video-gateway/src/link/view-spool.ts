@@ -46,7 +46,7 @@ export class ViewSpool {
     this.#onError = onError;
     mkdirSync(dirname(file), { recursive: true });
     if (existsSync(file)) this.#recover(readFileSync(file, 'utf8'), clock);
-    this.#rewrite();
+    this.#try(() => this.#rewrite());
   }
 
   opened(viewId: string): void {
@@ -99,12 +99,18 @@ export class ViewSpool {
     }
   }
 
-  /** A full disk must not end the gateway in the middle of closing a view: the row is still in memory. */
   #append(row: Line): void {
     this.#lines += 1;
-    try {
+    this.#try(() => {
       if (this.#isMostlyOver) this.#rewrite();
       else appendFileSync(this.#file, `${JSON.stringify(row)}\n`, { mode: 0o600 });
+    });
+  }
+
+  /** A full disk must neither keep the gateway from starting nor end it: the rows are still in memory. */
+  #try(write: () => void): void {
+    try {
+      write();
     } catch (error) {
       this.#onError(`view spool: ${(error as Error).message}`);
     }
