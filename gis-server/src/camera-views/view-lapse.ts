@@ -13,6 +13,14 @@ const caseIsElsewhere = sql`exists (select 1 from incidents
   join users on users.id = camera_views.user_id and users.department_code is not null
   where incidents.id = incident_id and incidents.department_code is distinct from users.department_code)`;
 
+/** Its class names the purposes that it opens cameras for, and may be corrected while somebody looks. */
+const caseIsAnother = sql`exists (select 1 from incidents
+  join incident_classes on incident_classes.code = incidents.class_code
+  where incidents.id = incident_id and not purpose = any(incident_classes.purposes))`;
+
+const standsInScope = sql`exists (select 1 from cameras join users on users.id = camera_views.user_id
+  where cameras.id = camera_id and starts_with(cameras.area_code, users.area_code))`;
+
 /** Recorded video rests on its request, not on what the camera is filed for; what time ends, housekeeping writes. */
 const requestStands = sql`exists (select 1 from view_requests where view_requests.id = view_request_id
   and (view_requests.state = 'approved' or (view_requests.state = 'requested' and view_requests.emergency)))`;
@@ -31,11 +39,13 @@ export const viewLapse = sql`case
   when not exists (select 1 from sessions where id_hash = session_id) then 'session-ended'
   when view_request_id is not null then case when ${requestStands} then null else 'view-request-ended' end
   when not exists (select 1 from cameras where cameras.id = camera_id and gone_at is null) then 'camera-gone'
+  when not ${standsInScope} then 'outside-scope'
   when break_glass_reason is not null then ${glassLapse}
   when not exists (select 1 from cameras where cameras.id = camera_id and purpose = any(purposes))
     then 'purpose-not-filed'
   when exists (select 1 from incidents where incidents.id = incident_id and incidents.state = any(${endStates}))
     then 'incident-closed'
+  when ${caseIsAnother} then 'case-reclassified'
   when ${caseIsElsewhere} then 'case-elsewhere'
   when (charged_to = camera_views.user_id and not opened_by_rule) or ${postHeld('charged')} then null
   when ${postHeld('anybody')} then 'duty-changed'

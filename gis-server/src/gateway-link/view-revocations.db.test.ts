@@ -228,6 +228,45 @@ describeOnBothEngines('the right to a running picture', (db) => {
     expect(stopped.has(officers.viewId)).toBe(false);
   });
 
+  test('a case whose new class does not name the purpose opens the camera no more', async () => {
+    const areaCode = '990101002001';
+    const [asked, narrower] = [
+      await insertIncident(db.database, { areaCode, purposes: ['public-security'] }),
+      await insertIncident(db.database, { areaCode, purposes: ['flood-control'] }),
+    ];
+    const viewer = await signedIn('duty-officer', center);
+    const [lost, own] = [await running(viewer, { incidentId: asked }), await running(viewer)];
+    await change(sql`-- The case turns out to be another
+      update incidents set class_code = (select class_code from incidents where id = ${narrower})
+      where id = ${asked}`);
+    await hear('incident.revised', { changed: ['title'] });
+    expect(stopped.size).toBe(0);
+    await hear('incident.revised', { changed: ['title', 'classCode'] });
+    expect([lost, own].map(({ viewId }) => stopped.get(viewId))).toEqual([
+      'case-reclassified',
+      undefined,
+    ]);
+  });
+
+  test.each([
+    ['camera.moved', {}],
+    ['camera.surveyed', { moved: true }],
+  ])('a picture of a camera that now stands in another town ends (%s)', async (kind, payload) => {
+    const id = `leaves-${kind}`;
+    await insertCamera(db.database, { id, areaCode: '990101002001' });
+    const [town, county] = [
+      await running(await signedIn('leader', center), duty, id),
+      await running(await signedIn('leader', '990101'), duty, id),
+    ];
+    await change(sql`-- It stands elsewhere now
+      update cameras set area_code = '990101001001' where id = ${id}`);
+    await hear('camera.surveyed', { moved: false });
+    expect(stopped.size).toBe(0);
+    await hear(kind, payload);
+    expect(stopped.get(town.viewId)).toBe('outside-scope');
+    expect(stopped.has(county.viewId)).toBe(false);
+  });
+
   test('a ticket whose right lapsed before it was used opens nothing, and says why', async () => {
     const [wall, person] = [await signedIn('wall', center), await signedIn('leader', center)];
     const held = await takePost(person, 'leader');

@@ -46,6 +46,10 @@ function mayEndLooks({ kind, payload }: JournalRow): boolean {
   switch (kind) {
     case 'incident.moved':
       return !isOpenState(payload['to'] as IncidentState);
+    case 'incident.revised':
+      return (payload['changed'] as string[]).includes('classCode');
+    case 'camera.surveyed':
+      return payload['moved'] === true;
     case 'import.applied':
       return payload['kind'] === 'cameras';
     case 'view-request.decided':
@@ -53,6 +57,7 @@ function mayEndLooks({ kind, payload }: JournalRow): boolean {
     case 'incident.left-department':
     case 'view-request.ended':
     case 'camera.gone':
+    case 'camera.moved':
     case 'duty.signed-out':
       return true;
     default:

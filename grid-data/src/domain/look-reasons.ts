@@ -22,8 +22,12 @@ export type ViewRefusal = (typeof viewRefusals)[number];
 export const viewLapses = [
   'session-ended',
   'camera-gone',
+  /** The camera stands in another area now. */
+  'outside-scope',
   'purpose-not-filed',
   'incident-closed',
+  /** The class that the case has now does not name the purpose. */
+  'case-reclassified',
   /** The case has gone to another department than the viewer's. */
   'case-elsewhere',
   /** Who answered for it has gone off duty, and somebody else answers now: asked again, it is charged to them. */

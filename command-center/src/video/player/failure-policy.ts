@@ -35,6 +35,7 @@ const paceOfServerReason: Record<ServerReason, Pace> = {
   'purpose-not-of-duty': 'waits',
   'incident-closed': 'waits',
   'case-elsewhere': 'waits',
+  'case-reclassified': 'waits',
   'nobody-on-duty': 'with-duty',
   'duty-changed': 'at-once',
   'session-ended': 'waits',
