@@ -64,23 +64,26 @@ describeOnBothEngines('what a platform and its pulls tell of cameras', (db) => {
       cameras,
     });
 
-  const tell = (states: [cameraId: string, state: CameraState, reason: string | null][]) =>
+  const tell = (
+    states: [cameraId: string, state: CameraState, reason: string | null][],
+    at = db.clock.now().toISOString(),
+  ) =>
     register.takeStates({
       type: 'camera-states',
       states: states.map(([cameraId, state, reason]) => ({
         cameraId,
         state,
         reason,
-        health: null,
+        health: state === 'offline' ? 'unreachable' : null,
         provisional: false,
-        at: db.clock.now().toISOString(),
+        at,
       })),
     });
 
   const cameras = () =>
     db.database.inScope(systemViewer(), (read) =>
       read.query<Record<string, unknown>>(sql`-- What became of them?
-        select id, name, area_code, state, state_reason, owner, purposes, gb_code,
+        select id, name, area_code, state, state_reason, health, owner, purposes, gb_code,
           round(ST_X(position)::numeric, 4)::float8 as x from cameras order by id`),
     );
 
@@ -113,6 +116,7 @@ describeOnBothEngines('what a platform and its pulls tell of cameras', (db) => {
       area_code: '990101001001',
       state: 'online',
       state_reason: 'platform-list',
+      health: null,
       owner: 'traffic',
       purposes: [],
       gb_code: null,
@@ -181,6 +185,65 @@ describeOnBothEngines('what a platform and its pulls tell of cameras', (db) => {
     expect(await cameras()).toMatchObject([{ state: 'offline', state_reason: 'no-frames' }]);
     await take([listed('cam', { name: 'camera cam', state: 'offline' })]);
     expect(await cameras()).toMatchObject([{ state: 'offline', state_reason: 'platform-list' }]);
+  });
+
+  test('a list that says online does not take back what a pull has found since, and one that knows nothing changes nothing', async () => {
+    await insertCamera(db.database, { id: 'dead' });
+    await insertCamera(db.database, { id: 'playing', state: 'unknown' });
+    await tell([
+      ['dead', 'offline', 'no-frames'],
+      ['playing', 'online', null],
+    ]);
+    const before = (await journal('camera.state-changed')).length;
+    for (let listing = 0; listing < 3; listing += 1) {
+      await take([
+        listed('dead', { name: `renamed ${listing}` }),
+        listed('playing', { state: 'unknown' }),
+      ]);
+    }
+    expect(await cameras()).toMatchObject([
+      { name: 'renamed 2', state: 'offline', state_reason: 'no-frames', health: 'unreachable' },
+      { state: 'online' },
+    ]);
+    expect(await journal('camera.state-changed')).toHaveLength(before);
+  });
+
+  test('what a pull found is believed over the list for a day, and no longer than the platform itself says so', async () => {
+    const dayAgo = new Date(db.clock.now().getTime() - 25 * 3_600_000).toISOString();
+    await insertCamera(db.database, { id: 'long-ago' });
+    await insertCamera(db.database, { id: 'both' });
+    await tell([['long-ago', 'offline', 'no-frames']], dayAgo);
+    await tell([['both', 'offline', 'no-frames']]);
+    await take([listed('both', { state: 'offline' })]);
+    await take([listed('both'), listed('long-ago')]);
+    expect(await cameras()).toMatchObject([
+      { state: 'online', health: null },
+      { state: 'online', health: null },
+    ]);
+  });
+
+  test('a camera that its platform moves belongs to the area where it stands now', async () => {
+    await insertCamera(db.database, { id: 'moved' });
+    const before = (await journal('camera.moved')).length;
+    await take([listed('moved', { longitude: 10.03 })]);
+    await take([listed('moved', { longitude: 10.031 })]);
+    await take([listed('moved', { longitude: 50 })]);
+    expect(await cameras()).toMatchObject([{ area_code: '990101002001', x: 10.031 }]);
+    const moves = (await journal('camera.moved')).slice(before);
+    expect(moves.map(({ payload }) => payload)).toMatchObject([
+      { fromAreaCode: '990101001001', toAreaCode: '990101002001' },
+      { fromAreaCode: '990101002001', toAreaCode: '990101002001' },
+    ]);
+  });
+
+  test('a camera that moves is looked for where it stands now', async () => {
+    await take([listed('found')]);
+    await take([listed('found', { longitude: 10.03 })]);
+    const found = await db.database.inScope(systemViewer(), (read) =>
+      read.query<{ area_code: string; x: number }>(sql`-- Where?
+        select area_code, ST_X(position) as x from search_entries where id = 'made-up-platform:found'`),
+    );
+    expect(found).toEqual([{ area_code: '990101002001', x: 10.03 }]);
   });
 
   test('states are written by as many statements as one, the last word of each camera, and only news', async () => {

@@ -6,6 +6,7 @@ import {
   cameraOwners,
   distanceMeters,
   platformListReason,
+  type CameraState,
   toCgcs2000,
   type Clock,
   type FromGateway,
@@ -15,11 +16,13 @@ import {
   insertListed,
   knownCameras,
   markGone,
+  moveFound,
   renameFound,
   updateListed,
   type ChangedCamera,
   type KnownCamera,
   type ListedCamera,
+  type MovedCamera,
   type RenamedCamera,
 } from './camera-queries.ts';
 
@@ -27,6 +30,8 @@ type Page = Extract<FromGateway, { type: 'cameras' }>;
 
 /** A platform rounds its positions: less is no move. */
 const leastMoveMeters = 2;
+/** The sweep comes round to each camera sooner: only where it is off does a list alone have the last word. */
+const pullCountsMs = 24 * 3_600_000;
 const writer = systemViewer();
 
 /** Takes a platform's camera list in, page by page. What was surveyed or filed here is never overwritten. */
@@ -123,40 +128,75 @@ async function refreshCameras(tx: Writing, { known, listed, now }: Refresh): Pro
   const changed: ChangedCamera[] = [];
   const renamed: RenamedCamera[] = [];
   for (const before of known) {
-    const change = changeOf(before, listed.get(before.platformCameraId)!);
+    const change = changeOf(before, listed.get(before.platformCameraId)!, now);
     if (change === null) continue;
     changed.push(change);
     const { id, name } = change;
     if (name !== before.name) renamed.push({ id, name, grams: searchGrams([name]) });
-    if (before.state === change.state && !before.isGone) continue;
+    const to = change.state ?? before.state;
+    if (before.state === to && !before.isGone) continue;
     tx.record({
+      ...aboutCamera(before),
       kind: 'camera.state-changed',
-      areaCode: before.areaCode,
-      subjectKind: 'camera',
-      subjectId: before.id,
-      position: { longitude: before.longitude, latitude: before.latitude },
-      payload: { from: before.state, to: change.state, reason: platformListReason },
+      payload: { from: before.state, to, reason: platformListReason },
     });
   }
-  if (changed.length > 0) await updateListed(tx, changed, now);
   if (renamed.length > 0) await renameFound(tx, renamed);
+  if (changed.length === 0) return;
+  const moved = await updateListed(tx, changed, now);
+  if (moved.length === 0) return;
+  await moveFound(tx, moved);
+  recordMoves(tx, known, moved);
+}
+
+/** For the place where it stands now: who looks through it from where it stood is told as the look ends. */
+function recordMoves(
+  tx: Writing,
+  known: readonly KnownCamera[],
+  moved: readonly MovedCamera[],
+): void {
+  const areaBefore = new Map(known.map(({ id, areaCode }) => [id, areaCode]));
+  for (const camera of moved) {
+    tx.record({
+      ...aboutCamera(camera),
+      kind: 'camera.moved',
+      payload: { fromAreaCode: areaBefore.get(camera.id)!, toAreaCode: camera.areaCode },
+    });
+  }
+}
+
+function aboutCamera({ id, areaCode, longitude, latitude }: MovedCamera) {
+  const position = { longitude, latitude };
+  return { areaCode, subjectKind: 'camera', subjectId: id, position } as const;
 }
 
 /** Null where the list says nothing new. */
-function changeOf(before: KnownCamera, listed: ListedCamera): ChangedCamera | null {
-  const { name, gbCode, state, longitude, latitude } = listed;
+function changeOf(before: KnownCamera, listed: ListedCamera, now: Date): ChangedCamera | null {
+  const { name, gbCode, longitude, latitude } = listed;
   const moved = hasMoved(before, listed);
+  const state = believedState(before, listed.state, now);
   const changed =
     moved ||
     before.isGone ||
     before.name !== name ||
-    before.state !== state ||
-    // A pull had found it offline; now the platform says so too.
-    (state === 'offline' && before.stateReason !== platformListReason) ||
+    state !== null ||
     (before.gbCode === null && gbCode !== null);
   if (!changed) return null;
   const place = moved ? { longitude, latitude } : { longitude: null, latitude: null };
   return { id: before.id, name, gbCode, state, ...place };
+}
+
+/** What the list changes about the state; null where nothing. A pull has seen what a platform only says. */
+function believedState(before: KnownCamera, listed: CameraState, now: Date): CameraState | null {
+  const { state, stateReason, checkedAt } = before;
+  if (listed === 'unknown') return null;
+  const foundByPull = state === 'offline' && stateReason !== platformListReason;
+  if (listed === state) {
+    // A pull had found it offline; now the platform says so too.
+    return foundByPull ? listed : null;
+  }
+  const pullCounts = checkedAt !== null && now.getTime() - checkedAt.getTime() < pullCountsMs;
+  return listed === 'online' && foundByPull && pullCounts ? null : listed;
 }
 
 function hasMoved(before: KnownCamera, { longitude, latitude }: ListedCamera): boolean {

@@ -27,6 +27,8 @@ export type KnownCamera = {
   areaCode: string;
   state: CameraState;
   stateReason: string | null;
+  /** When a pull last told how it is. */
+  checkedAt: Date | null;
   isGone: boolean;
   isSurveyed: boolean;
   longitude: number;
@@ -41,7 +43,7 @@ export function knownCameras(
 ): Promise<KnownCamera[]> {
   return tx.query<KnownCamera>(sql`-- Which of these cameras do we know?
     select id, platform_camera_id as "platformCameraId", name, gb_code as "gbCode", area_code as "areaCode",
-      state, state_reason as "stateReason", gone_at is not null as "isGone",
+      state, state_reason as "stateReason", health_checked_at as "checkedAt", gone_at is not null as "isGone",
       surveyed_at is not null as "isSurveyed", ST_X(position) as longitude, ST_Y(position) as latitude
     from cameras where platform_id = ${platformId} and platform_camera_id = any(${platformCameraIds})
     order by id for update`);
@@ -82,27 +84,56 @@ export async function insertListed(
   return added;
 }
 
-export type ChangedCamera = Omit<ListedCamera, 'platformCameraId' | 'kind'> & { id: string };
+/** Without a state where the list does not change what is known of it, without a place where it has not moved. */
+export type ChangedCamera = Omit<ListedCamera, 'platformCameraId' | 'kind' | 'state'> & {
+  id: string;
+  state: CameraState | null;
+};
+export type MovedCamera = { id: string; areaCode: string; longitude: number; latitude: number };
 
-export async function updateListed(
+/** Answers those that stand elsewhere now. A place outside the city's areas is none: the camera stays where it was. */
+export function updateListed(
   tx: Writing,
   cameras: readonly ChangedCamera[],
   now: Date,
-): Promise<void> {
-  await tx.query(sql`-- What does the platform say of these cameras now?
-    update cameras set name = listed.name, gb_code = coalesce(gb_code, "gbCode"), gone_at = null,
-      position = coalesce(ST_SetSRID(ST_MakePoint(longitude, latitude), 4490), position),
-      state = listed.state, state_reason = ${platformListReason},
-      state_since = case when cameras.state = listed.state then state_since else ${now}::timestamptz end,
-      health = case when listed.state = 'offline' then 'unreachable'
-        when cameras.health = 'unreachable' then null else cameras.health end,
-      health_reason = case when listed.state = 'offline' then 'camera-offline' else cameras.health_reason end,
-      health_since = case when listed.state = 'offline' and cameras.health is distinct from 'unreachable'
-        then ${now}::timestamptz else cameras.health_since end,
-      version = version + 1
-    from jsonb_to_recordset(${JSON.stringify(cameras)}::jsonb) as listed(id text, name text, "gbCode" text,
-      state text, longitude float8, latitude float8)
-    where cameras.id = listed.id`);
+): Promise<MovedCamera[]> {
+  return tx.query<MovedCamera>(sql`-- What does the platform say of these cameras now?
+    with changed as (
+      select listed.*, area.code as area, case when area.code is not null then place end as place
+      from jsonb_to_recordset(${JSON.stringify(cameras)}::jsonb) as listed(id text, name text, "gbCode" text,
+        state text, longitude float8, latitude float8)
+      join cameras before on before.id = listed.id
+      cross join lateral ST_SetSRID(ST_MakePoint(longitude, latitude), 4490) as place
+      left join lateral (select code from areas where ST_Covers(outline, place)
+        order by code = before.area_code desc, length(code) desc, code limit 1) as area on true
+    ), written as (
+      update cameras set name = changed.name, gb_code = coalesce(gb_code, "gbCode"), gone_at = null,
+        position = coalesce(place, position), area_code = coalesce(area, area_code),
+        unit_grid_code = case when place is null then unit_grid_code else (select code from grid_cells
+          where grid_system = 'unit' and ST_Covers(outline, place) order by code limit 1) end,
+        state = coalesce(changed.state, cameras.state),
+        state_reason = case when changed.state is null then state_reason else ${platformListReason} end,
+        state_since = case when cameras.state = coalesce(changed.state, cameras.state) then state_since
+          else ${now}::timestamptz end,
+        health = case when changed.state = 'offline' then 'unreachable'
+          when changed.state is not null and cameras.health = 'unreachable' then null else cameras.health end,
+        health_reason = case when changed.state = 'offline' then 'camera-offline' else cameras.health_reason end,
+        health_since = case when changed.state = 'offline' and cameras.health is distinct from 'unreachable'
+          then ${now}::timestamptz else cameras.health_since end,
+        version = version + 1
+      from changed where cameras.id = changed.id
+      returning cameras.id, area_code, position, place)
+    select id, area_code as "areaCode", ST_X(position) as longitude, ST_Y(position) as latitude
+    from written where place is not null order by id`);
+}
+
+export async function moveFound(tx: Writing, cameras: readonly MovedCamera[]): Promise<void> {
+  await tx.query(sql`-- Where are they found now?
+    update search_entries found set area_code = moved."areaCode",
+      position = ST_SetSRID(ST_MakePoint(longitude, latitude), 4490)
+    from jsonb_to_recordset(${JSON.stringify(cameras)}::jsonb) as moved(id text, "areaCode" text,
+      longitude float8, latitude float8)
+    where found.kind = 'camera' and found.id = moved.id`);
 }
 
 export type RenamedCamera = { id: string; name: string; grams: string[] };

@@ -265,6 +265,12 @@ describeOnBothEngines('looks through cameras', (db) => {
     await insertCamera(db.database, { id: 'listed-1', platformCameraId: 'p-1' });
     await insertCamera(db.database, { id: 'listed-2', platformCameraId: 'p-2', surveyed: true });
     await insertCamera(db.database, { id: 'listed-3', platformCameraId: 'p-3' });
+    await db.database.write(systemViewer(), (tx) =>
+      tx.query(sql`-- A village where the two datums differ
+        insert into areas (code, name, level, parent_code, center, outline, illustrative, source)
+        values ('990101009001', 'far village', 'village', '990101', ST_SetSRID(ST_MakePoint(110, 30), 4490),
+          ST_Multi(ST_MakeEnvelope(109.9, 29.9, 110.1, 30.1, 4490)), true, 'made up')`),
+    );
     const [longitude, latitude] = fromCgcs2000('gcj02', [110, 30]);
     const listed = (platformCameraId: string): PlatformCamera => ({
       platformCameraId,

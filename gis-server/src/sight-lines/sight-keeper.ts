@@ -20,7 +20,7 @@ const batchSize = 20;
 const retryAfterMs = 1_000;
 
 /** What moves, lists or takes in cameras: from then on the stored sight may be another. */
-const changes: readonly string[] = ['camera.surveyed', 'camera.listed'];
+const changes: readonly string[] = ['camera.surveyed', 'camera.moved', 'camera.listed'];
 
 export class SightKeeper {
   readonly #database: Database;

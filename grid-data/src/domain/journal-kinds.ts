@@ -56,6 +56,12 @@ const definitions = {
     payload: z.object({ name: z.string(), platformId: z.string().nullable() }),
   },
   'camera.gone': { version: 1, audience: 'map', payload: z.object({ platformId: z.string() }) },
+  /** Its platform lists it elsewhere, perhaps in another area. */
+  'camera.moved': {
+    version: 1,
+    audience: 'map',
+    payload: z.object({ fromAreaCode: z.string(), toAreaCode: z.string() }),
+  },
   'camera.state-changed': {
     version: 1,
     audience: 'map',
