@@ -1,0 +1,152 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { clockWords } from '#ui/clock-words.ts';
+import type { FieldCaseFragment } from '#gis/generated/graphql.ts';
+import { newCommandId } from '#gis/command-id.ts';
+import { outbox, sendNow } from '../field-parts.ts';
+import type { NewEntry, OutboxEntry } from '../outbox/outbox-entry.ts';
+import { PhotoStrip } from '../photos/PhotoStrip.tsx';
+import type { DraftPhoto } from '../report/report-draft.ts';
+import type { Worker } from '../session/worker-session.ts';
+import { Sheet } from '../ui/Sheet.tsx';
+import { fieldMoves, inputOf, missingNeed, noWords, type FieldMove } from './field-moves.ts';
+import { MoveNeeds } from './MoveNeeds.tsx';
+import styles from './Cases.module.css';
+
+type CaseSheetProps = {
+  of: FieldCaseFragment;
+  worker: Worker;
+  pending: OutboxEntry | null;
+  onDone: () => void;
+  onClose: () => void;
+};
+
+/** One case, and what its worker may do with it: kept at once, sent when there is a line. */
+export function CaseSheet({ of, worker, pending, onDone, onClose }: CaseSheetProps) {
+  const { t } = useTranslation('field');
+  const [move, setMove] = useState<FieldMove | null>(null);
+  const [words, setWords] = useState(noWords);
+  const [photos, setPhotos] = useState<readonly DraftPhoto[]>([]);
+  const [lost, setLost] = useState<'storage-full' | 'storage-broken' | null>(null);
+  const moves = fieldMoves(of);
+  const missing = move ? missingNeed(move, words) : null;
+
+  const keep = async (taken: FieldMove): Promise<void> => {
+    const kept = await outbox.keep(
+      entriesOf({
+        photos,
+        userId: worker.userId,
+        title: `${t(`desk:move.${taken.move}`)} · ${of.title}`,
+        input: inputOf(of, taken, words),
+      }),
+    );
+    if (!kept.kept) return setLost(kept.reason);
+    onClose();
+    await sendNow();
+    onDone();
+  };
+
+  return (
+    <Sheet title={of.title} onClose={onClose}>
+      <div className={styles.case} data-case={of.id}>
+        <CaseFacts of={of} />
+        {pending ? (
+          <p className={styles.pending}>{t('cases.pending', { title: pending.title })}</p>
+        ) : moves.length === 0 ? (
+          <p className={styles.none}>{t('cases.nothing')}</p>
+        ) : (
+          <div className={styles.moves}>
+            {moves.map((each) => (
+              <button
+                key={each.move}
+                type="button"
+                data-move={each.move}
+                aria-pressed={move?.move === each.move}
+                onClick={() => setMove(each)}
+              >
+                {t(`desk:move.${each.move}`)}
+              </button>
+            ))}
+          </div>
+        )}
+        {move && !pending ? (
+          <form
+            className={styles.form}
+            onSubmit={(event) => {
+              event.preventDefault();
+              void keep(move);
+            }}
+          >
+            <MoveNeeds of={of} move={move} words={words} onWrite={setWords} />
+            <PhotoStrip photos={photos} onChange={setPhotos} />
+            {lost ? <p role="alert">{t(`report.said.${lost}`)}</p> : null}
+            <button type="submit" className={styles.take} disabled={missing !== null}>
+              {missing === null
+                ? t('cases.take', { move: t(`desk:move.${move.move}`) })
+                : t(`cases.missing.${missing}`)}
+            </button>
+          </form>
+        ) : null}
+      </div>
+    </Sheet>
+  );
+}
+
+function CaseFacts({ of }: { of: FieldCaseFragment }) {
+  const { t, i18n } = useTranslation('field');
+  const { description, address, area, caseNo, state, reportedAt, position } = of;
+  return (
+    <dl className={styles.facts}>
+      <dt>{t('cases.state')}</dt>
+      <dd>{t(`incidents:state.${state}`)}</dd>
+      {caseNo ? (
+        <>
+          <dt>{t('cases.number')}</dt>
+          <dd>{caseNo}</dd>
+        </>
+      ) : null}
+      <dt>{t('cases.where')}</dt>
+      <dd>
+        {address ?? area.name}
+        <a className={styles.way} href={`geo:${position.latitude},${position.longitude}`}>
+          {t('cases.way')}
+        </a>
+      </dd>
+      <dt>{t('cases.reportedAt')}</dt>
+      <dd>{clockWords(new Date(reportedAt), 'dayMinutes', i18n.language)}</dd>
+      {description ? (
+        <>
+          <dt>{t('report.description')}</dt>
+          <dd>{description}</dd>
+        </>
+      ) : null}
+    </dl>
+  );
+}
+
+type Taken = {
+  photos: readonly DraftPhoto[];
+  userId: string;
+  title: string;
+  input: ReturnType<typeof inputOf>;
+};
+
+function entriesOf({ photos, userId, title, input }: Taken): NewEntry[] {
+  const ids = photos.map(({ id }) => id);
+  return [
+    ...photos.map(({ id, bytes, type }) => ({
+      id,
+      userId,
+      title,
+      needs: [],
+      body: { kind: 'photo' as const, bytes, type },
+    })),
+    {
+      id: newCommandId(),
+      userId,
+      title,
+      needs: ids,
+      body: { kind: 'move', input, photos: ids },
+    },
+  ];
+}

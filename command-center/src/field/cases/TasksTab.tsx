@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { FieldCasesDocument, FieldMyReportsDocument } from '#gis/generated/graphql.ts';
+import type { Worker } from '../session/worker-session.ts';
+import { useAsked } from '../use-asked.ts';
+import { CaseList } from './CaseList.tsx';
+import { MyReports } from './MyReports.tsx';
+import styles from './Cases.module.css';
+
+const inHand = ['dispatched', 'processing'];
+
+/** What the department has in hand, for whoever disposes of it; and what became of what one reported. */
+export function TasksTab({ worker }: { worker: Worker }) {
+  const disposes = worker.permissions.includes('incident.dispose');
+  return (
+    <div className={styles.tab}>
+      {disposes ? <InHand worker={worker} /> : null}
+      <MyReportsList />
+    </div>
+  );
+}
+
+function InHand({ worker }: { worker: Worker }) {
+  const { t } = useTranslation('field');
+  const areaCode = worker.area.code;
+  const asked = useAsked('in-hand', FieldCasesDocument, { areaCode, states: inHand });
+  return (
+    <CaseList
+      title={t('tasks.inHand')}
+      empty={t('tasks.nothingInHand')}
+      worker={worker}
+      asked={asked}
+      cases={asked.value?.incidents.nodes ?? []}
+      more={asked.value?.incidents.pageInfo.hasNextPage === true}
+    />
+  );
+}
+
+function MyReportsList() {
+  const asked = useAsked('my-reports', FieldMyReportsDocument, {});
+  return <MyReports asked={asked} />;
+}

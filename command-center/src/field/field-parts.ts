@@ -1,0 +1,48 @@
+/** The parts of the field app, put together once for the page: clock, net, store, worker, outbox. */
+import { createNet } from './net/ask-graph.ts';
+import { Outbox } from './outbox/outbox.ts';
+import { OutboxStore } from './outbox/outbox-store.ts';
+import { sendEntryBy } from './outbox/send-entry.ts';
+import { ServerClock } from './outbox/server-clock.ts';
+import { WorkerSession } from './session/worker-session.ts';
+
+export const serverClock = new ServerClock();
+export const net = createNet(serverClock);
+export const fieldStore = new OutboxStore();
+export const workerSession = new WorkerSession({ net, store: fieldStore });
+export const outbox = new Outbox({
+  store: fieldStore,
+  send: sendEntryBy(net, serverClock),
+  userId: () => workerSession.confirmedUserId(),
+  now: () => Date.now(),
+  serverNow: () => serverClock.now(),
+});
+
+const tryEveryMs = 15_000;
+
+/** Sends whenever there may be a line: at the start, when the phone says so, when the app comes to the front. */
+export function startField(): () => void {
+  const send = (): void => void sendNow();
+  const whenSeen = (): void => {
+    if (document.visibilityState === 'visible') send();
+  };
+  addEventListener('online', send);
+  document.addEventListener('visibilitychange', whenSeen);
+  const timer = setInterval(send, tryEveryMs);
+  void outbox.load().then(sendNow);
+  return () => {
+    removeEventListener('online', send);
+    document.removeEventListener('visibilitychange', whenSeen);
+    clearInterval(timer);
+  };
+}
+
+/** Asks first who is signed in: nothing goes under somebody else's name. */
+export async function sendNow(): Promise<void> {
+  await workerSession.check();
+  if (workerSession.confirmedUserId() === null) {
+    outbox.state.set({ stopped: workerSession.stopReason() });
+    return;
+  }
+  await outbox.sendAll();
+}

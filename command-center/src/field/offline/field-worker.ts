@@ -1,0 +1,43 @@
+/**
+ * The service worker of the field app: the app itself from the phone, the map's pieces as they were seen last, all else
+ * from the server. A new version is fetched aside and takes over once the old one is closed everywhere.
+ */
+import { answerTo } from './answer-to.ts';
+
+/** Written in by the build: every file of the app, with the content's hash in its name or beside it. */
+declare const __FIELD_FILES__: { version: string; files: readonly string[] };
+
+type Waiting = Event & { waitUntil(work: Promise<unknown>): void };
+type Fetching = Event & { request: Request; respondWith(answer: Promise<Response>): void };
+type WorkerScope = {
+  addEventListener(name: 'install' | 'activate', listener: (event: Waiting) => void): void;
+  addEventListener(name: 'fetch', listener: (event: Fetching) => void): void;
+  clients: { claim(): Promise<void> };
+};
+
+const scope = globalThis as unknown as WorkerScope;
+const { version, files } = __FIELD_FILES__;
+const appCache = `field-app-${version}`;
+
+scope.addEventListener('install', (event) => {
+  event.waitUntil(
+    caches.open(appCache).then((cache) =>
+      cache.addAll(files.map((file) => new Request(file, { cache: 'reload' }))),
+    ),
+  );
+});
+
+scope.addEventListener('activate', (event) => {
+  const tidy = async (): Promise<void> => {
+    for (const name of await caches.keys()) {
+      if (name.startsWith('field-app-') && name !== appCache) await caches.delete(name);
+    }
+    await scope.clients.claim();
+  };
+  event.waitUntil(tidy());
+});
+
+scope.addEventListener('fetch', (event) => {
+  const answer = answerTo(event.request, { appCache, mapCache: 'field-map', fetch, caches });
+  if (answer !== null) event.respondWith(answer);
+});

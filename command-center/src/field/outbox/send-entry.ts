@@ -1,0 +1,48 @@
+/** What an entry says to the server, and what became of it. */
+import { FieldMoveDocument, FieldReportDocument } from '#gis/generated/graphql.ts';
+import type { GraphAnswer, Net } from '../net/ask-graph.ts';
+import type { OutboxEntry } from './outbox-entry.ts';
+import type { Outcome } from './outbox.ts';
+import type { ServerClock } from './server-clock.ts';
+import { sendPhoto } from './send-photo.ts';
+
+type AnswerOf = (id: string) => unknown;
+
+export function sendEntryBy(net: Net, clock: ServerClock) {
+  return async (entry: OutboxEntry, answerOf: AnswerOf): Promise<Outcome> => {
+    const { body, id: commandId } = entry;
+    switch (body.kind) {
+      case 'photo':
+        return sendPhoto(net, body);
+      case 'report': {
+        const photoIds = photosThatArrived(body.photos, answerOf);
+        const seenAt = clock.seenAt(entry.madeAt);
+        const input = { ...body.input, commandId, seenAt, photoIds };
+        return outcomeOf(
+          await net.ask(FieldReportDocument, { input }),
+          ({ reportIncident }) => reportIncident.id,
+        );
+      }
+      case 'move': {
+        const photoIds = photosThatArrived(body.photos, answerOf);
+        const input = { ...body.input, commandId, photoIds };
+        return outcomeOf(
+          await net.ask(FieldMoveDocument, { input }),
+          ({ moveIncident }) => moveIncident.id,
+        );
+      }
+    }
+  };
+}
+
+/** One that the worker threw away meanwhile is left out. */
+function photosThatArrived(photos: readonly string[], answerOf: AnswerOf): string[] {
+  return photos.map(answerOf).filter((id) => typeof id === 'string');
+}
+
+function outcomeOf<Value>(answer: GraphAnswer<Value>, idOf: (value: Value) => string): Outcome {
+  if (answer.answered) return { sent: true, answer: idOf(answer.value) };
+  return 'stop' in answer
+    ? { sent: false, stop: answer.stop }
+    : { sent: false, refusal: answer.refusal };
+}

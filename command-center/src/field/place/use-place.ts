@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+import { followPlace, type FoundPlace, type PlaceTrouble } from './find-place.ts';
+
+export type FollowedPlace = {
+  place: FoundPlace | null;
+  trouble: PlaceTrouble | null;
+  /** After the phone's datum was set anew. */
+  again: () => void;
+};
+
+/** Where the phone is, for as long as it is looked at. */
+export function usePlace(): FollowedPlace {
+  const [place, setPlace] = useState<FoundPlace | null>(null);
+  const [trouble, setTrouble] = useState<PlaceTrouble | null>(null);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    const found = (next: FoundPlace): void => {
+      setPlace(next);
+      setTrouble(null);
+    };
+    return followPlace(found, setTrouble);
+  }, [turn]);
+  return { place, trouble, again: () => setTurn((before) => before + 1) };
+}

@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Send } from 'lucide-react';
+import { newCommandId } from '#gis/command-id.ts';
+import { useClassName } from '#words/use-class-name.ts';
+import { outbox, sendNow } from '../field-parts.ts';
+import type { NewEntry } from '../outbox/outbox-entry.ts';
+import { PlaceField } from '../place/PlaceField.tsx';
+import { usePlace } from '../place/use-place.ts';
+import { PhotoStrip } from '../photos/PhotoStrip.tsx';
+import type { Worker } from '../session/worker-session.ts';
+import { TextField } from '../ui/TextField.tsx';
+import { ClassChooser } from './ClassChooser.tsx';
+import { emptyDraft, rememberClass, type ReportDraft } from './report-draft.ts';
+import { useClasses } from './use-classes.ts';
+import { useDraft } from './use-draft.ts';
+import styles from './Report.module.css';
+
+type Said = 'kept' | 'storage-full' | 'storage-broken' | null;
+
+/** A photo, a class, a tap: the place comes from the phone. */
+export function ReportTab({ worker }: { worker: Worker }) {
+  const { t } = useTranslation('field');
+  const className = useClassName();
+  const classes = useClasses();
+  const [draft, write] = useDraft(worker.userId);
+  const found = usePlace();
+  const [said, setSaid] = useState<Said>(null);
+  const place = draft.place ?? found.place;
+  const chosen = classes.find(({ code }) => code === draft.classCode);
+  const missing = !chosen ? 'class' : !place ? 'place' : null;
+  const change = (part: Partial<ReportDraft>): void => {
+    setSaid(null);
+    write({ ...draft, ...part });
+  };
+
+  const keep = async (): Promise<void> => {
+    if (!chosen || !place) return;
+    const position = { longitude: place.longitude, latitude: place.latitude };
+    const kept = await outbox.keep(
+      entriesOf(draft, { userId: worker.userId, title: className(chosen), position }),
+    );
+    setSaid(kept.kept ? 'kept' : kept.reason);
+    if (!kept.kept) return;
+    rememberClass(chosen.code);
+    write(emptyDraft);
+    void sendNow();
+  };
+
+  return (
+    <form
+      className={styles.report}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
+    >
+      <PhotoStrip photos={draft.photos} onChange={(photos) => change({ photos })} />
+      <ClassChooser
+        classes={classes}
+        chosen={draft.classCode}
+        onChoose={(classCode) => change({ classCode })}
+      />
+      <PlaceField
+        found={found}
+        place={place}
+        area={worker.area}
+        onCorrect={(corrected) => change({ place: corrected })}
+      />
+      <TextField
+        label={t('report.description')}
+        rows={2}
+        maxLength={4000}
+        value={draft.description}
+        onWrite={(description) => change({ description })}
+      />
+      <div className={styles.foot}>
+        {said === null ? null : (
+          <p role="status" data-said={said} className={styles[said === 'kept' ? 'kept' : 'lost']}>
+            {t(`report.said.${said}`)}
+          </p>
+        )}
+        <button type="submit" className={styles.send} disabled={missing !== null}>
+          <Send size="1.2em" aria-hidden />
+          {missing === null
+            ? t('report.send', { title: chosen ? className(chosen) : '' })
+            : t(`report.missing.${missing}`)}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+type Titled = {
+  userId: string;
+  title: string;
+  position: { longitude: number; latitude: number };
+};
+
+function entriesOf(draft: ReportDraft, { userId, title, position }: Titled): NewEntry[] {
+  const text = (words: string) => (words.trim() === '' ? null : words.trim());
+  const photos = draft.photos.map(({ id }) => id);
+  return [
+    ...draft.photos.map(({ id, bytes, type }) => ({
+      id,
+      userId,
+      title,
+      needs: [],
+      body: { kind: 'photo' as const, bytes, type },
+    })),
+    {
+      id: newCommandId(),
+      userId,
+      title,
+      needs: photos,
+      body: {
+        kind: 'report',
+        photos,
+        input: {
+          classCode: draft.classCode ?? '',
+          description: text(draft.description),
+          address: text(draft.address),
+          position,
+        },
+      },
+    },
+  ];
+}

@@ -1,0 +1,83 @@
+import { useState, useSyncExternalStore } from 'react';
+import { Camera, ClipboardCheck, ListTodo, Siren } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { ChecksTab } from '../cases/ChecksTab.tsx';
+import { TasksTab } from '../cases/TasksTab.tsx';
+import { HelpTab } from '../help/HelpTab.tsx';
+import { OutboxSheet } from '../outbox/OutboxSheet.tsx';
+import { ReportTab } from '../report/ReportTab.tsx';
+import type { Worker } from '../session/worker-session.ts';
+import { Troubles } from './Troubles.tsx';
+import { TopLine } from './TopLine.tsx';
+import styles from './Shell.module.css';
+
+const tabs = [
+  { key: 'report', Icon: Camera },
+  { key: 'tasks', Icon: ListTodo },
+  { key: 'checks', Icon: ClipboardCheck },
+  { key: 'help', Icon: Siren },
+] as const;
+type TabKey = (typeof tabs)[number]['key'];
+
+/** Four things, each under a thumb. */
+export function FieldHome({ worker }: { worker: Worker }) {
+  const { t } = useTranslation('field');
+  const [tab, setTab] = useTab();
+  const [unsentShown, setUnsentShown] = useState(false);
+  return (
+    <div className={styles.app}>
+      <TopLine worker={worker} onUnsent={() => setUnsentShown(true)} />
+      <Troubles />
+      <main className={styles.main} data-tab={tab}>
+        <h1 className="visually-hidden">{t(`tab.${tab}`)}</h1>
+        <Tab tab={tab} worker={worker} />
+      </main>
+      <nav className={styles.tabs} aria-label={t('tabs')}>
+        {tabs.map(({ key, Icon }) => (
+          <button
+            key={key}
+            type="button"
+            data-tab-button={key}
+            aria-current={tab === key ? 'page' : undefined}
+            onClick={() => setTab(key)}
+          >
+            <Icon size="1.6em" aria-hidden />
+            {t(`tab.${key}`)}
+          </button>
+        ))}
+      </nav>
+      {unsentShown ? <OutboxSheet worker={worker} onClose={() => setUnsentShown(false)} /> : null}
+    </div>
+  );
+}
+
+function Tab({ tab, worker }: { tab: TabKey; worker: Worker }) {
+  switch (tab) {
+    case 'report':
+      return <ReportTab worker={worker} />;
+    case 'tasks':
+      return <TasksTab worker={worker} />;
+    case 'checks':
+      return <ChecksTab worker={worker} />;
+    case 'help':
+      return <HelpTab worker={worker} />;
+  }
+}
+
+/** In the address, so that the phone's back gesture goes from tab to tab. */
+function useTab(): [TabKey, (tab: TabKey) => void] {
+  const hash = useSyncExternalStore(
+    (listener) => {
+      addEventListener('hashchange', listener);
+      return () => removeEventListener('hashchange', listener);
+    },
+    () => location.hash.slice(1),
+  );
+  const tab = tabs.find(({ key }) => key === hash)?.key ?? 'report';
+  return [
+    tab,
+    (next) => {
+      location.hash = next;
+    },
+  ];
+}
