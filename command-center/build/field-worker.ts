@@ -27,7 +27,10 @@ export function fieldWorker(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const chunks = bundle as unknown as Record<string, Chunk & { code?: string; source?: unknown }>;
+        const chunks = bundle as unknown as Record<
+          string,
+          Chunk & { code?: string; source?: unknown }
+        >;
         const built = chunks[worker];
         if (built?.code === undefined) throw new Error(`${worker} was not built`);
         const files = [page, ...beside, ...filesOfField(chunks)].map((file) => `/${file}`);
@@ -36,10 +39,7 @@ export function fieldWorker(): Plugin {
           .update(String(chunks[page]?.source))
           .digest('hex')
           .slice(0, 12);
-        built.code = built.code.replaceAll(
-          '__FIELD_FILES__',
-          JSON.stringify({ version, files }),
-        );
+        built.code = built.code.replaceAll('__FIELD_FILES__', JSON.stringify({ version, files }));
       },
     },
   };

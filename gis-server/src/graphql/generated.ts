@@ -2249,6 +2249,8 @@ export type Query = {
   linkageNotices: Array<LinkageNotice>;
   /** Rules of the viewer's area and those below it. */
   linkageRules: Array<LinkageRule>;
+  /** What the viewer reported, newest first, with what became of it; at most 200 a page. */
+  myReports: IncidentPage;
   /** Cameras for a point, best first: sees it, can turn to it, near. For an incident, its purposes decide what is permitted. */
   nearestCameras: Array<RankedCamera>;
   /** At most 31 days; more than 400 moments are thinned to the last of each stretch. */
@@ -2544,6 +2546,12 @@ export type QueryLinkageFiringsArgs = {
   beforeSeq?: InputMaybe<Scalars['Float']['input']>;
   first?: Scalars['Int']['input'];
   ruleId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryMyReportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -5207,6 +5215,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   linkageFirings?: Resolver<Array<ResolversTypes['LinkageFiring']>, ParentType, ContextType, RequireFields<QueryLinkageFiringsArgs, 'first'>>;
   linkageNotices?: Resolver<Array<ResolversTypes['LinkageNotice']>, ParentType, ContextType>;
   linkageRules?: Resolver<Array<ResolversTypes['LinkageRule']>, ParentType, ContextType>;
+  myReports?: Resolver<ResolversTypes['IncidentPage'], ParentType, ContextType, RequireFields<QueryMyReportsArgs, 'first'>>;
   nearestCameras?: Resolver<Array<ResolversTypes['RankedCamera']>, ParentType, ContextType, RequireFields<QueryNearestCamerasArgs, 'first' | 'position' | 'withinMeters'>>;
   onlineRate?: Resolver<ResolversTypes['OnlineRate'], ParentType, ContextType, RequireFields<QueryOnlineRateArgs, 'from' | 'to'>>;
   panelArrangement?: Resolver<ResolversTypes['PanelArrangement'], ParentType, ContextType, Partial<QueryPanelArrangementArgs>>;

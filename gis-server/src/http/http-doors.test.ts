@@ -47,6 +47,7 @@ beforeAll(async () => {
   mkdirSync(join(root, 'dist', 'assets'), { recursive: true });
   writeFileSync(join(root, 'secret.txt'), 'secret');
   writeFileSync(join(root, 'dist', 'index.html'), '<!doctype html><title>hall</title>');
+  writeFileSync(join(root, 'dist', 'field.html'), '<!doctype html><title>field</title>');
   writeFileSync(join(root, 'dist', 'assets', 'main-abcdefgh.js'), 'export {};');
 
   const koa = new Koa();
@@ -151,6 +152,8 @@ test('errors tell what the caller can act on and nothing of the inside', async (
 test('the page is served for its own views, its files for long, and nothing beside it', async () => {
   expect((await ask('/', { headers: { accept: 'text/html' } })).text).toContain('hall');
   expect((await ask('/incident/1', { headers: { accept: 'text/html' } })).text).toContain('hall');
+  expect((await ask('/field', { headers: { accept: 'text/html' } })).text).toContain('field');
+  expect((await ask('/fields', { headers: { accept: 'text/html' } })).text).toContain('hall');
   expect((await ask('/assets/main-abcdefgh.js')).headers['cache-control']).toContain('immutable');
   for (const path of [
     '/../secret.txt',

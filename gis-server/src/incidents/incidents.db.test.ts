@@ -116,6 +116,22 @@ describeOnBothEngines('incidents', (db) => {
       expect(errors[0]?.extensions).toMatchObject({ reason, details: { field } });
     });
 
+    it('is found again by who made it, newest first, and by nobody else in that list', async () => {
+      const worker = await seeAccountOf(db.database, viewerAt(targetVillage, 'grid-worker'));
+      const before = { seenAt: new Date(db.clock.now().getTime() - 60_000).toISOString() };
+      const first = await report(worker, before);
+      const second = await report(worker);
+      const mine = '{ myReports(first: 1) { nodes { id } pageInfo { hasNextPage endCursor } } }';
+      const page = (await graph.ask(worker, mine)).data.myReports;
+      expect(page.nodes).toEqual([{ id: second.data.reportIncident.id }]);
+      const rest = `{ myReports(after: "${page.pageInfo.endCursor}") { nodes { id } } }`;
+      const answer = await graph.ask(worker, rest);
+      expect(answer.data.myReports.nodes).toEqual([{ id: first.data.reportIncident.id }]);
+      const others = (await graph.ask(people.officer, '{ myReports { nodes { id } } }')).data;
+      const ids = others.myReports.nodes.map(({ id }: { id: string }) => id);
+      expect(ids).not.toContain(second.data.reportIncident.id);
+    });
+
     it('lies in the viewer’s own area or is refused', async () => {
       const neighbour = await seeAccountOf(db.database, viewerAt('990101002', 'grid-worker'));
       const { errors } = await report(neighbour);

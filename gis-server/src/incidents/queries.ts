@@ -109,22 +109,34 @@ function matching(viewer: Viewer, filter: IncidentFilter): Statement {
 
 export type AfterIncident = { reportedAt: Date; id: string } | null;
 
+type PageOfIncidents = { limit: number; after: AfterIncident };
+
+/** Newest first: what comes after the last row seen. */
+function beyond(after: AfterIncident): Statement {
+  if (after === null) return sql`true`;
+  return sql`(i.reported_at < ${after.reportedAt}
+    or (i.reported_at = ${after.reportedAt} and i.id > ${after.id}::uuid))`;
+}
+
 export async function incidentPage(
   db: Reading,
   viewer: Viewer,
   filter: IncidentFilter,
-  page: { limit: number; after: AfterIncident },
+  page: PageOfIncidents,
 ) {
-  const after =
-    page.after === null
-      ? sql`true`
-      : sql`(i.reported_at < ${page.after.reportedAt}
-          or (i.reported_at = ${page.after.reportedAt} and i.id > ${page.after.id}::uuid))`;
   const rows = await db.query<Row>(sql`-- Which incidents happened there, newest first?
     select ${columns} from incidents i
-    where ${matching(viewer, filter)} and ${after}
+    where ${matching(viewer, filter)} and ${beyond(page.after)}
     order by i.reported_at desc, i.id limit ${page.limit}`);
   return rows.map(toRecord);
+}
+
+export function incidentsReportedBy(db: Reading, viewer: Viewer, page: PageOfIncidents) {
+  return incidentRows(
+    db,
+    sql`i.reporter_id = ${viewer.userId}::uuid and ${scope(viewer)} and ${beyond(page.after)}`,
+    sql`i.reported_at desc, i.id limit ${page.limit}`,
+  );
 }
 
 export function countsByState(db: Reading, viewer: Viewer, filter: IncidentFilter) {

@@ -13,6 +13,8 @@ export const incidentResolvers: Resolvers = {
     },
     incidents: (_, question, context) =>
       context.services.incidents.page(mapReader(context), question),
+    myReports: (_, asked, context) =>
+      context.services.incidents.reportedBy(mapReader(context), asked),
     incidentClasses: (_, __, context) => context.services.incidents.classes(mapReader(context)),
     incidentCounts: (_, { within }, context) =>
       context.services.incidents.counts(mapReader(context), within),

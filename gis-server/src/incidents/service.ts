@@ -55,6 +55,16 @@ export function createIncidentService({ database, clock, areas }: Parts) {
       return pageOf(rows, size, (row) => [row.reportedAt.toISOString(), row.id]);
     },
 
+    /** The viewer's own reports: the answers come back to who asked. */
+    async reportedBy(viewer: Viewer, asked: { first: number; after?: string | null }) {
+      const size = pageSize('incidents', asked.first);
+      const after = takeInCursor(asked.after);
+      const rows = await database.inScope(viewer, (db) =>
+        queries.incidentsReportedBy(db, viewer, { limit: size + 1, after }),
+      );
+      return pageOf(rows, size, (row) => [row.reportedAt.toISOString(), row.id]);
+    },
+
     async counts(viewer: Viewer, within: WithinInput) {
       const filter = await takeInFilter(viewer, { within });
       return database.inScope(viewer, (db) => queries.countsByState(db, viewer, filter));

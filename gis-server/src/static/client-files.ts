@@ -26,13 +26,13 @@ const typeByEnding: Record<string, string> = {
   '.xml': 'application/xml',
 };
 
-/** The built page. Addresses that are no file belong to the page's own views, so they get index.html. */
+/** The built pages. Addresses that are no file belong to a page's own views: the field app's below /field, else the hall's. */
 export function clientFiles(folder: string): Middleware {
   return async (ctx, next) => {
     if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return next();
     const file = fileAt(folder, ctx.path);
     if (file !== null) return sendFile(ctx, file);
-    const index = fileAt(folder, '/index.html');
+    const index = fileAt(folder, /^\/field(\/|$)/.test(ctx.path) ? '/field.html' : '/index.html');
     if (index === null || !ctx.accepts('html') || extname(ctx.path) !== '') return next();
     return sendFile(ctx, index);
   };

@@ -34,7 +34,9 @@ export function CaseList<Value>(props: CaseListProps<Value>) {
           {asked.value === null ? null : <span data-count={cases.length}> {cases.length}</span>}
         </h2>
         {asked.stale && asked.asOf ? (
-          <p data-stale>{t('asOf', { time: clockWords(asked.asOf, 'dayMinutes', i18n.language) })}</p>
+          <p data-stale>
+            {t('asOf', { time: clockWords(asked.asOf, 'dayMinutes', i18n.language) })}
+          </p>
         ) : null}
       </header>
       {asked.value === null ? (

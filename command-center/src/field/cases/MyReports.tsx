@@ -16,7 +16,9 @@ export function MyReports({ asked }: { asked: Asked<FieldMyReportsQuery> }) {
       <header className={styles.head}>
         <h2>{t('tasks.myReports')}</h2>
         {asked.stale && asked.asOf ? (
-          <p data-stale>{t('asOf', { time: clockWords(asked.asOf, 'dayMinutes', i18n.language) })}</p>
+          <p data-stale>
+            {t('asOf', { time: clockWords(asked.asOf, 'dayMinutes', i18n.language) })}
+          </p>
         ) : null}
       </header>
       {asked.value === null ? (

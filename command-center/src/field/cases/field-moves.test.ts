@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { fieldMoves, missingNeed, noWords, type FieldMove } from './field-moves.ts';
 
 const move = (name: string, needs: string[], permitted = true): FieldMove => ({
-  __typename: 'CaseMove',
   move: name,
   permitted,
   needs,

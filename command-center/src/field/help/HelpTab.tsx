@@ -30,7 +30,10 @@ export function HelpTab({ worker }: { worker: Worker }) {
       return () => clearTimeout(timer);
     }
     setLeft(null);
-    const words = { title: t('help.title', { name: worker.displayName }), rough: t('help.noPlace') };
+    const words = {
+      title: t('help.title', { name: worker.displayName }),
+      rough: t('help.noPlace'),
+    };
     outbox.keep([callOf(worker, place, words)]).then(
       ({ kept }) => {
         setLost(!kept);

@@ -59,10 +59,10 @@ async function read<Value>(answer: Response): Promise<GraphAnswer<Value>> {
   return { answered: false, stop: 'server-trouble' };
 }
 
-function failureOf({ message, extensions = {} }: GraphError): Exclude<
-  GraphAnswer<never>,
-  { answered: true }
-> {
+function failureOf({
+  message,
+  extensions = {},
+}: GraphError): Exclude<GraphAnswer<never>, { answered: true }> {
   const { code, reason, details, reportId } = extensions;
   if (code === 'UNAUTHENTICATED') return { answered: false, stop: 'signed-out' };
   if (code === 'UNAVAILABLE') return { answered: false, stop: 'server-trouble' };

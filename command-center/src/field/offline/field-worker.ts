@@ -21,9 +21,9 @@ const appCache = `field-app-${version}`;
 
 scope.addEventListener('install', (event) => {
   event.waitUntil(
-    caches.open(appCache).then((cache) =>
-      cache.addAll(files.map((file) => new Request(file, { cache: 'reload' }))),
-    ),
+    caches
+      .open(appCache)
+      .then((cache) => cache.addAll(files.map((file) => new Request(file, { cache: 'reload' })))),
   );
 });
 

@@ -57,4 +57,4 @@ function urgency({ body }: OutboxEntry): number {
 }
 
 /** 网格员求助: a worker in need is an incident of its own class, and so pulses, sounds and is answered like one. */
-export const helpClassCode = '0699';
+export const helpClassCode = 'E0699';

@@ -161,7 +161,7 @@ test('a call for help goes before all that waits', async () => {
   const outbox = openOutbox();
   weather = () => ({ sent: false, stop: 'unreachable' });
   await outbox.keep([report('r1')]);
-  await outbox.keep([report('help', { classCode: '0699' })]);
+  await outbox.keep([report('help', { classCode: 'E0699' })]);
   weather = () => null;
   asked = [];
   await outbox.sendAll();

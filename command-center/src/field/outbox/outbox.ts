@@ -76,7 +76,9 @@ export class Outbox {
   /** The worker's word: it shall not be sent. A report's photos go with it. */
   async drop(entry: OutboxEntry): Promise<void> {
     const photos = entry.body.kind === 'photo' ? [] : entry.body.photos;
-    const gone = this.state.get().entries.filter(({ id }) => id === entry.id || photos.includes(id));
+    const gone = this.state
+      .get()
+      .entries.filter(({ id }) => id === entry.id || photos.includes(id));
     await this.#parts.store.remove(gone.map(({ seq }) => seq));
     await this.load();
     await this.sendAll();

@@ -40,10 +40,11 @@ export function keepPhoneDatum(datum: PhoneDatum): void {
 }
 
 export function placeOf(
-  { longitude, latitude, accuracy }: Pick<
-    GeolocationCoordinates,
-    'longitude' | 'latitude' | 'accuracy'
-  >,
+  {
+    longitude,
+    latitude,
+    accuracy,
+  }: Pick<GeolocationCoordinates, 'longitude' | 'latitude' | 'accuracy'>,
   datum: PhoneDatum,
 ): FoundPlace {
   const [east, north] = toCgcs2000(datum, [longitude, latitude]);

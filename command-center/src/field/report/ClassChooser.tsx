@@ -20,7 +20,9 @@ export function ClassChooser({ classes, chosen, onChoose }: ClassChooserProps) {
   const { t } = useTranslation('field');
   const className = useClassName();
   const [typed, setTyped] = useState('');
-  const recent = recentClasses().flatMap((code) => classes.find((each) => each.code === code) ?? []);
+  const recent = recentClasses().flatMap(
+    (code) => classes.find((each) => each.code === code) ?? [],
+  );
   const found = findClasses(classes, typed).slice(0, mostFound);
   const other = classes.find(({ code }) => code === chosen && !recent.some((r) => r.code === code));
   const offered = typed.trim() === '' ? [...(other ? [other] : []), ...recent] : found;

@@ -25,7 +25,7 @@ const recentKey = 'cloud-eye.field.recent-classes';
 const recentShown = 8;
 
 /** What is reported most in towns, until the phone knows what its worker reports. */
-const usualClasses = ['0102', '0504', '0505', '0501', '0507', '0110', '0404', '0205'];
+const usualClasses = ['E0102', 'E0504', 'E0505', 'E0501', 'E0507', 'E0110', 'E0404', 'E0205'];
 
 export function recentClasses(): string[] {
   let kept: unknown;

@@ -15,7 +15,8 @@ export function TopLine({ worker, onUnsent }: { worker: Worker; onUnsent: () => 
   const line = useStore(workerSession.state, (state) => state.line);
   const unsent = useStore(
     outbox.state,
-    ({ entries }) => entries.filter(({ state, body }) => state !== 'sent' && body.kind !== 'photo').length,
+    ({ entries }) =>
+      entries.filter(({ state, body }) => state !== 'sent' && body.kind !== 'photo').length,
   );
   const Icon = line === 'gone' ? CloudOff : unsent > 0 ? CloudUpload : Cloud;
   return (

@@ -83,6 +83,17 @@ export const caseQueryRows: MatrixRow[] = [
   },
 ];
 
+/** What a viewer reported is nobody else's list: src/incidents/incidents.db.test.ts. */
+export const fieldQueryRows: MatrixRow[] = [
+  {
+    field: 'Query.myReports',
+    role: 'grid-worker',
+    document: '{ myReports { nodes { id } } }',
+    sees: (d, answer) => answer.code === null && d.myReports.nodes.length === 0,
+    common: true,
+  },
+];
+
 export const caseMutationRows: MatrixRow[] = [
   {
     field: 'Mutation.saveDispatchRule',

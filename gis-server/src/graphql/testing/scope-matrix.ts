@@ -2,7 +2,7 @@
  * One row for each field of Query, Mutation and Subscription: how it is asked about a thing in the target village, and
  * how its answer shows that the thing was seen. A field without a row fails the matrix test.
  */
-import { caseMutationRows, caseQueryRows } from './scope-matrix-of-cases.ts';
+import { caseMutationRows, caseQueryRows, fieldQueryRows } from './scope-matrix-of-cases.ts';
 import { ptzFieldsOfTheirOwn } from '#ptz/testing/own-fields.ts';
 import type { Role } from 'grid-data';
 import type { Answer, Loose } from './graph-under-test.ts';
@@ -40,6 +40,7 @@ const officer = 'duty-officer' satisfies Role;
 
 export const queryRows: MatrixRow[] = [
   ...caseQueryRows,
+  ...fieldQueryRows,
   ...drawingQueryRows,
   ...situationQueryRows,
   ...outsideQueryRows,
