@@ -11,7 +11,7 @@ import type { Database } from '#database/transaction.ts';
 import { openGatewayDoor } from '#gateway-link/gateway-door.ts';
 import { startGraph } from '#graphql/mount.ts';
 import { middlewareChain } from '#http/middleware-chain.ts';
-import { routeUpgrades } from '#http/upgrade-router.ts';
+import { routeUpgrades, type UpgradeRoute } from '#http/upgrade-router.ts';
 import { isVideoPath, VideoProxy } from '#http/video-proxy.ts';
 import { JournalHints } from '#journal/journal-hints.ts';
 import { JournalReader } from '#journal/journal-reader.ts';
@@ -19,6 +19,8 @@ import { openSources } from '#outside-sources/open-sources.ts';
 import { createRecordingExports } from '#recordings/exports.ts';
 import { RecordingTickets } from '#recordings/recording-tickets.ts';
 import { JournalFeed } from '#live/journal-feed.ts';
+import { lanFiles } from '#lan/lan-files.ts';
+import { LanDoor } from '#lan/lan-door.ts';
 import { LivePositions } from '#live/live-positions.ts';
 import { openLinkage } from '#linkage/engine/open-linkage.ts';
 import { SightKeeper } from '#sight-lines/sight-keeper.ts';
@@ -38,7 +40,7 @@ const clientFolder = join(import.meta.dirname, '..', '..', 'command-center', 'di
 /** An import is read as fast as the database takes it: a million rows may need longer than Node's five minutes. */
 const longestRequestMs = 60 * 60_000;
 
-export type App = { server: Server; close(): Promise<void> };
+export type App = { server: Server; lan: LanDoor | null; close(): Promise<void> };
 
 export async function createApp(config: Config, database: Database, clock: Clock): Promise<App> {
   const sessions = new Sessions({ database, clock });
@@ -116,6 +118,8 @@ export async function createApp(config: Config, database: Database, clock: Clock
   gateway.ptz.start();
   sights.start();
 
+  const servesLan = config.lan.addresses.length > 0;
+  const files = lanFiles(config.dataFolder);
   const video = new VideoProxy(config.gatewayUrl);
   const koa = middlewareChain({
     database,
@@ -130,6 +134,7 @@ export async function createApp(config: Config, database: Database, clock: Clock
     internalKey: config.internalKey,
     origins: config.origins,
     clientFolder,
+    authorityFile: servesLan ? files.authority : null,
     health: {
       obstacles: () =>
         [journal.failure(), tileFollower.failure(), linkage.engine.failure()].flatMap(
@@ -147,22 +152,30 @@ export async function createApp(config: Config, database: Database, clock: Clock
       }),
     },
   });
-  const server = createServer({ requestTimeout: longestRequestMs }, koa.callback());
+  const handle = koa.callback();
+  const server = createServer({ requestTimeout: longestRequestMs }, handle);
   const exactly = (path: string) => (given: string) => given === path;
-  routeUpgrades(
-    server,
-    [
-      { matches: exactly('/graphql'), internal: false, handle: graph.handleUpgrade },
-      { matches: exactly('/live/positions'), internal: false, handle: positions.handleUpgrade },
-      { matches: exactly('/live/wall'), internal: false, handle: wall.channel.handleUpgrade },
-      { matches: exactly('/internal/gateway'), internal: true, handle: gateway.link.handleUpgrade },
-      { matches: isVideoPath, internal: false, handle: (...from) => video.handleUpgrade(...from) },
-    ],
-    config.origins,
-  );
+  const upgrades: UpgradeRoute[] = [
+    { matches: exactly('/graphql'), internal: false, handle: graph.handleUpgrade },
+    { matches: exactly('/live/positions'), internal: false, handle: positions.handleUpgrade },
+    { matches: exactly('/live/wall'), internal: false, handle: wall.channel.handleUpgrade },
+    { matches: exactly('/internal/gateway'), internal: true, handle: gateway.link.handleUpgrade },
+    { matches: isVideoPath, internal: false, handle: (...from) => video.handleUpgrade(...from) },
+  ];
+  routeUpgrades(server, upgrades, config.origins);
+  const lan = servesLan
+    ? new LanDoor({
+        ...config.lan,
+        files,
+        handle,
+        routeUpgrades: (secure) => routeUpgrades(secure, ofPages(upgrades), config.origins),
+      })
+    : null;
   return {
     server,
+    lan,
     async close() {
+      await lan?.close();
       const closed = new Promise((resolve) => server.close(resolve));
       rights.stop();
       feed.close();
@@ -182,4 +195,9 @@ export async function createApp(config: Config, database: Database, clock: Clock
       await journal.stop();
     },
   };
+}
+
+/** The gateway dials in on this machine alone. */
+function ofPages(routes: readonly UpgradeRoute[]): UpgradeRoute[] {
+  return routes.filter(({ internal }) => !internal);
 }

@@ -19,6 +19,9 @@ const environment = z.object({
   WEATHER_SOURCE: z.string().default(''),
   /** Those of other systems' themes, comma between them. */
   THEME_SOURCES: z.string().default(''),
+  /** Addresses of the local network to serve by https, comma between them; none where absent. `npm start -- --lan` sets it. */
+  CLOUD_EYE_LAN_ADDRESSES: z.string().default(''),
+  CLOUD_EYE_LAN_PORT: port.default(8443),
   NODE_ENV: z.string().default('development'),
 });
 
@@ -33,6 +36,7 @@ export type Config = {
   internalKey: string;
   origins: readonly string[];
   outside: OutsideAddresses;
+  lan: { addresses: readonly string[]; port: number };
   development: boolean;
 };
 
@@ -51,13 +55,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataFolder: given.CLOUD_EYE_DATA,
     gatewayUrl: given.VIDEO_GATEWAY_URL,
     internalKey: readKey(given.INTERNAL_KEY_FILE ?? join(given.CLOUD_EYE_DATA, 'internal.key')),
-    origins: given.CLOUD_EYE_ORIGINS.split(',').filter((origin) => origin !== ''),
     outside: {
       weather: given.WEATHER_SOURCE || null,
-      themes: given.THEME_SOURCES.split(',').filter((address) => address !== ''),
+      themes: listed(given.THEME_SOURCES),
     },
+    origins: listed(given.CLOUD_EYE_ORIGINS),
+    lan: { addresses: listed(given.CLOUD_EYE_LAN_ADDRESSES), port: given.CLOUD_EYE_LAN_PORT },
     development: given.NODE_ENV !== 'production',
   };
+}
+
+function listed(text: string): string[] {
+  return text.split(',').filter((each) => each !== '');
 }
 
 function readKey(file: string): string {

@@ -16,6 +16,7 @@ try {
     console.error(`gis-server cannot serve: ${error.message}`);
     process.exit(1);
   });
+  await app.lan?.listen();
   app.server.listen(config.port, config.host, () => {
     console.log(`ready gis-server http://${config.host}:${config.port}`);
   });

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { fieldStore, net } from './field-parts.ts';
+import type { GraphAnswer } from './net/ask-graph.ts';
 
 export type Asked<Value> = {
   value: Value | null;
@@ -26,22 +27,27 @@ export function useAsked<Value, Variables>(
     stale: true,
     failed: false,
   });
+  const again = useRef<() => void>(() => undefined);
   const asked = JSON.stringify(variables);
-  const ask = useCallback(async () => {
-    const answer = await net.ask(document, JSON.parse(asked) as Variables);
-    if (!answer.answered) {
-      setState((before) => ({ ...before, stale: true, failed: before.value === null }));
-      return;
-    }
-    const { value } = answer;
-    const at = Date.now();
-    setState({ value, asOf: new Date(at), stale: false, failed: false });
-    // A full phone shows it all the same; it is asked again next time.
-    await fieldStore.keepSnapshot(key, { value, at }).catch(() => undefined);
-  }, [key, document, asked]);
 
   useEffect(() => {
     let left = false;
+    const take = (answer: GraphAnswer<Value>): void => {
+      if (left) return;
+      if (!answer.answered) {
+        setState((before) => ({ ...before, stale: true, failed: before.value === null }));
+        return;
+      }
+      const { value } = answer;
+      const at = Date.now();
+      setState({ value, asOf: new Date(at), stale: false, failed: false });
+      // A full phone shows it all the same; it is asked again next time.
+      fieldStore.keepSnapshot(key, { value, at }).catch(() => undefined);
+    };
+    const ask = (): void => {
+      void net.ask(document, JSON.parse(asked) as Variables).then(take);
+    };
+    again.current = ask;
     fieldStore.snapshot(key).then(
       (known) => {
         if (left || known === undefined) return;
@@ -54,15 +60,15 @@ export function useAsked<Value, Variables>(
       },
       () => undefined, // no memory: the server's answer is all there is
     );
-    void ask();
+    ask();
     const timer = setInterval(() => {
-      if (globalThis.document.visibilityState === 'visible') void ask();
+      if (globalThis.document.visibilityState === 'visible') ask();
     }, askEveryMs);
     return () => {
       left = true;
       clearInterval(timer);
     };
-  }, [key, ask]);
+  }, [key, document, asked]);
 
-  return { ...state, refresh: () => void ask() };
+  return { ...state, refresh: () => again.current() };
 }

@@ -14,10 +14,16 @@ export function comesFromOwnPage(
   if (origin === undefined) return request.headers['sec-fetch-site'] !== 'cross-site';
   if (extraOrigins.includes(origin)) return true;
   try {
-    return new URL(origin).host === request.headers.host;
+    return new URL(origin).host === hostOf(request);
   } catch {
     return false; // `Origin: null` of a sandboxed frame, or no address at all
   }
+}
+
+/** HTTP/2 has a word of its own for it. */
+function hostOf({ headers }: IncomingMessage): string | undefined {
+  const authority = headers[':authority'];
+  return headers.host ?? (typeof authority === 'string' ? authority : undefined);
 }
 
 export function changesSomething(request: IncomingMessage): boolean {

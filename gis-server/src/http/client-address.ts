@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { TLSSocket } from 'node:tls';
 
 /** A proxy of the same installation stands on this very machine; only its word on the client is taken. */
 function behindProxy(request: IncomingMessage): boolean {
@@ -15,5 +16,6 @@ export function clientAddress(request: IncomingMessage): string {
 }
 
 export function cameByHttps(request: IncomingMessage): boolean {
+  if ((request.socket as TLSSocket).encrypted) return true;
   return behindProxy(request) && request.headers['x-forwarded-proto'] === 'https';
 }

@@ -155,8 +155,10 @@ test('the page is served for its own views, its files for long, and nothing besi
   expect((await ask('/field', { headers: { accept: 'text/html' } })).text).toContain('field');
   expect((await ask('/fields', { headers: { accept: 'text/html' } })).text).toContain('hall');
   expect((await ask('/assets/main-abcdefgh.js')).headers['cache-control']).toContain('immutable');
+  expect((await ask('/field/assets/main-abcdefgh.js')).text).toBe('export {};');
   for (const path of [
     '/../secret.txt',
+    '/field/assets/../../../secret.txt',
     '/%2e%2e/secret.txt',
     '/..%2fsecret.txt',
     '/%00',

@@ -12,6 +12,7 @@ import type { PhotoService } from '#photos/service.ts';
 import { clientFiles } from '#static/client-files.ts';
 import { pairingRoutes } from '#wall-screens/pairing/pairing-routes.ts';
 import { Pairings } from '#wall-screens/pairing/pairings.ts';
+import { trustPage } from '#lan/trust-page.ts';
 import { createTileRouter } from '#tiles/tile-router.ts';
 import { bodyParser } from '@koa/bodyparser';
 import type { Clock } from 'grid-data';
@@ -40,6 +41,8 @@ export type ChainParts = {
   internalKey: string;
   origins: readonly string[];
   clientFolder: string;
+  /** Of the house's own certificate authority, where phones of the local network come in. */
+  authorityFile: string | null;
 };
 
 /** What a request passes through, in order. */
@@ -69,6 +72,7 @@ export function middlewareChain(parts: ChainParts): Koa {
   koa.use(positionRoutes(parts.positions, parts.internalKey));
   koa.use(documentRoutes(parts.documents));
   koa.use(parts.graph);
+  if (parts.authorityFile !== null) koa.use(trustPage(parts.authorityFile));
   koa.use(clientFiles(parts.clientFolder));
   return koa;
 }

@@ -1,5 +1,6 @@
 import { comesFromOwnPage } from '#access/origin-check.ts';
 import type { IncomingMessage, Server } from 'node:http';
+import type { Http2SecureServer } from 'node:http2';
 import type { Duplex } from 'node:stream';
 
 export type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
@@ -13,11 +14,11 @@ export type UpgradeRoute = {
 
 /** The one place that takes WebSockets in: two servers listening to one `upgrade` event break each other. */
 export function routeUpgrades(
-  server: Server,
+  server: Server | Http2SecureServer,
   routes: readonly UpgradeRoute[],
   origins: readonly string[],
 ): void {
-  server.on('upgrade', (request, socket: Duplex, head: Buffer) => {
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // From here on Node listens no more; a caller that breaks off before a handler does would end the process.
     socket.on('error', () => socket.destroy());
     const path = (request.url ?? '/').split('?')[0] ?? '/';

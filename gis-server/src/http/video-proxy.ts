@@ -66,7 +66,10 @@ export class VideoProxy {
 
   #forward(request: IncomingMessage, response: ServerResponse): Promise<IncomingMessage> {
     const headers = { ...request.headers };
-    for (const name of hopByHop) delete headers[name];
+    for (const name of Object.keys(headers)) {
+      // What HTTP/2 writes into its headers is no header of HTTP/1.1.
+      if (hopByHop.has(name) || name.startsWith(':')) delete headers[name];
+    }
     return new Promise((resolve, reject) => {
       const upstream = httpRequest(this.#options(request, headers), resolve);
       upstream.on('error', (cause) => {

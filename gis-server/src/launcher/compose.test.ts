@@ -49,6 +49,7 @@ const ports = {
   database: 6,
   videoExchange: 7,
   videoPull: 8,
+  lan: 9,
 };
 
 test('services are told everything the launcher tells its processes', () => {

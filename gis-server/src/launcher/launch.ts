@@ -32,7 +32,10 @@ export async function launch(launch: Launch): Promise<void> {
   const { root, options, progress } = launch;
   const ports = await choosePorts(options, progress);
   const secrets = localSecrets(options.dataFolder);
-  const env = stackEnvironment(options, ports, secrets);
+  const lan = options.lan
+    ? await (await import('./open-lan.ts')).openLan(options.dataFolder, ports.lan)
+    : null;
+  const env = { ...stackEnvironment(options, ports, secrets), ...lan?.environment };
   const url = `http://127.0.0.1:${ports.page}`;
   const writeState = () =>
     writeStack(launch.stackFile, {
@@ -73,6 +76,7 @@ export async function launch(launch: Launch): Promise<void> {
   }
   writeState();
   printWelcome(url, launch);
+  if (lan !== null) progress.say(lan.welcome);
 }
 
 async function prepareDatabase(
@@ -116,6 +120,7 @@ async function choosePorts(options: LaunchOptions, progress: Progress): Promise<
     rtmpIngest: await choose('RTMP ingest', usualPorts.rtmpIngest),
     simulator: await choose('city simulator', usualPorts.simulator, options.simulator),
     simulatorRtsp: await choose('simulated cameras', usualPorts.simulatorRtsp, options.simulator),
+    lan: await choose('local network', usualPorts.lan, options.lan),
     database: await choose('database', usualPorts.database, options.databaseUrl === null),
   };
 }

@@ -20,6 +20,8 @@ export type LaunchOptions = {
   outside: { weather: string; themes: string };
   /** Pull and edge of the video gateway as two processes, as on two networks. */
   splitVideo: boolean;
+  /** Serve the local network by https too, for the phones of the field. */
+  lan: boolean;
 };
 
 export const usage = `npm start -- [options]
@@ -29,6 +31,7 @@ export const usage = `npm start -- [options]
   --port <n>           first port to try for the page (8080)
   --data <folder>      where the database and keys are kept (.run/data)
   --platforms <file>   JSON of real video platforms; the simulator stays off
+  --lan                serve the local network by https too, for phones; prints a QR code
   --split-video        pull and edge of the video gateway as two processes, as on two networks
   DATABASE_URL         PostgreSQL 15+ with PostGIS 3.3+ instead of the embedded database`;
 
@@ -47,6 +50,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): LaunchOptio
     simulator: platformsFile === null && !(values.empty ?? false),
     outside: { weather: env.WEATHER_SOURCE ?? '', themes: env.THEME_SOURCES ?? '' },
     splitVideo: values['split-video'] ?? false,
+    lan: values.lan ?? false,
   };
 }
 
@@ -62,6 +66,7 @@ function parse(args: string[]) {
         data: { type: 'string' },
         platforms: { type: 'string' },
         'split-video': { type: 'boolean' },
+        lan: { type: 'boolean' },
         help: { type: 'boolean' },
       },
     }).values;

@@ -24,6 +24,8 @@ export type Ports = {
   simulator: number;
   simulatorRtsp: number;
   database: number;
+  /** Of the local network. */
+  lan: number;
 };
 
 export const usualPorts: Omit<Ports, 'page'> = {
@@ -34,6 +36,7 @@ export const usualPorts: Omit<Ports, 'page'> = {
   simulator: 8099,
   simulatorRtsp: 8554,
   database: 5433,
+  lan: 8443,
 };
 
 function databaseUrlOf(options: LaunchOptions, ports: Ports): string {
@@ -41,9 +44,10 @@ function databaseUrlOf(options: LaunchOptions, ports: Ports): string {
 }
 
 /** Where no camera's stream is ever fetched from. */
-function ownServicePorts(databaseUrl: string, ports: Ports): string {
+function ownServicePorts(databaseUrl: string, ports: Ports, lan: boolean): string {
   const { page, gateway, videoExchange, videoPull, simulator, database } = ports;
   const own = new Set([page, gateway, videoExchange, videoPull, simulator, database]);
+  if (lan) own.add(ports.lan);
   // A database reached by a socket file has no port.
   if (URL.canParse(databaseUrl)) own.add(Number(new URL(databaseUrl).port || 5432));
   return [...own].join(',');
@@ -66,7 +70,7 @@ export function stackEnvironment(
     GIS_SERVER_URL: `http://127.0.0.1:${ports.page}`,
     VIDEO_GATEWAY_PORT: String(ports.gateway),
     VIDEO_GATEWAY_URL: `http://127.0.0.1:${ports.gateway}`,
-    OWN_SERVICE_PORTS: ownServicePorts(databaseUrl, ports),
+    OWN_SERVICE_PORTS: ownServicePorts(databaseUrl, ports, options.lan),
     RTMP_INGEST_PORT: String(ports.rtmpIngest),
     RTMP_PUBLISH_KEY: secrets.rtmpPublishKey,
     INTERNAL_KEY_FILE: secrets.internalKeyFile,

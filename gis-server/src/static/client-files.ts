@@ -30,13 +30,16 @@ const typeByEnding: Record<string, string> = {
 export function clientFiles(folder: string): Middleware {
   return async (ctx, next) => {
     if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return next();
-    const file = fileAt(folder, ctx.path);
+    const file = fileAt(folder, ctx.path.replace(fieldAssets, '/assets/'));
     if (file !== null) return sendFile(ctx, file);
     const index = fileAt(folder, /^\/field(\/|$)/.test(ctx.path) ? '/field.html' : '/index.html');
     if (index === null || !ctx.accepts('html') || extname(ctx.path) !== '') return next();
     return sendFile(ctx, index);
   };
 }
+
+/** The field app's own way to the files of all, so that its service worker hears of what they fetch. */
+const fieldAssets = /^\/field\/assets\//;
 
 type FoundFile = { path: string; size: number; modified: number };
 

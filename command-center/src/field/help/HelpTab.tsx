@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Phone, Siren } from 'lucide-react';
 import { newCommandId } from '#gis/command-id.ts';
@@ -15,6 +15,8 @@ import styles from './Help.module.css';
 
 /** Long enough to take a wrong touch back, short enough for who is in need. */
 const countSeconds = 3;
+/** Whoever has called looks at nothing else. */
+const seenEveryMs = 5_000;
 
 /** 求助: goes before all that waits; says what the hall knows of it. */
 export function HelpTab({ worker }: { worker: Worker }) {
@@ -23,28 +25,37 @@ export function HelpTab({ worker }: { worker: Worker }) {
   const [left, setLeft] = useState<number | null>(null);
   const [lost, setLost] = useState(false);
 
+  const counting = useRef<ReturnType<typeof setInterval> | undefined>(undefined);
+  const newest = useRef(place);
   useEffect(() => {
-    if (left === null) return undefined;
-    if (left > 0) {
-      const timer = setTimeout(() => setLeft(left - 1), 1000);
-      return () => clearTimeout(timer);
-    }
-    setLeft(null);
+    newest.current = place;
+  }, [place]);
+  useEffect(() => () => clearInterval(counting.current), []);
+
+  const call = async (): Promise<void> => {
     const words = {
       title: t('help.title', { name: worker.displayName }),
       rough: t('help.noPlace'),
     };
-    outbox.keep([callOf(worker, place, words)]).then(
-      ({ kept }) => {
-        setLost(!kept);
-        if (kept) void sendNow();
-      },
-      () => setLost(true),
-    );
-    return undefined;
-    // The place at the end of the count goes along; a better one meanwhile must not begin it anew.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [left]);
+    const { kept } = await outbox.keep([callOf(worker, newest.current, words)]);
+    setLost(!kept);
+    if (kept) await sendNow();
+  };
+  const stop = (): void => {
+    clearInterval(counting.current);
+    setLeft(null);
+  };
+  const begin = (): void => {
+    let seconds = countSeconds;
+    setLeft(seconds);
+    counting.current = setInterval(() => {
+      seconds -= 1;
+      setLeft(seconds);
+      if (seconds > 0) return;
+      stop();
+      void call();
+    }, 1000);
+  };
 
   return (
     <div className={styles.help}>
@@ -58,7 +69,7 @@ export function HelpTab({ worker }: { worker: Worker }) {
         className={styles.call}
         data-act="call-help"
         aria-pressed={left !== null}
-        onClick={() => setLeft(left === null ? countSeconds : null)}
+        onClick={left === null ? begin : stop}
       >
         <Siren size="3.2em" aria-hidden />
         <span>{left === null ? t('help.call') : t('help.counting', { seconds: left })}</span>
@@ -82,14 +93,14 @@ function CallState() {
     ({ body }) => body.kind === 'report' && body.input.classCode === helpClassCode,
   );
   const { refresh } = reports;
+  const asks = useEffectEvent(refresh);
   const arrived = call?.state === 'sent';
   useEffect(() => {
     if (!arrived) return undefined;
-    refresh();
-    const timer = setInterval(refresh, 5_000);
+    asks();
+    const timer = setInterval(asks, seenEveryMs);
     return () => clearInterval(timer);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [arrived, call?.id]);
+  }, [arrived]);
   if (!call) return null;
   const known = reports.value?.myReports.nodes.find(({ id }) => id === call.answer);
   const seen = known?.acknowledgedAt ?? null;

@@ -18,11 +18,16 @@ export function answerTo(request: Request, sources: Sources): Promise<Response> 
       ? fromApp('/field.html', request, sources)
       : null;
   }
+  if (fieldAsset.test(pathname)) {
+    return fromApp(pathname.replace(fieldAsset, '/assets/'), request, sources);
+  }
   if (pathname.startsWith('/assets/') || appFiles.includes(pathname)) {
     return fromApp(pathname, request, sources);
   }
   return pathname.startsWith('/tiles/') ? fromMap(request, sources) : null;
 }
+
+const fieldAsset = /^\/field\/assets\//;
 
 const appFiles: readonly string[] = [
   '/field.webmanifest',
@@ -37,7 +42,7 @@ async function fromApp(path: string, request: Request, sources: Sources): Promis
   const kept = await cache.match(path);
   if (kept) return kept;
   const answer = await sources.fetch(request);
-  if (answer.ok && path.startsWith('/assets/')) await keep(cache, request, answer);
+  if (answer.ok && path.startsWith('/assets/')) await keep(cache, path, answer);
   return answer;
 }
 
@@ -51,9 +56,9 @@ async function fromMap(request: Request, sources: Sources): Promise<Response> {
 }
 
 /** A full phone keeps less of the map; nothing else suffers by it. */
-async function keep(cache: Cache, request: Request, answer: Response): Promise<void> {
+async function keep(cache: Cache, name: Request | string, answer: Response): Promise<void> {
   try {
-    await cache.put(request, answer.clone());
+    await cache.put(name, answer.clone());
     const keys = await cache.keys();
     const tooMany = keys.length - mostMapPieces;
     for (const old of keys.slice(0, Math.max(0, tooMany))) await cache.delete(old);

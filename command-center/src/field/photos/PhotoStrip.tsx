@@ -1,4 +1,4 @@
-import { useEffect, useState, type ChangeEvent } from 'react';
+import { useEffect, useMemo, useState, type ChangeEvent } from 'react';
 import { Camera, Images, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { newCommandId } from '#gis/command-id.ts';
@@ -73,15 +73,14 @@ type ThumbnailProps = { photo: DraftPhoto; name: string; onDrop: () => void };
 
 function Thumbnail({ photo, name, onDrop }: ThumbnailProps) {
   const { t } = useTranslation('field');
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([photo.bytes], { type: photo.type }));
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [photo]);
+  const url = useMemo(
+    () => URL.createObjectURL(new Blob([photo.bytes], { type: photo.type })),
+    [photo],
+  );
+  useEffect(() => () => URL.revokeObjectURL(url), [url]);
   return (
     <div className={styles.thumbnail} data-photo>
-      {url ? <img src={url} alt={name} /> : null}
+      <img src={url} alt={name} />
       <button type="button" aria-label={t('photo.drop', { name })} onClick={onDrop}>
         <X size="1.2em" aria-hidden />
       </button>

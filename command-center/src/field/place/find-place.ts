@@ -64,6 +64,7 @@ function round(degrees: number): number {
 
 /** Follows the phone until stopped; better fixes come as the satellites do. */
 export function followPlace(
+  datum: PhoneDatum,
   onPlace: (place: FoundPlace) => void,
   onTrouble: (trouble: PlaceTrouble) => void,
 ): () => void {
@@ -72,7 +73,7 @@ export function followPlace(
     return () => undefined;
   }
   const watch = navigator.geolocation.watchPosition(
-    ({ coords }) => onPlace(placeOf(coords, phoneDatum())),
+    ({ coords }) => onPlace(placeOf(coords, datum)),
     ({ code }) => onTrouble(code === 1 ? 'denied' : 'unavailable'),
     { enableHighAccuracy: true, maximumAge: 10_000, timeout: patienceMs },
   );

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { followPlace, type FoundPlace, type PlaceTrouble } from './find-place.ts';
+import { followPlace, phoneDatum, type FoundPlace, type PlaceTrouble } from './find-place.ts';
 
 export type FollowedPlace = {
   place: FoundPlace | null;
@@ -12,13 +12,13 @@ export type FollowedPlace = {
 export function usePlace(): FollowedPlace {
   const [place, setPlace] = useState<FoundPlace | null>(null);
   const [trouble, setTrouble] = useState<PlaceTrouble | null>(null);
-  const [turn, setTurn] = useState(0);
+  const [datum, setDatum] = useState(phoneDatum);
   useEffect(() => {
     const found = (next: FoundPlace): void => {
       setPlace(next);
       setTrouble(null);
     };
-    return followPlace(found, setTrouble);
-  }, [turn]);
-  return { place, trouble, again: () => setTurn((before) => before + 1) };
+    return followPlace(datum, found, setTrouble);
+  }, [datum]);
+  return { place, trouble, again: () => setDatum(phoneDatum()) };
 }

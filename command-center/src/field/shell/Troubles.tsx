@@ -68,12 +68,15 @@ export function Troubles() {
 /** The phone's word on what is left; looked at anew whenever something was kept. */
 function useStorageFull(): boolean {
   const [full, setFull] = useState(false);
-  const count = useStore(outbox.state, ({ entries }) => entries.length);
   useEffect(() => {
-    navigator.storage?.estimate().then(
-      ({ quota = Infinity, usage = 0 }) => setFull(quota - usage < leastFreeBytes),
-      () => undefined, // a phone that does not say: a full one is told when keeping fails
-    );
-  }, [count]);
+    const look = (): void => {
+      navigator.storage?.estimate().then(
+        ({ quota = Infinity, usage = 0 }) => setFull(quota - usage < leastFreeBytes),
+        () => undefined, // a phone that does not say: a full one is told when keeping fails
+      );
+    };
+    look();
+    return outbox.state.subscribe(look);
+  }, []);
   return full;
 }

@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+import { expect, screenshots, test } from '../fixtures/test.ts';
+import { FieldPage } from '../pages/field.page.ts';
+import type { Stack } from '../pages/hall.page.ts';
+import type { City } from '../src/client/city.ts';
+import { accountOf } from '../src/stack/stack.ts';
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** The middle of the worker's own village, where the phone says that it is. */
+async function workersPlace(city: City) {
+  const client = await city.as('grid-worker');
+  const { viewer } = await client.get<{
+    viewer: { area: { center: { longitude: number; latitude: number } } };
+  }>('{ viewer { area { center { longitude latitude } } } }');
+  return viewer.area.center;
+}
+
+async function openPhone(browser: Browser, city: City, stack: Stack): Promise<FieldPage> {
+  const geolocation = { ...(await workersPlace(city)), accuracy: 8 };
+  const context = await browser.newContext({
+    ...phone,
+    geolocation,
+    permissions: ['geolocation'],
+  });
+  return new FieldPage(await context.newPage(), stack);
+}
+
+/** The next report reaches the server and has its effect; its answer is lost on the way back. */
+function loseOneAnswer(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const real = window.fetch.bind(window);
+    let lost = false;
+    window.fetch = async (asked, init) => {
+      const answer = await real(asked, init);
+      if (lost || !String(init?.body).includes('reportIncident')) return answer;
+      lost = true;
+      document.documentElement.dataset['lostAnswer'] = 'true';
+      throw new TypeError('the line broke');
+    };
+  });
+}
+
+type Found = { id: string; description: string | null; photos: { id: string }[] };
+
+async function reportsThatSay(city: City, description: string): Promise<Found[]> {
+  const client = await city.as('grid-worker');
+  const { myReports } = await client.get<{ myReports: { nodes: Found[] } }>(
+    '{ myReports(first: 200) { nodes { id description photos { id } } } }',
+  );
+  return myReports.nodes.filter((each) => each.description === description);
+}
+
+test('a report made without a line arrives once there is one, and once only though its answer was lost', async ({
+  browser,
+  city,
+  stack,
+}) => {
+  const field = await openPhone(browser, city, stack);
+  const { page } = field;
+  await field.signIn(accountOf(stack, 'grid-worker'));
+  await field.untilKept();
+  await expect(page.locator('[data-class]').first()).toBeVisible();
+  const picture = await page.screenshot({ type: 'jpeg' });
+
+  await field.lineIs(false);
+  await page.reload();
+  await expect(page.locator('[data-line="gone"]')).toBeVisible();
+  const description = `无网上报 ${Date.now() % 1_000_000}`;
+  await field.takePhoto(picture);
+  await field.chooseClass('E0102');
+  await expect(page.locator('[data-place="gps"]')).toBeVisible();
+  await page.locator('main textarea').fill(description);
+  await page.screenshot({ path: join(screenshots, 'field-report.png') });
+  await field.send();
+  await expect(page.locator('[data-said="kept"]')).toBeVisible();
+  await field.unsentIs(1);
+  // It is still there when the phone starts again.
+  await page.reload();
+  await field.unsentIs(1);
+  await field.unsent.click();
+  await expect(page.locator('[data-entry]')).toHaveCount(2);
+  await page.screenshot({ path: join(screenshots, 'field-unsent.png') });
+  await page.keyboard.press('Escape');
+  expect(await reportsThatSay(city, description)).toEqual([]);
+
+  await loseOneAnswer(page);
+  await field.lineIs(true);
+  await expect(page.locator('html[data-lost-answer]')).toBeAttached({ timeout: 60_000 });
+  await field.unsentIs(0);
+  const [report, ...more] = await reportsThatSay(city, description);
+  expect(more).toEqual([]);
+  expect(report!.photos).toHaveLength(1);
+
+  await field.goTo('tasks');
+  await expect(page.locator(`[data-my-report="${report!.id}"]`)).toBeVisible();
+  await page.screenshot({ path: join(screenshots, 'field-tasks.png') });
+  await page.context().close();
+});
+
+test('a report to verify reaches the phone and its verdict the desk; a call for help says who has seen it', async ({
+  browser,
+  city,
+  stack,
+}) => {
+  const place = await workersPlace(city);
+  const id = await city.report('duty-officer', { classCode: 'E0102', title: '待核实', ...place });
+  const acceptor = await city.as('acceptor');
+  const input = { commandId: randomUUID(), id, version: 1, move: 'send-to-verify' };
+  await acceptor.get(
+    'mutation ($input: MoveIncidentInput!) { moveIncident(input: $input) { id } }',
+    { input },
+  );
+
+  const field = await openPhone(browser, city, stack);
+  const { page } = field;
+  await field.signIn(accountOf(stack, 'grid-worker'));
+  await field.goTo('checks');
+  await page.locator(`[data-case-row="${id}"]`).click();
+  await page.locator('[data-move="verify"]').click();
+  await page.locator('[data-verdict="confirmed"]').click();
+  await page.screenshot({ path: join(screenshots, 'field-verify.png') });
+  await page.locator('dialog button[type=submit]').click();
+  await expect(page.locator(`[data-case-row="${id}"]`)).toHaveCount(0);
+  const { incident } = await acceptor.get<{ incident: { state: string; verdict: string } }>(
+    'query ($id: ID!) { incident(id: $id) { state verdict } }',
+    { id },
+  );
+  expect(incident).toEqual({ state: 'reported', verdict: 'confirmed' });
+
+  await field.goTo('help');
+  await page.locator('[data-act="call-help"]').click();
+  await page.screenshot({ path: join(screenshots, 'field-help.png') });
+  await expect(page.locator('[data-help="arrived"], [data-help="seen"]')).toBeVisible();
+  const worker = await city.as('grid-worker');
+  const { myReports } = await worker.get<{
+    myReports: { nodes: { id: string; class: { code: string } }[] };
+  }>('{ myReports(first: 5) { nodes { id class { code } } } }');
+  const call = myReports.nodes.find((each) => each.class.code === 'E0699');
+  await city.acknowledge(call!.id);
+  await expect(page.locator('[data-help="seen"]')).toBeVisible({ timeout: 30_000 });
+  await page.context().close();
+});
+
+test('the phone’s pages are open to everyone, and none is wider than the phone', async ({
+  browser,
+  city,
+  stack,
+}) => {
+  const field = await openPhone(browser, city, stack);
+  const { page } = field;
+  await field.signIn(accountOf(stack, 'grid-worker'), 'en');
+  for (const tab of ['report', 'tasks', 'checks', 'help'] as const) {
+    await field.goTo(tab);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    const faults = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, any }) => `${id} at ${target.join(' ')}: ${any[0]?.message ?? ''}`),
+    );
+    expect(faults, tab).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide, tab).toBeLessThanOrEqual(390);
+  }
+  await field.goTo('report');
+  await page.locator('[data-place] button').click();
+  await expect(page.locator('[data-engine="flat"][data-ready]')).toBeVisible({ timeout: 60_000 });
+  await page.screenshot({ path: join(screenshots, 'field-place.png') });
+  await page.locator('[data-act="place-here"]').click();
+  await expect(page.locator('[data-place="hand"]')).toBeVisible();
+  await page.context().close();
+});
