@@ -39,6 +39,7 @@ const config: CodegenConfig = {
           Instruction: '../instructions/instruction-queries.ts#InstructionRecord',
           Situation: '../statistics/situation/situation-service.ts#SituationRecord',
           AreaFigure: '../statistics/situation/situation-service.ts#AreaFigureRecord',
+          FieldDuty: '../field-duty/duty-queries.ts#FieldDutyRecord',
           GridCell: '../areas/area-record.ts#GridCellRecord',
           Document: '../documents/document-queries.ts#DocumentRecord',
           KeptEvaluation: '../evaluation/kept-evaluations.ts#KeptEvaluationRecord',

@@ -8,6 +8,7 @@ import { Sessions } from '#access/sessions.ts';
 import { CameraViews } from '#camera-views/camera-views.ts';
 import { TicketSigner, ticketKeyName } from '#camera-views/ticket-signer.ts';
 import type { Database } from '#database/transaction.ts';
+import { createFieldDutyService } from '#field-duty/service.ts';
 import { openGatewayDoor } from '#gateway-link/gateway-door.ts';
 import { startGraph } from '#graphql/mount.ts';
 import { middlewareChain } from '#http/middleware-chain.ts';
@@ -56,8 +57,10 @@ export async function createApp(config: Config, database: Database, clock: Clock
   const sights = new SightKeeper({ database, clock });
   const outside = openSources(config.outside, clock);
   const hints = new JournalHints(database, journal);
+  const fieldDuty = createFieldDutyService({ database, clock, liveUnits: positions.table });
   const housekeeping = new Housekeeping({
     database,
+    fieldDuty,
     clock,
     sessions,
     views: gateway.views,
@@ -85,6 +88,7 @@ export async function createApp(config: Config, database: Database, clock: Clock
     accounts: new Accounts({ database, clock }),
     duties,
     outsideSources: outside,
+    fieldDuty,
     imagineSights: (cameras) => sights.imagine(cameras),
     askForChecks: (cameraIds) => gateway.link.check(cameraIds),
     development: config.development,

@@ -2,6 +2,8 @@ import { Sessions } from '#access/sessions.ts';
 import { systemViewer } from '#access/viewer.ts';
 import { sql } from '#database/sql.ts';
 import { describeOnBothEngines } from '#database/testing/test-database.ts';
+import { createFieldDutyService } from '#field-duty/service.ts';
+import { PositionTable } from '#live/position-table.ts';
 import { ViewRegister } from '#gateway-link/view-register.ts';
 import { ExportOrders } from '#recordings/export-orders.ts';
 import { expect, test } from 'vitest';
@@ -21,13 +23,22 @@ describeOnBothEngines('housekeeping', (db) => {
     const sessions = new Sessions({ database, clock });
     const views = new ViewRegister({ database, sessions, clock });
     const conditions = new ConditionRounds({ database, clock });
+    const fieldDuty = createFieldDutyService({ database, clock, liveUnits: new PositionTable() });
     const exports = new ExportOrders({
       database,
       clock,
       send: () => false,
       signer: { sign: () => 'signed' },
     });
-    await new Housekeeping({ database, clock, sessions, views, exports, conditions }).run();
+    await new Housekeeping({
+      database,
+      clock,
+      sessions,
+      views,
+      exports,
+      conditions,
+      fieldDuty,
+    }).run();
   };
 
   test('the next month has its partitions before it begins', async () => {

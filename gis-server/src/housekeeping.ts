@@ -4,6 +4,7 @@ import { systemViewer } from '#access/viewer.ts';
 import { forgetOldCommands } from '#database/command-memory.ts';
 import { sql } from '#database/sql.ts';
 import type { Database } from '#database/transaction.ts';
+import type { FieldDutyService } from '#field-duty/service.ts';
 import type { ViewRegister } from '#gateway-link/view-register.ts';
 import type { ExportOrders } from '#recordings/export-orders.ts';
 import { forgetOldPhotos } from '#photos/upload-queries.ts';
@@ -20,6 +21,7 @@ type Parts = {
   views: ViewRegister;
   exports: ExportOrders;
   conditions: ConditionRounds;
+  fieldDuty: Pick<FieldDutyService, 'tidy'>;
   clock: Clock;
 };
 
@@ -64,6 +66,7 @@ export class Housekeeping {
     await this.#parts.database.write(systemViewer(), (tx) => forgetOldPhotos(tx, leftOver));
     await this.#parts.exports.endKept();
     await expireRequests(this.#parts.database, this.#parts.clock);
+    await this.#parts.fieldDuty.tidy();
     await this.#parts.conditions.run();
     await this.#dropDeadImports();
     await this.#keepPartitionsAhead();

@@ -24,6 +24,7 @@ import type { SurveyInput } from '#cameras/survey.ts';
 import type { CityComponentService } from '#city-components/service.ts';
 import type { HistoryService } from '#history/service.ts';
 import type { IncidentCommands } from '#incidents/incident-commands.ts';
+import type { FieldDutyService } from '#field-duty/service.ts';
 import type { IncidentService } from '#incidents/service.ts';
 import type { OrderRecord } from '#intake/intake-queries.ts';
 import type { InstructionService } from '#instructions/service.ts';
@@ -62,6 +63,7 @@ export type Services = {
   clock: Clock;
   areas: AreaService;
   cityComponents: CityComponentService;
+  fieldDuty: FieldDutyService;
   incidents: IncidentService;
   incidentCommands: IncidentCommands;
   cases: CaseService;

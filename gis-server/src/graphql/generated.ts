@@ -16,6 +16,7 @@ import type { DutyRow } from '../access/duties.ts';
 import type { ArrangementRecord } from '../statistics/situation/panel-arrangements.ts';
 import type { InstructionRecord } from '../instructions/instruction-queries.ts';
 import type { SituationRecord, AreaFigureRecord } from '../statistics/situation/situation-service.ts';
+import type { FieldDutyRecord } from '../field-duty/duty-queries.ts';
 import type { DocumentRecord } from '../documents/document-queries.ts';
 import type { KeptEvaluationRecord } from '../evaluation/kept-evaluations.ts';
 import type { IncidentRecord } from '../incidents/incident-record.ts';
@@ -786,6 +787,28 @@ export type EvaluationRows = {
   total: Scalars['Int']['output'];
 };
 
+/**
+ * 上岗: the stretch in which a grid worker lets the phone say where it is. Outside of it no position is taken; it begins and
+ * ends by the worker's own hand, at the latest after twelve hours, and its way is forgotten after seven days.
+ */
+export type FieldDuty = {
+  __typename?: 'FieldDuty';
+  /** When it ends by itself. */
+  endsAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  startedAt: Scalars['DateTime']['output'];
+  /** The worker's mark among the units of the map. */
+  unitId: Scalars['ID']['output'];
+};
+
+export type FieldPositionInput = {
+  at: Scalars['DateTime']['input'];
+  headingDeg?: InputMaybe<Scalars['Float']['input']>;
+  latitude: Scalars['Float']['input'];
+  longitude: Scalars['Float']['input'];
+  speedMps?: InputMaybe<Scalars['Float']['input']>;
+};
+
 export type GradeCount = {
   __typename?: 'GradeCount';
   count: Scalars['Int']['output'];
@@ -1288,6 +1311,8 @@ export type Mutation = {
   /** Deletes a copy whose purpose is met, unless it is held. By who asked or who may decide; leaves a proof. */
   deleteRecordingExport: RecordingExport;
   dropRecordingBookmark: Scalars['Boolean']['output'];
+  /** Ends it: the mark leaves the map. Where none runs nothing happens. */
+  endFieldDuty: Scalars['Boolean']['output'];
   /** Permission data.export. At most 5,000 rows; who did it with permission audit.read. */
   exportReplay: ReplayExport;
   /** Permission data.export. At most 5,000 rows; their names, places and states, never who or where from. */
@@ -1349,6 +1374,11 @@ export type Mutation = {
   removeWallScene: Scalars['ID']['output'];
   /** Takes a screen away; its device's session ends. Permission wall.arrange. */
   removeWallScreen: Scalars['ID']['output'];
+  /**
+   * Where the viewer was, oldest first, at most 200; outside of a duty refused. Answers how many were taken: those of other
+   * times than the duty's are left out.
+   */
+  reportFieldPositions: Scalars['Int']['output'];
   /** Reports an incident in the viewer's area. Permission incident.report. */
   reportIncident: Incident;
   requestRecordingExport: RecordingExport;
@@ -1391,6 +1421,8 @@ export type Mutation = {
   /** Signs the viewer in for a post at the center of the viewer's area; who held the post before is signed off it. */
   signInForDuty: Duty;
   signOutOfDuty: Duty;
+  /** Begins the viewer's duty, or answers the one that runs. The number says which notice about positions was read. Permission incident.report. */
+  startFieldDuty: FieldDuty;
   stopPtz: Scalars['Boolean']['output'];
   /** Records what a survey found. Permission camera.edit. */
   surveyCamera: Camera;
@@ -1499,6 +1531,11 @@ export type MutationDeleteRecordingExportArgs = {
 export type MutationDropRecordingBookmarkArgs = {
   commandId: Scalars['ID']['input'];
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationEndFieldDutyArgs = {
+  commandId: Scalars['ID']['input'];
 };
 
 
@@ -1713,6 +1750,11 @@ export type MutationRemoveWallScreenArgs = {
 };
 
 
+export type MutationReportFieldPositionsArgs = {
+  positions: Array<FieldPositionInput>;
+};
+
+
 export type MutationReportIncidentArgs = {
   input: ReportIncidentInput;
 };
@@ -1848,6 +1890,12 @@ export type MutationSignInForDutyArgs = {
 export type MutationSignOutOfDutyArgs = {
   commandId: Scalars['ID']['input'];
   dutyId: Scalars['ID']['input'];
+};
+
+
+export type MutationStartFieldDutyArgs = {
+  commandId: Scalars['ID']['input'];
+  noticeRead: Scalars['Int']['input'];
 };
 
 
@@ -2249,6 +2297,8 @@ export type Query = {
   linkageNotices: Array<LinkageNotice>;
   /** Rules of the viewer's area and those below it. */
   linkageRules: Array<LinkageRule>;
+  /** The viewer's own duty now; null while there is none. */
+  myFieldDuty?: Maybe<FieldDuty>;
   /** What the viewer reported, newest first, with what became of it; at most 200 a page. */
   myReports: IncidentPage;
   /** Cameras for a point, best first: sees it, can turn to it, near. For an incident, its purposes decide what is permitted. */
@@ -3866,6 +3916,8 @@ export type ResolversTypes = {
   EvaluationFigure: ResolverTypeWrapper<EvaluationFigure>;
   EvaluationGroup: ResolverTypeWrapper<EvaluationGroup>;
   EvaluationRows: ResolverTypeWrapper<Omit<EvaluationRows, 'nodes'> & { nodes: Array<ResolversTypes['Incident']> }>;
+  FieldDuty: ResolverTypeWrapper<FieldDutyRecord>;
+  FieldPositionInput: FieldPositionInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Geometry: ResolverTypeWrapper<Scalars['Geometry']['output']>;
   GradeCount: ResolverTypeWrapper<GradeCount>;
@@ -4063,6 +4115,8 @@ export type ResolversParentTypes = {
   EvaluationFigure: EvaluationFigure;
   EvaluationGroup: EvaluationGroup;
   EvaluationRows: Omit<EvaluationRows, 'nodes'> & { nodes: Array<ResolversParentTypes['Incident']> };
+  FieldDuty: FieldDutyRecord;
+  FieldPositionInput: FieldPositionInput;
   Float: Scalars['Float']['output'];
   Geometry: Scalars['Geometry']['output'];
   GradeCount: GradeCount;
@@ -4643,6 +4697,13 @@ export type EvaluationRowsResolvers<ContextType = RequestContext, ParentType ext
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type FieldDutyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FieldDuty'] = ResolversParentTypes['FieldDuty']> = {
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export interface GeometryScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Geometry'], any> {
   name: 'Geometry';
 }
@@ -4950,6 +5011,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   decideViewRequest?: Resolver<ResolversTypes['ViewRequest'], ParentType, ContextType, RequireFields<MutationDecideViewRequestArgs, 'approve' | 'commandId' | 'id' | 'version'>>;
   deleteRecordingExport?: Resolver<ResolversTypes['RecordingExport'], ParentType, ContextType, RequireFields<MutationDeleteRecordingExportArgs, 'commandId' | 'id' | 'version'>>;
   dropRecordingBookmark?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDropRecordingBookmarkArgs, 'commandId' | 'id'>>;
+  endFieldDuty?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationEndFieldDutyArgs, 'commandId'>>;
   exportReplay?: Resolver<ResolversTypes['ReplayExport'], ParentType, ContextType, RequireFields<MutationExportReplayArgs, 'input'>>;
   exportRows?: Resolver<ResolversTypes['RowExport'], ParentType, ContextType, RequireFields<MutationExportRowsArgs, 'input'>>;
   forceIncident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationForceIncidentArgs, 'commandId' | 'id' | 'note' | 'to' | 'version'>>;
@@ -4982,6 +5044,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   removePlot?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRemovePlotArgs, 'commandId' | 'id'>>;
   removeWallScene?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRemoveWallSceneArgs, 'commandId' | 'id' | 'version'>>;
   removeWallScreen?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRemoveWallScreenArgs, 'commandId' | 'id' | 'version'>>;
+  reportFieldPositions?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationReportFieldPositionsArgs, 'positions'>>;
   reportIncident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationReportIncidentArgs, 'input'>>;
   requestRecordingExport?: Resolver<ResolversTypes['RecordingExport'], ParentType, ContextType, RequireFields<MutationRequestRecordingExportArgs, 'input'>>;
   requestView?: Resolver<ResolversTypes['ViewRequest'], ParentType, ContextType, RequireFields<MutationRequestViewArgs, 'input'>>;
@@ -5005,6 +5068,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   setWallGuests?: Resolver<Maybe<ResolversTypes['WallGuests']>, ParentType, ContextType, RequireFields<MutationSetWallGuestsArgs, 'commandId' | 'present'>>;
   signInForDuty?: Resolver<ResolversTypes['Duty'], ParentType, ContextType, RequireFields<MutationSignInForDutyArgs, 'commandId' | 'post'>>;
   signOutOfDuty?: Resolver<ResolversTypes['Duty'], ParentType, ContextType, RequireFields<MutationSignOutOfDutyArgs, 'commandId' | 'dutyId'>>;
+  startFieldDuty?: Resolver<ResolversTypes['FieldDuty'], ParentType, ContextType, RequireFields<MutationStartFieldDutyArgs, 'commandId' | 'noticeRead'>>;
   stopPtz?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationStopPtzArgs, 'moveId'>>;
   surveyCamera?: Resolver<ResolversTypes['Camera'], ParentType, ContextType, RequireFields<MutationSurveyCameraArgs, 'input'>>;
   takePtzOver?: Resolver<ResolversTypes['PtzLease'], ParentType, ContextType, RequireFields<MutationTakePtzOverArgs, 'viewId'>>;
@@ -5215,6 +5279,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   linkageFirings?: Resolver<Array<ResolversTypes['LinkageFiring']>, ParentType, ContextType, RequireFields<QueryLinkageFiringsArgs, 'first'>>;
   linkageNotices?: Resolver<Array<ResolversTypes['LinkageNotice']>, ParentType, ContextType>;
   linkageRules?: Resolver<Array<ResolversTypes['LinkageRule']>, ParentType, ContextType>;
+  myFieldDuty?: Resolver<Maybe<ResolversTypes['FieldDuty']>, ParentType, ContextType>;
   myReports?: Resolver<ResolversTypes['IncidentPage'], ParentType, ContextType, RequireFields<QueryMyReportsArgs, 'first'>>;
   nearestCameras?: Resolver<Array<ResolversTypes['RankedCamera']>, ParentType, ContextType, RequireFields<QueryNearestCamerasArgs, 'first' | 'position' | 'withinMeters'>>;
   onlineRate?: Resolver<ResolversTypes['OnlineRate'], ParentType, ContextType, RequireFields<QueryOnlineRateArgs, 'from' | 'to'>>;
@@ -5839,6 +5904,7 @@ export type Resolvers<ContextType = RequestContext> = {
   EvaluationFigure?: EvaluationFigureResolvers<ContextType>;
   EvaluationGroup?: EvaluationGroupResolvers<ContextType>;
   EvaluationRows?: EvaluationRowsResolvers<ContextType>;
+  FieldDuty?: FieldDutyResolvers<ContextType>;
   Geometry?: GraphQLScalarType;
   GradeCount?: GradeCountResolvers<ContextType>;
   GridCell?: GridCellResolvers<ContextType>;

@@ -12,6 +12,7 @@ import { evaluationResolvers } from '#evaluation/resolvers.ts';
 import { cityComponentResolvers } from '#city-components/resolvers.ts';
 import { historyResolvers } from '#history/resolvers.ts';
 import { coverageResolvers } from '#blind-spots/resolvers.ts';
+import { fieldDutyResolvers } from '#field-duty/resolvers.ts';
 import { incidentResolvers } from '#incidents/resolvers.ts';
 import { instructionResolvers } from '#instructions/resolvers.ts';
 import { linkageResolvers } from '#linkage/resolvers.ts';
@@ -70,6 +71,7 @@ export function buildGraphSchema(): GraphQLSchema {
       cityComponentResolvers,
       documentResolvers,
       evaluationResolvers,
+      fieldDutyResolvers,
       historyResolvers,
       incidentResolvers,
       instructionResolvers,

@@ -25,6 +25,7 @@ import { createIncidentCommands } from '#incidents/incident-commands.ts';
 import { createIncidentService } from '#incidents/service.ts';
 import { ordersOf } from '#intake/intake-queries.ts';
 import { createInstructionService } from '#instructions/service.ts';
+import type { FieldDutyService } from '#field-duty/service.ts';
 import type { JournalReader } from '#journal/journal-reader.ts';
 import { createLinkageService } from '#linkage/service.ts';
 import type { JournalFeed } from '#live/journal-feed.ts';
@@ -67,6 +68,7 @@ export type ServiceParts = {
   recordingExports: RecordingExports;
   accounts: Accounts;
   duties: Duties;
+  fieldDuty: FieldDutyService;
   imagineSights: ImagineSights;
   outsideSources: OutsideSources;
   /** Has the gateways check these cameras. */
@@ -132,6 +134,7 @@ export function createServices(parts: ServiceParts): Services {
     photos: createPhotoService(base),
     reporters: createReporterService(base),
     orders: (viewer, ids) => database.inScope(viewer, (db) => ordersOf(db, ids)),
+    fieldDuty: parts.fieldDuty,
     history: createHistoryService(base),
     accounts,
     duties,

@@ -26,6 +26,7 @@ export const subjectKinds = [
   'sweep',
   'camera-tour',
   'duty',
+  'field-duty',
   'account',
   'session',
   'import',

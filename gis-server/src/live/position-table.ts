@@ -42,6 +42,14 @@ export class PositionTable {
     return true;
   }
 
+  /** Off duty: it is nowhere. */
+  remove(unitId: string): void {
+    const before = this.#byUnit.get(unitId);
+    if (before === undefined) return;
+    this.#byUnit.delete(unitId);
+    this.#cells.get(cellOf(before))?.delete(unitId);
+  }
+
   all(): IterableIterator<UnitPosition> {
     return this.#byUnit.values();
   }

@@ -158,6 +158,17 @@ const definitions = {
     audience: 'map',
     payload: z.object({ post: z.string(), displayName: z.string() }),
   },
+  /** When positions of a worker's phone began and ceased to be taken. */
+  'field-duty.started': {
+    version: 1,
+    audience: 'audit',
+    payload: z.object({ displayName: z.string(), noticeRead: z.number().int() }),
+  },
+  'field-duty.ended': {
+    version: 1,
+    audience: 'audit',
+    payload: z.object({ ending: z.enum(['by-hand', 'lapsed']) }),
+  },
   'session.opened': { version: 1, audience: 'audit', payload: z.object({ role: z.string() }) },
   'session.closed': { version: 1, audience: 'audit', payload: z.object({ reason: z.string() }) },
   'account.created': {

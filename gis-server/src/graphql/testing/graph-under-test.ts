@@ -9,10 +9,12 @@ import { CameraViews } from '#camera-views/camera-views.ts';
 import { TicketSigner } from '#camera-views/ticket-signer.ts';
 import type { Statement } from '#database/sql.ts';
 import type { TestDatabase } from '#database/testing/test-database.ts';
+import { createFieldDutyService } from '#field-duty/service.ts';
 import { JournalReader } from '#journal/journal-reader.ts';
 import { JournalFeed } from '#live/journal-feed.ts';
 import { madeUpSources } from '#outside-sources/testing/made-up-sources.ts';
 import { createRecordingExports } from '#recordings/exports.ts';
+import { PositionTable } from '#live/position-table.ts';
 import { RecordingTickets } from '#recordings/recording-tickets.ts';
 import { SightKeeper } from '#sight-lines/sight-keeper.ts';
 import { openPtzDoor } from '#ptz/ptz-door.ts';
@@ -35,6 +37,7 @@ export class GraphUnderTest {
   readonly services: ReturnType<typeof createServices>;
   readonly reader: JournalReader;
   readonly sights: SightKeeper;
+  readonly liveUnits = new PositionTable();
   readonly parts: Parameters<typeof createServices>[0];
   /** The question line of each statement asked so far. */
   readonly statements: string[] = [];
@@ -58,6 +61,7 @@ export class GraphUnderTest {
       accounts: new Accounts({ database, clock }),
       duties,
       outsideSources: madeUpSources(clock),
+      fieldDuty: createFieldDutyService({ database, clock, liveUnits: this.liveUnits }),
       imagineSights: (cameras) => this.sights.imagine(cameras),
       askForChecks: () => {},
     };

@@ -2,7 +2,12 @@
  * One row for each field of Query, Mutation and Subscription: how it is asked about a thing in the target village, and
  * how its answer shows that the thing was seen. A field without a row fails the matrix test.
  */
-import { caseMutationRows, caseQueryRows, fieldQueryRows } from './scope-matrix-of-cases.ts';
+import {
+  caseMutationRows,
+  caseQueryRows,
+  fieldMutationRows,
+  fieldQueryRows,
+} from './scope-matrix-of-cases.ts';
 import { ptzFieldsOfTheirOwn } from '#ptz/testing/own-fields.ts';
 import type { Role } from 'grid-data';
 import type { Answer, Loose } from './graph-under-test.ts';
@@ -285,6 +290,7 @@ export const mutationRows: MatrixRow[] = [
     sees: (d) => d?.openCameraView.purpose === 'city-management',
   },
   ...caseMutationRows,
+  ...fieldMutationRows,
   ...drawingMutationRows,
   ...replayMutationRows,
   ...recordingMutationRows,
