@@ -1,9 +1,11 @@
 /** The parts of the field app, put together once for the page: clock, net, store, worker, outbox. */
+import { DutyWatch } from './duty/duty-watch.ts';
 import { createNet } from './net/ask-graph.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { OutboxStore } from './outbox/outbox-store.ts';
 import { sendEntryBy } from './outbox/send-entry.ts';
 import { ServerClock } from './outbox/server-clock.ts';
+import { followPlace, phoneDatum } from './place/find-place.ts';
 import { WorkerSession } from './session/worker-session.ts';
 
 export const serverClock = new ServerClock();
@@ -16,6 +18,12 @@ export const outbox = new Outbox({
   userId: () => workerSession.confirmedUserId(),
   now: () => Date.now(),
   serverNow: () => serverClock.now(),
+});
+
+export const dutyWatch = new DutyWatch({
+  net,
+  clock: serverClock,
+  follow: (onPlace, onTrouble) => followPlace(phoneDatum(), onPlace, onTrouble),
 });
 
 const tryEveryMs = 15_000;
@@ -42,7 +50,9 @@ export async function sendNow(): Promise<void> {
   await workerSession.check();
   if (workerSession.confirmedUserId() === null) {
     outbox.state.set({ stopped: workerSession.stopReason() });
+    // Whoever is signed out is followed no more; without a line a duty goes on.
+    if (workerSession.stopReason() === 'signed-out') dutyWatch.close();
     return;
   }
-  await outbox.sendAll();
+  await Promise.all([outbox.sendAll(), dutyWatch.look()]);
 }

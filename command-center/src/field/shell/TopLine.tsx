@@ -3,7 +3,8 @@ import { CloudOff, CloudUpload, Cloud, LogOut } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from '#ui/create-store.ts';
 import { switchLanguage } from '#words/i18n.ts';
-import { outbox, workerSession } from '../field-parts.ts';
+import { DutyButton } from '../duty/DutyButton.tsx';
+import { dutyWatch, outbox, workerSession } from '../field-parts.ts';
 import type { Worker } from '../session/worker-session.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import styles from './Shell.module.css';
@@ -25,6 +26,7 @@ export function TopLine({ worker, onUnsent }: { worker: Worker; onUnsent: () => 
         <strong>{worker.displayName}</strong>
         <span>{worker.area.name}</span>
       </button>
+      <DutyButton />
       <button
         type="button"
         className={styles.unsent}
@@ -44,6 +46,8 @@ function AccountSheet({ worker, onClose }: { worker: Worker; onClose: () => void
   const { t } = useTranslation('field');
   const [failed, setFailed] = useState(false);
   const leave = async (): Promise<void> => {
+    // Nobody is followed who is not signed in.
+    if (dutyWatch.state.get().duty !== null) await dutyWatch.end();
     if (await workerSession.signOut()) onClose();
     else setFailed(true);
   };
