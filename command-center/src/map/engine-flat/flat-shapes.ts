@@ -25,7 +25,7 @@ export class FlatShapes {
 
   apply(shapes: readonly MapShape[], lookups: Lookups): void {
     const wanted = new Set(shapes.map(({ id }) => id));
-    for (const id of drawnShapes(this.#map)) if (!wanted.has(id)) this.#remove(id);
+    for (const id of this.#given.keys()) if (!wanted.has(id)) this.#remove(id);
     for (const shape of shapes) this.#draw(shape, lookups);
     this.#tell();
   }
@@ -61,7 +61,9 @@ export class FlatShapes {
     this.#awaited.delete(id);
   }
 
+  /** A change of theme has taken its source away already. */
   #takeDown(id: string): void {
+    if (!this.#map.getSource(prefix + id)) return;
     for (const layer of this.#map.getLayersOrder()) {
       if (layer.startsWith(`${prefix}${id}/`)) this.#map.removeLayer(layer);
     }
@@ -87,10 +89,4 @@ export class FlatShapes {
 
 function featureOf({ geometry, attributes }: MapShape): GeoJSON.Feature {
   return { type: 'Feature', geometry, properties: attributes ?? {} };
-}
-
-function drawnShapes(map: MapLibreMap): string[] {
-  return Object.keys(map.getStyle().sources)
-    .filter((id) => id.startsWith(prefix))
-    .map((id) => id.slice(prefix.length));
 }
