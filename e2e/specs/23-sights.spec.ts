@@ -90,6 +90,16 @@ test.describe('what cameras see', () => {
     await hall.untilDrawn('blind-unseen');
     expect(await paintedPixels(page, 'state-high', middleOfMap)).toBeGreaterThan(100);
     await page.screenshot({ path: join(screenshots, 'blind-spots.png'), timeout: 120_000 });
+    const panel = page.locator('section', { has: page.locator('[data-coverage]') }).last();
+    const wider = await panel.evaluate((section) =>
+      [...section.querySelectorAll('*')]
+        .filter(
+          (each) =>
+            each.getBoundingClientRect().right > section.getBoundingClientRect().right + 0.5,
+        )
+        .map((each) => each.textContent),
+    );
+    expect(wider, 'nothing leaves the panel').toEqual([]);
   });
 
   test('a place behind a house is said to be blocked by the building', async ({ city }) => {
