@@ -122,7 +122,10 @@ export function setShape(id: string, shape: Omit<MapShape, 'id'> | null): void {
 
 /** As many shapes as belong together, drawn at once. */
 export function replaceShapes(ids: readonly string[], drawn: readonly MapShape[]): void {
-  mapModel.set(({ shapes }) => ({
-    shapes: [...shapes.filter(({ id }) => !ids.includes(id)), ...drawn],
-  }));
+  mapModel.set(({ shapes }) => {
+    const others = shapes.filter(({ id }) => !ids.includes(id));
+    // To take away what is not there changes nothing, and nobody need hear of it.
+    const unchanged = drawn.length === 0 && others.length === shapes.length;
+    return unchanged ? {} : { shapes: [...others, ...drawn] };
+  });
 }
