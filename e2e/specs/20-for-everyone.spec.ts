@@ -61,6 +61,8 @@ for (const [role, path, { language, face }] of [
   ['shift-leader', '/wall-designer', looks[0]],
   ['shift-leader', '/desk', looks[0]],
   ['department', '/desk', looks[1]],
+  ['leader', '/evaluation', looks[0]],
+  ['town-monitor', '/evaluation', looks[1]],
 ] as const) {
   test(`${path} of the ${role} is open to everyone`, async ({ hall, page }) => {
     await hall.signInAt(

@@ -87,7 +87,9 @@ describeOnBothEngines('evaluation', (db) => {
   const rows = async (who: Viewer, words: object) => {
     const ask = `query ($f: DateTime!, $t: DateTime!, $key: String!, $counted: Boolean!, $by: String, $group: String) {
       evaluationRows(areaCode: "${madeUpCounty}", from: $f, to: $t, key: $key, counted: $counted, by: $by,
-        group: $group, first: 200) { total nodes { id } } }`;
+        group: $group, first: 200) { total nodes { id caseNo title state stage open grade address reportedAt dueAt
+        overdue acknowledgedAt version position { longitude latitude } area { code name }
+        class { code nameZh nameEn icon } } } }`;
     const asked = { f: month.from, t: month.to, counted: false, ...words };
     const { data, errors } = await graph.ask(who, ask, asked);
     expect(errors).toEqual([]);

@@ -53,6 +53,8 @@ const fieldCosts: Readonly<Record<string, number>> = {
 const plainListSize = 20;
 /** Those that are known to be shorter, and lie in each other. */
 const listSizes: Readonly<Record<string, number>> = {
+  // As many as its parent's `first`.
+  'EvaluationRows.nodes': 1,
   'LinkageFiring.outcomes': 4,
   'LinkageOutcome.cameras': 6,
 };
