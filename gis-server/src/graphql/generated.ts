@@ -1353,7 +1353,7 @@ export type Mutation = {
   openRecording: RecordingTicket;
   /** Makes the device that shows this code the screen. Permission wall.arrange. */
   pairWallScreen: WallScreen;
-  /** The second approval: that nothing is hidden. Never by who asked; with a reason. */
+  /** The second approval: that nothing is hidden. Never by who asked nor by who approved the copy; with a reason. */
   permitUnmaskedExport: RecordingExport;
   /** Keeps the connection's session alive and tells the server's time. */
   ping: Scalars['DateTime']['output'];
@@ -2876,7 +2876,7 @@ export type RecordingExport = {
   sound: Scalars['Boolean']['output'];
   /** requested, approved, refused, writing, ready, failed or deleted. */
   state: Scalars['String']['output'];
-  /** Whether its second approval is awaited from somebody like the viewer. */
+  /** Whether its second approval is awaited from somebody like the viewer, who has not given the first. */
   unmaskable: Scalars['Boolean']['output'];
   /** Who permitted, in a second approval, that nothing is hidden. */
   unmaskedBy?: Maybe<Scalars['String']['output']>;

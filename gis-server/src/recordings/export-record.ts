@@ -17,6 +17,7 @@ export type RecordingExportRecord = {
   requestedBy: string;
   requestedAt: Date;
   state: ExportState;
+  approvedById: string | null;
   approvedBy: string | null;
   approvedAt: Date | null;
   unmaskedBy: string | null;

@@ -13,6 +13,11 @@ export function exportRefusal(viewer: Viewer, copy: RecordingExportRecord): stri
   return speaksForOwner(approver, copy.owner) ? null : 'not-of-owner';
 }
 
+/** The same for its second approval, which is another person's than the first. */
+export function unmaskRefusal(viewer: Viewer, copy: RecordingExportRecord): string | null {
+  return exportRefusal(viewer, copy) ?? (copy.approvedById === viewer.userId ? 'own-approval' : null);
+}
+
 /** Whether its second approval is what it waits for. */
 export function awaitsUnmasking({ state, masking, unmaskedBy, failure }: RecordingExportRecord) {
   if (state !== 'approved' || unmaskedBy !== null) return false;

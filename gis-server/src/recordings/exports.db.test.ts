@@ -34,6 +34,8 @@ describeOnBothEngines('copies of recordings', (db) => {
   let tickets: RecordingTickets;
   let officer: Viewer;
   let leader: Viewer;
+  /** Approves what the leader has approved already. */
+  let second: Viewer;
   let granted: ViewRequestRecord;
   /** What the gateway was told. */
   let told: ToGateway[] = [];
@@ -56,6 +58,7 @@ describeOnBothEngines('copies of recordings', (db) => {
     told = [];
     officer = await person('duty-officer');
     leader = await person('leader');
+    second = await person('leader');
     granted = await grant();
   });
 
@@ -202,9 +205,13 @@ describeOnBothEngines('copies of recordings', (db) => {
     await expect(exports.permitUnmasked(officer, said)).rejects.toMatchObject({
       kind: 'not-allowed',
     });
-    const permitted = await exports.permitUnmasked(leader, said);
+    await expect(exports.permitUnmasked(leader, said)).rejects.toMatchObject({
+      kind: 'not-allowed',
+      reason: 'own-approval',
+    });
+    const permitted = await exports.permitUnmasked(second, said);
     await orders.order();
-    expect(orderOf(copy.id)[0]).toMatchObject({ masking: 'none', unmaskedBy: leader.displayName });
+    expect(orderOf(copy.id)[0]).toMatchObject({ masking: 'none', unmaskedBy: second.displayName });
     expect((await written(permitted)).state).toBe('ready');
   });
 
@@ -222,7 +229,7 @@ describeOnBothEngines('copies of recordings', (db) => {
     told = [];
     await orders.order();
     expect(orderOf(copy.id)).toEqual([]);
-    await exports.permitUnmasked(leader, { ...named(waiting), note: 'no ffmpeg here' });
+    await exports.permitUnmasked(second, { ...named(waiting), note: 'no ffmpeg here' });
     await orders.order();
     expect(orderOf(copy.id)[0]).toMatchObject({ masking: 'none' });
   });
@@ -331,7 +338,7 @@ describeOnBothEngines('copies of recordings', (db) => {
     expect(await open()).toMatchObject({ sound: true });
     const hidden = await approve(leader, await exports.request(officer, input()));
     const clear = await approve(leader, await exports.request(officer, input({ masking: 'none' })));
-    await exports.permitUnmasked(leader, { ...named(clear), note: 'the court asks for it' });
+    await exports.permitUnmasked(second, { ...named(clear), note: 'the court asks for it' });
     await orders.order();
     const ticketOf = (id: string) =>
       told.flatMap((each) =>

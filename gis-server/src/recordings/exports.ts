@@ -10,7 +10,7 @@ import { DomainError, type Clock } from 'grid-data';
 import { changeExport, insertExport } from './export-commands.ts';
 import { exportById, exportForUpdate, exportPage } from './export-queries.ts';
 import type { RecordingExportRecord } from './export-record.ts';
-import { awaitsUnmasking, exportRefusal, unknownExport } from './export-rules.ts';
+import { awaitsUnmasking, exportRefusal, unknownExport, unmaskRefusal } from './export-rules.ts';
 import { grantedCamera } from './recording-tickets.ts';
 import { checkInWindow, takeInExport, type ExportInput } from './take-in-export.ts';
 import { takeInTimeCursor } from './time-cursor.ts';
@@ -96,7 +96,8 @@ export function createRecordingExports({ database, clock, signer }: Parts) {
       const note = takeInNote(permission.note);
       if (note === null) throw reasonMissing();
       return change(viewer, 'recording-export.unmask', permission, async (tx, copy) => {
-        decider(viewer, copy);
+        const refusal = unmaskRefusal(viewer, copy);
+        if (refusal !== null) throw mayNot(refusal);
         if (!awaitsUnmasking(copy)) throw wrongState(copy);
         const changes = [
           sql`masking = 'none', failure = null`,

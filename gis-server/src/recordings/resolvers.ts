@@ -3,7 +3,7 @@ import { signedIn } from '#graphql/context.ts';
 import type { Resolvers } from '#graphql/generated.ts';
 import { isUuid } from '#graphql/take-in.ts';
 import { clauseOf, DomainError, grantsPlayback, recordingFloorDays } from 'grid-data';
-import { awaitsUnmasking, exportRefusal, isToReview } from './export-rules.ts';
+import { awaitsUnmasking, exportRefusal, isToReview, unmaskRefusal } from './export-rules.ts';
 import { decisionRefusal } from './view-requests.ts';
 
 export const recordingResolvers: Resolvers = {
@@ -76,7 +76,7 @@ export const recordingResolvers: Resolvers = {
     reviewable: (copy, _, context) =>
       isToReview(copy) && exportRefusal(signedIn(context), copy) === null,
     unmaskable: (copy, _, context) =>
-      awaitsUnmasking(copy) && exportRefusal(signedIn(context), copy) === null,
+      awaitsUnmasking(copy) && unmaskRefusal(signedIn(context), copy) === null,
   },
   ViewRequestCamera: {
     camera: ({ cameraId }, _, { loaders }) => loaders.camera.load(cameraId),
