@@ -55,6 +55,8 @@ export type GatewayConfig = {
   sweep: SweepLimits;
   /** So many viewers of one camera make a crowd. */
   crowdFrom: number;
+  /** Where addresses imported with their camera may lead; null for anywhere but our own services. */
+  directHosts: readonly string[] | null;
   /** Null where the cameras are pulled by this process itself. */
   exchange: EdgeExchangeConfig | null;
 };
@@ -100,6 +102,7 @@ function gatewayConfig(known: Known): GatewayConfig {
     crowdFrom: known.VIDEO_CROWD_FROM,
     spoolFile: join(known.CLOUD_EYE_DATA, 'video-gateway', 'views.jsonl'),
     exportsFolder: join(known.CLOUD_EYE_DATA, 'video-gateway', 'exports'),
+    directHosts: known.VIDEO_DIRECT_HOSTS === '' ? null : directHosts(known),
     exchange: isEdge ? edgeExchange(known) : null,
   };
 }

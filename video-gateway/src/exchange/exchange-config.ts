@@ -58,7 +58,10 @@ export const exchangeEnvironment = {
   TICKET_PUBLIC_KEY_FILE: z.string().default(''),
   /** Health and figures of the video side. */
   VIDEO_PULL_PORT: port.default(8092),
-  /** Hosts and networks that cameras with an address of their own may lie at; none where empty. */
+  /**
+   * Hosts and networks that cameras with an address of their own may lie at. Where empty: none for the pull side,
+   * anywhere but our own services for a gateway that is whole.
+   */
   VIDEO_DIRECT_HOSTS: z.string().default(''),
 };
 const environment = z.object(exchangeEnvironment);

@@ -100,4 +100,17 @@ describe('a camera that sends us elsewhere', { timeout: 60_000 }, () => {
     expect(camera.played).toBe(1);
     expect(connectedElsewhere).toBe(0);
   });
+
+  it.each(['http', 'rtsp'])(
+    'or a person who imports it with a %s address outside the hosts that are let, connects nowhere',
+    async (scheme) => {
+      const { port } = elsewhere.address() as AddressInfo;
+      hall = await SmallHall.open({ environment: { VIDEO_DIRECT_HOSTS: '192.0.2.0/24' } });
+      hall.place('camera-1', `${scheme}://127.0.0.1:${port}/live.flv`);
+      const viewer = hall.look();
+      await viewer.until((c) => c.said('state', 'offline') !== undefined);
+      expect(viewer.said('state', 'offline')?.reason).toBe('address-refused');
+      expect(connectedElsewhere).toBe(0);
+    },
+  );
 });

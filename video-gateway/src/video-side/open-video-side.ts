@@ -12,8 +12,8 @@ export function openVideoSide(
   config: GatewayConfig,
   { clock, running, onError }: Parts,
 ): VideoSide {
-  const { exchange } = config;
+  const { exchange, directHosts } = config;
   return exchange === null
-    ? openLocalVideoSide(config, { clock, onError, directHosts: null })
+    ? openLocalVideoSide(config, { clock, onError, directHosts })
     : new RemoteVideoSide({ config: exchange, running, onError });
 }
