@@ -3,7 +3,7 @@ import { systemViewer } from '#access/viewer.ts';
 import type { TicketSigner } from '#camera-views/ticket-signer.ts';
 import { ticketSource } from '#camera-views/ticket-source.ts';
 import { sql } from '#database/sql.ts';
-import type { Database, Reading } from '#database/transaction.ts';
+import type { Database, Reading, Writing } from '#database/transaction.ts';
 import type { JournalRow } from '#journal/journal-row.ts';
 import { exportLimits, type Clock, type FromGateway, type ToGateway } from 'grid-data';
 import { randomBytes } from 'node:crypto';
@@ -107,13 +107,14 @@ export class ExportOrders {
     });
   }
 
-  /** The proof: which file, when, why. */
-  async deleted({ exportId }: Deleted): Promise<void> {
+  /** The proof: which file, when, why. Without that file there is none, and somebody has to look for it. */
+  async deleted({ exportId, sha256 }: Deleted): Promise<void> {
     await this.#database.write(worker, async (tx) => {
       const copy = await exportForUpdate(tx, worker, exportId);
       if (copy?.state !== 'ready' || copy.deleteReason === null) return;
-      const changes = [sql`state = 'deleted', deleted_at = ${this.#clock.now()}`];
-      const payload = { sha256: copy.sha256 ?? '', reason: copy.deleteReason };
+      if (sha256 === null || sha256 !== copy.sha256) return missesFile(tx, copy);
+      const changes = [sql`state = 'deleted', deleted_at = ${this.#clock.now()}, failure = null`];
+      const payload = { sha256, reason: copy.deleteReason };
       await changeExport(tx, copy, changes, { kind: 'recording-export.deleted', payload });
     });
   }
@@ -188,6 +189,16 @@ export class ExportOrders {
       },
     });
   }
+}
+
+/** Said once: the gateway is asked again each half minute, for the folder may come back. */
+async function missesFile(tx: Writing, copy: RecordingExportRecord): Promise<void> {
+  if (copy.failure === 'file-missing') return;
+  const payload = { reason: 'file-missing' };
+  await changeExport(tx, copy, [sql`failure = 'file-missing'`], {
+    kind: 'recording-export.failed',
+    payload,
+  });
 }
 
 type Place = Parameters<typeof ticketSource>[0];

@@ -264,7 +264,17 @@ describeOnBothEngines('copies of recordings', (db) => {
     db.clock.advanceSeconds(1);
     await orders.endKept();
     expect(deletions()).toEqual([free.id]);
-    await orders.deleted({ type: 'export-deleted', requestId: 'r', exportId: free.id });
+    const gone = (hash: string | null) =>
+      orders.deleted({ type: 'export-deleted', requestId: 'r', exportId: free.id, sha256: hash });
+    // A gateway without the file, however often it says so, or with another one, proves nothing.
+    for (const hash of [null, 'b'.repeat(64), null]) await gone(hash);
+    expect(await now(free.id)).toMatchObject({ state: 'ready', failure: 'file-missing' });
+    expect((await storyOf(free.id)).slice(-2)).toMatchObject([
+      { kind: 'recording-export.ready' },
+      { kind: 'recording-export.failed', payload: { reason: 'file-missing' } },
+    ]);
+    await gone(sha256);
+    expect((await now(free.id)).failure).toBeNull();
     expect(await now(free.id)).toMatchObject({ state: 'deleted', deleteReason: 'retention-over' });
     expect((await storyOf(free.id)).at(-1)).toMatchObject({
       kind: 'recording-export.deleted',

@@ -169,8 +169,16 @@ export const fromGateway = z.discriminatedUnion('type', [
     exportId: z.uuid(),
     reason: z.string().max(100),
   }),
-  /** Also said of a file that is not there: it is gone in either case. */
-  z.object({ type: z.literal('export-deleted'), requestId, exportId: z.uuid() }),
+  /** With the hash of the file that is gone; null where there was none, which proves nothing. */
+  z.object({
+    type: z.literal('export-deleted'),
+    requestId,
+    exportId: z.uuid(),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullable(),
+  }),
 ]);
 export type FromGateway = z.infer<typeof fromGateway>;
 

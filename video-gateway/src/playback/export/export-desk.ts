@@ -53,8 +53,9 @@ export class ExportDesk {
 
   async delete(exportId: string): Promise<void> {
     const { shelf, link } = this.#parts;
-    await shelf.delete(exportId);
-    await link.request({ type: 'export-deleted', exportId });
+    const sha256 = await shelf.delete(exportId);
+    await link.request({ type: 'export-deleted', exportId, sha256 });
+    await shelf.forget(exportId);
   }
 
   /** Throws a DomainError whose reason tells why not. */

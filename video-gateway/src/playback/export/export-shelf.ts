@@ -64,10 +64,26 @@ export class ExportShelf {
     await Promise.all(parts.map((name) => rm(join(this.#folder, name), { force: true })));
   }
 
-  async delete(exportId: string): Promise<void> {
-    await rm(this.movie(exportId), { force: true });
+  /** Answers the hash of the file that is gone, again until `forget`; null where there is none to delete. */
+  async delete(exportId: string): Promise<string | null> {
+    const proof = this.#proof(exportId);
+    if (existsSync(this.movie(exportId))) {
+      // Before the file goes: a crash in between, or an answer that is lost, leaves the hash to be asked for again.
+      await writeFile(proof, await hashOf(this.movie(exportId)), { mode: 0o600 });
+      await rm(this.movie(exportId));
+    }
     await rm(this.#manifest(exportId), { force: true });
     await this.clearParts(exportId);
+    return existsSync(proof) ? readFileSync(proof, 'utf8') : null;
+  }
+
+  /** The deletion has been written down. */
+  async forget(exportId: string): Promise<void> {
+    await rm(this.#proof(exportId), { force: true });
+  }
+
+  #proof(exportId: string): string {
+    return join(this.#folder, `${exportId}.deleted`);
   }
 
   #manifest(exportId: string): string {

@@ -124,9 +124,18 @@ describe('an export', { timeout: 60_000 }, () => {
     const [first] = await Promise.all([written(order), written(order)]);
     expect(await written(order)).toEqual(first);
     running.gis.deleteExport(order.exportId);
-    await running.gis.saw('export-deleted', ({ exportId }) => exportId === order.exportId);
+    const deleted = () =>
+      running.gis.saw('export-deleted', ({ exportId }) => exportId === order.exportId);
+    expect(await deleted()).toMatchObject({ sha256: first.sha256 });
     expect(existsSync(join(folder(), `${order.exportId}.mp4`))).toBe(false);
     expect((await taken(order)).status).toBe(404);
+  });
+
+  it('proves no deletion where there is no file', async () => {
+    const { exportId } = anOrder();
+    running.gis.deleteExport(exportId);
+    const said = await running.gis.saw('export-deleted', (each) => each.exportId === exportId);
+    expect(said.sha256).toBeNull();
   });
 
   it('of what nobody recorded fails in words', async () => {
