@@ -16,6 +16,7 @@ import { useClassName } from '#words/use-class-name.ts';
 import { useIncidentTitle } from '#words/incident-title.ts';
 import { CaseCameras } from './CaseCameras.tsx';
 import { CaseClock } from './CaseClock.tsx';
+import { CaseOnPaper } from './CaseOnPaper.tsx';
 import { CaseMoves } from './CaseMoves.tsx';
 import { CaseSteps } from './CaseSteps.tsx';
 import { ForceAct } from './ForceAct.tsx';
@@ -68,6 +69,9 @@ function Body({ incident }: { incident: CaseFileFragment }) {
       <MergedCases incident={incident} />
       {incident.description ? <p>{incident.description}</p> : null}
       <CaseFacts incident={incident} />
+      {viewer?.permissions.includes('data.export') ? (
+        <CaseOnPaper key={`paper ${incident.id}`} incidentId={incident.id} />
+      ) : null}
       {looks ? (
         <>
           <SectionTitle>{t('cameras')}</SectionTitle>

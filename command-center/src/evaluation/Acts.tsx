@@ -13,7 +13,7 @@ import type { Viewer } from '#gis/use-viewer.ts';
 import { Button } from '#ui/Button.tsx';
 import { useFailureWords } from '#words/failure-words.ts';
 import { currentLanguage } from '#words/i18n.ts';
-import { takeDocument } from './take-document.ts';
+import { takeDocument } from '#gis/take-document.ts';
 import type { Stretch } from './use-stretch.ts';
 import styles from './Evaluation.module.css';
 

@@ -5,7 +5,7 @@ import { DocumentsDocument } from '#gis/generated/graphql.ts';
 import { clockWords } from '#ui/clock-words.ts';
 import { faceOf } from '#ui/face.ts';
 import { PanelFaces } from '#ui/PanelFaces.tsx';
-import { documentAddress } from './take-document.ts';
+import { documentAddress } from '#gis/take-document.ts';
 import styles from './Evaluation.module.css';
 
 type DocumentListProps = { areaCode: string; mayTake: boolean };

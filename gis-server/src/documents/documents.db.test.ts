@@ -1,5 +1,6 @@
 /** Files are read here by others than those who wrote them: PDF by Mozilla's reader, workbooks by their own XML. */
-import type { Viewer } from '#access/viewer.ts';
+import { systemViewer, type Viewer } from '#access/viewer.ts';
+import { sql } from '#database/sql.ts';
 import { madeUpCounty, viewerAt } from '#database/testing/made-up-county.ts';
 import { describeOnBothEngines } from '#database/testing/test-database.ts';
 import { seeAccountOf } from '#graphql/testing/account-of.ts';
@@ -9,6 +10,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { readPdf } from './testing/read-pdf.ts';
 import { readXlsx } from './testing/read-xlsx.ts';
+
+/** One grey point. */
+const smallestJpeg = Buffer.from(
+  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
+  'base64',
+);
 
 const stretch = 'from: "2026-05-01T00:00:00Z", to: "2026-06-01T00:00:00Z"';
 
@@ -32,6 +39,15 @@ describeOnBothEngines('a document', (db) => {
     expect(errors).toEqual([]);
     return data.makeEvaluationDocument;
   };
+  /** As one that came with the report. */
+  const addPhoto = (incidentId: string) =>
+    db.database.write(systemViewer(), (tx) =>
+      tx.query(sql`-- A photo of the case
+        insert into photos (id, uploader, uploaded_at, original_sha256, incident_id, move, added_at, area_code,
+          width, height, sha256, picture, preview)
+        values (${randomUUID()}, 'x', ${db.clock.now()}, ${'0'.repeat(64)}, ${incidentId}, 'report',
+          ${db.clock.now()}, ${targetVillage}, 1, 1, ${'0'.repeat(64)}, ${smallestJpeg}, ${smallestJpeg})`),
+    );
   const contentOf = async (id: string) =>
     (await graph.services.documents.withContent(officer, id)).content;
 
@@ -70,6 +86,36 @@ describeOnBothEngines('a document', (db) => {
     const words = text.replaceAll(/\s+/g, ' ');
     expect(words).toContain('Disposed in time ÷ due for disposal in the period');
     expect(words).toContain('City Management');
+  });
+
+  it('of a case tells its clock, its place, its photos and its story, in words of the house', async () => {
+    const position = { longitude: 9.93, latitude: 50.0001 };
+    const report = {
+      commandId: randomUUID(),
+      classCode: 'E0102',
+      position,
+      description: '桥头垃圾',
+    };
+    const { id } = await graph.services.incidentCommands.report(officer, report);
+    const input = { commandId: randomUUID(), id, version: 1, move: 'refuse', note: '重复上报' };
+    await graph.services.caseCommands.move(officer, input);
+    await addPhoto(id);
+    const { data, errors } = await graph.ask(
+      officer,
+      `mutation ($c: ID!, $id: ID!) { makeCaseFile(commandId: $c, incidentId: $id, language: "zh-CN") { id title } }`,
+      { c: randomUUID(), id },
+    );
+    expect(errors).toEqual([]);
+    const { text, pictures } = await readPdf(await contentOf(data.makeCaseFile.id));
+    for (const words of ['暴露垃圾', '桥头垃圾', '不予受理', '重复上报', officer.displayName]) {
+      expect(text).toContain(words);
+    }
+    expect(text).toContain('Long Road');
+    expect(text).not.toContain('〓');
+    expect(pictures).toBe(1);
+    const water = await seeAccountOf(db.database, viewerAt(madeUpCounty, 'department', 'water'));
+    const listed = await graph.ask(water, `{ documents(areaCode: "${madeUpCounty}") { id } }`);
+    expect(listed.data.documents).toEqual([]);
   });
 
   it('is made once for one command, and listed with who made it', async () => {

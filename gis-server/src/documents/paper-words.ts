@@ -1,4 +1,6 @@
 /** The words of papers, in the languages of the house. */
+import { readFileSync } from 'node:fs';
+
 export const paperLanguages = ['zh-CN', 'en'] as const;
 export type PaperLanguage = (typeof paperLanguages)[number];
 
@@ -19,6 +21,57 @@ const chinese = {
       among: '分母',
       formula: '公式',
       version: '版本',
+    },
+  },
+  caseFile: {
+    title: (title: string) => `案卷：${title}`,
+    number: (name: string) => `案卷编号：${name}`,
+    facts: '基本情况',
+    clock: '时限',
+    place: '位置',
+    pictures: '照片',
+    history: '办理经过',
+    noPictures: '没有照片。',
+    plan: (address: string, illustrative: boolean) =>
+      `${address}，上方为北${illustrative ? '，底图为示意' : ''}`,
+    labels: {
+      class: '类别',
+      state: '状态',
+      grade: '等级',
+      source: '来源',
+      area: '区域',
+      address: '地址',
+      position: '坐标',
+      department: '处置部门',
+      description: '描述',
+    },
+    clockLabels: {
+      reported: '上报',
+      registered: '立案',
+      dispatched: '派遣',
+      limit: '时限',
+      due: '应处置',
+      feedback: '反馈',
+      closeDue: '应结案',
+      closed: '结案',
+      reworks: '返工次数',
+      returns: '退回次数',
+    },
+    units: {
+      'urgent-hour': '紧急工作时',
+      'work-hour': '工作时',
+      'work-day': '工作日',
+      'natural-day': '自然日',
+    },
+    columns: { at: '时间', act: '办理', by: '办理人', note: '说明' },
+    kinds: {
+      'incident.reported': '上报',
+      'incident.moved': '办理',
+      'incident.acknowledged': '签收',
+      'incident.instructed': '批示',
+      'incident.instruction-received': '批示已收',
+      'incident.photographed': '照片',
+      'incident.left-department': '转出部门',
     },
   },
 };
@@ -43,6 +96,81 @@ const english: PaperWords = {
       version: 'Version',
     },
   },
+  caseFile: {
+    title: (title) => `Case file: ${title}`,
+    number: (name) => `Case number: ${name}`,
+    facts: 'Facts',
+    clock: 'Clock',
+    place: 'Place',
+    pictures: 'Photos',
+    history: 'What was done',
+    noPictures: 'No photos.',
+    plan: (address, illustrative) =>
+      `${address}; north is up${illustrative ? '; the ground is illustrative' : ''}`,
+    labels: {
+      class: 'Class',
+      state: 'State',
+      grade: 'Grade',
+      source: 'Source',
+      area: 'Area',
+      address: 'Address',
+      position: 'Position',
+      department: 'Department',
+      description: 'Description',
+    },
+    clockLabels: {
+      reported: 'Reported',
+      registered: 'Registered',
+      dispatched: 'Dispatched',
+      limit: 'Limit',
+      due: 'Disposal due',
+      feedback: 'Fed back',
+      closeDue: 'Closing due',
+      closed: 'Closed',
+      reworks: 'Reworks',
+      returns: 'Returns',
+    },
+    units: {
+      'urgent-hour': 'urgent hours',
+      'work-hour': 'working hours',
+      'work-day': 'working days',
+      'natural-day': 'days',
+    },
+    columns: { at: 'At', act: 'Act', by: 'By', note: 'Note' },
+    kinds: {
+      'incident.reported': 'Reported',
+      'incident.moved': 'Moved',
+      'incident.acknowledged': 'Acknowledged',
+      'incident.instructed': 'Instructed',
+      'incident.instruction-received': 'Instruction received',
+      'incident.photographed': 'Photos',
+      'incident.left-department': 'Left the department',
+    },
+  },
 };
 
 export const paperWords: Record<PaperLanguage, PaperWords> = { 'zh-CN': chinese, en: english };
+
+type CaseWordFile = Record<'state' | 'move' | 'source', Record<string, string>>;
+
+const caseFiles: Record<PaperLanguage, CaseWordFile> = {
+  'zh-CN': readWords('zh-CN'),
+  en: readWords('en'),
+};
+
+function readWords(language: PaperLanguage): CaseWordFile {
+  const file = new URL(`words/${language}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as CaseWordFile;
+}
+
+/** States, moves and sources as the screens of the house name them; a test compares the words. */
+export function caseWords(language: PaperLanguage) {
+  const { state, move, source } = caseFiles[language];
+  const kinds: Record<string, string> = paperWords[language].caseFile.kinds;
+  return {
+    state: (word: string) => state[word] ?? word,
+    move: (word: string) => (word === 'report' ? state['reported']! : (move[word] ?? word)),
+    source: (word: string) => source[word] ?? word,
+    kind: (word: string) => kinds[word] ?? word,
+  };
+}

@@ -7,7 +7,25 @@ export type Cell = string | number | null;
 export type Block =
   | { kind: 'text'; text: string }
   | { kind: 'facts'; facts: readonly (readonly [label: string, value: Cell])[] }
-  | { kind: 'table'; columns: readonly Column[]; rows: readonly (readonly Cell[])[] };
+  | { kind: 'table'; columns: readonly Column[]; rows: readonly (readonly Cell[])[] }
+  | { kind: 'plan'; plan: Plan; caption: string }
+  | { kind: 'pictures'; pictures: readonly Picture[] };
+
+/** A photo as it is kept, with what is written under it. */
+export type Picture = { jpeg: Buffer; width: number; height: number; caption: string };
+
+/** A map of a place, in metres east and north of it. */
+export type Plan = {
+  halfWidthMeters: number;
+  halfHeightMeters: number;
+  shapes: readonly PlanShape[];
+  names: readonly { east: number; north: number; text: string }[];
+};
+export type PlanShape = {
+  look: 'land' | 'water' | 'building' | 'road' | 'main-road' | 'stream';
+  /** Rings of a surface, or one line. */
+  lines: readonly (readonly (readonly [east: number, north: number])[])[];
+};
 
 export type Section = { heading: string; blocks: readonly Block[] };
 

@@ -12,6 +12,8 @@ export const documentResolvers: Resolvers = {
       }),
   },
   Mutation: {
+    makeCaseFile: (_, asked, context) =>
+      context.services.documents.makeCaseFile(signedIn(context), asked),
     makeEvaluationDocument: (_, { input }, context) =>
       context.services.documents.makeEvaluation(signedIn(context), input),
   },

@@ -1,21 +1,21 @@
 /** 文书: papers made from what is known now, kept as files; making one is a command with its row in the journal. */
 import { requirePermission, type Viewer } from '#access/viewer.ts';
-import type { AreaService } from '#areas/service.ts';
-import type { Database } from '#database/transaction.ts';
 import type { Evaluation } from '#evaluation/evaluation.ts';
 import { isUuid, takeInWord } from '#graphql/take-in.ts';
-import { DomainError, type Clock } from 'grid-data';
+import { DomainError } from 'grid-data';
 import { createHash, randomUUID } from 'node:crypto';
 import { cityTime } from './city-time.ts';
 import * as queries from './document-queries.ts';
 import type { DocumentRecord } from './document-queries.ts';
+import { caseFilePaper } from './case-file-paper.ts';
+import { tellCase, type CaseFileParts } from './case-file-told.ts';
 import { evaluationPaper } from './evaluation-paper.ts';
 import type { Paper, PaperFormat } from './paper.ts';
 import { paperLanguages } from './paper-words.ts';
 import { writePdf } from './write-pdf.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
-type Parts = { database: Database; clock: Clock; areas: AreaService; evaluation: Evaluation };
+type Parts = CaseFileParts & { evaluation: Evaluation };
 
 type AskedEvaluationDocument = {
   commandId: string;
@@ -29,15 +29,16 @@ type AskedEvaluationDocument = {
 type Made = Pick<
   DocumentRecord,
   'areaCode' | 'kind' | 'incidentId' | 'format' | 'language' | 'from' | 'to'
-> & { paper: Paper; fileName: string };
+> & { paper: Paper; fileName: string; departmentCode?: string | null };
 
 export type DocumentService = ReturnType<typeof createDocumentService>;
 
 const mostListed = 200;
 
-export function createDocumentService({ database, clock, areas, evaluation }: Parts) {
+export function createDocumentService(parts: Parts) {
+  const { database, clock, areas, evaluation } = parts;
   const keep = async (viewer: Viewer, commandId: string, made: Made): Promise<DocumentRecord> => {
-    const { paper, ...facts } = made;
+    const { paper, departmentCode, ...facts } = made;
     const content = await written(paper, made.format);
     const sha256 = createHash('sha256').update(content).digest('hex');
     const command = { commandId, kind: 'document.make' };
@@ -45,7 +46,7 @@ export function createDocumentService({ database, clock, areas, evaluation }: Pa
       const record: DocumentRecord = {
         ...facts,
         id: randomUUID(),
-        departmentCode: viewer.departmentCode,
+        departmentCode: departmentCode ?? viewer.departmentCode,
         title: paper.title,
         bytes: content.length,
         sha256,
@@ -82,6 +83,29 @@ export function createDocumentService({ database, clock, areas, evaluation }: Pa
         queries.documentWithContent(db, viewer, id),
       );
       return found ?? unknownDocument();
+    },
+
+    /** 案卷: one case on paper, as it stands now. */
+    async makeCaseFile(
+      viewer: Viewer,
+      asked: { commandId: string; incidentId: string; language: string },
+    ): Promise<DocumentRecord> {
+      requirePermission(viewer, 'data.export');
+      const language = takeInWord(asked.language, paperLanguages, 'language');
+      const incidentId = isUuid(asked.incidentId) ? asked.incidentId : unknownIncident();
+      const told = await tellCase(parts, viewer, { incidentId, language });
+      const { areaCode, caseNo, departmentCode } = told.incident;
+      const fileName = `case-${caseNo ?? incidentId}.pdf`;
+      const facts = {
+        areaCode,
+        departmentCode,
+        kind: 'case-file',
+        incidentId,
+        format: 'pdf',
+      } as const;
+      const span = { from: told.incident.reportedAt, to: told.madeAt };
+      const paper = caseFilePaper(told, language);
+      return keep(viewer, asked.commandId, { ...facts, ...span, language, fileName, paper });
     },
 
     async makeEvaluation(viewer: Viewer, asked: AskedEvaluationDocument): Promise<DocumentRecord> {
@@ -125,6 +149,12 @@ function written(paper: Paper, format: PaperFormat): Promise<Buffer> {
 function unknownDocument(): never {
   throw new DomainError('not-found', 'there is no such document in your scope', {
     reason: 'unknown-document',
+  });
+}
+
+function unknownIncident(): never {
+  throw new DomainError('not-found', 'there is no such case in your scope', {
+    reason: 'unknown-incident',
   });
 }
 

@@ -1,7 +1,16 @@
 /** A paper as PDF on A4, with the letters it shows inside the file. */
 import PDFDocument from 'pdfkit';
+import { drawPlan } from './draw-plan.ts';
 import { houseFont, shownLetters, type Weight } from './house-font.ts';
-import { cellText, type Block, type Cell, type Column, type Paper } from './paper.ts';
+import {
+  cellText,
+  type Block,
+  type Cell,
+  type Column,
+  type Paper,
+  type Picture,
+  type Plan,
+} from './paper.ts';
 
 const margins = { left: 48, right: 48, top: 48, bottom: 56 };
 const size = { title: 18, heading: 13, body: 9.5, foot: 8 } as const;
@@ -82,6 +91,12 @@ class Pen {
         return;
       case 'table':
         this.#table(block.columns, block.rows);
+        return;
+      case 'plan':
+        this.#plan(block.plan, block.caption);
+        return;
+      case 'pictures':
+        this.#pictures(block.pictures);
     }
   }
 
@@ -96,6 +111,35 @@ class Pen {
       const at = { width: this.#width, lineBreak: false } as const;
       this.#doc.text(this.#shown(foot), margins.left, y, at);
       this.#doc.text(`${index + 1} / ${count}`, margins.left, y, { ...at, align: 'right' });
+    }
+  }
+
+  #plan(plan: Plan, caption: string): void {
+    const height = (this.#width * plan.halfHeightMeters) / plan.halfWidthMeters;
+    this.#roomFor(height + 24);
+    this.#doc.font('regular');
+    const names = plan.names.map((name) => ({ ...name, text: this.#shown(name.text) }));
+    const y = this.#doc.y;
+    drawPlan(this.#doc, { ...plan, names }, { x: margins.left, y, width: this.#width });
+    this.#doc.y = y + height + 4;
+    this.write(caption, { points: size.foot, colour: quiet });
+  }
+
+  /** Two side by side, so that before and after are seen together. */
+  #pictures(pictures: readonly Picture[]): void {
+    const gap = 12;
+    const width = (this.#width - gap) / 2;
+    const height = width * 0.75;
+    for (let index = 0; index < pictures.length; index += 2) {
+      this.#roomFor(height + 24);
+      const y = this.#doc.y;
+      pictures.slice(index, index + 2).forEach(({ jpeg, caption }, side) => {
+        const x = margins.left + side * (width + gap);
+        this.#doc.image(jpeg, x, y, { fit: [width, height], align: 'center', valign: 'center' });
+        this.#doc.font('regular').fontSize(size.foot).fillColor(quiet);
+        this.#doc.text(this.#shown(caption), x, y + height + 2, { width });
+      });
+      this.#doc.y = y + height + 24;
     }
   }
 

@@ -38,6 +38,9 @@ function rowsOf(block: Block): Row[] {
         ...block.rows.map((row) => row.map(cell)),
         [text('')],
       ];
+    case 'plan':
+    case 'pictures':
+      return []; // a workbook is for figures
   }
 }
 

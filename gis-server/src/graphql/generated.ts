@@ -1337,6 +1337,8 @@ export type Mutation = {
   keepRecordingBookmark: RecordingBookmark;
   /** Turns every camera that may be looked through for this reason and reaches the place; says why not the others. */
   lookHere: Array<LookHereResult>;
+  /** One case on paper (PDF) with its clock, place, photos and story. Permission data.export. */
+  makeCaseFile: Document;
   /** All figures of an area, by department and lower area too, as a file. Permission data.export. */
   makeEvaluationDocument: Document;
   /** Gives an account another area, role or department; its running pictures and subscriptions are re-checked at once. */
@@ -1604,6 +1606,13 @@ export type MutationLookHereArgs = {
   basis: ViewBasisInput;
   position: PositionInput;
   withinMeters?: Scalars['Float']['input'];
+};
+
+
+export type MutationMakeCaseFileArgs = {
+  commandId: Scalars['ID']['input'];
+  incidentId: Scalars['ID']['input'];
+  language: Scalars['String']['input'];
 };
 
 
@@ -5022,6 +5031,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   keepEvaluation?: Resolver<ResolversTypes['KeptEvaluation'], ParentType, ContextType, RequireFields<MutationKeepEvaluationArgs, 'areaCode' | 'commandId' | 'from' | 'to'>>;
   keepRecordingBookmark?: Resolver<ResolversTypes['RecordingBookmark'], ParentType, ContextType, RequireFields<MutationKeepRecordingBookmarkArgs, 'at' | 'commandId' | 'note' | 'requestId'>>;
   lookHere?: Resolver<Array<ResolversTypes['LookHereResult']>, ParentType, ContextType, RequireFields<MutationLookHereArgs, 'basis' | 'position' | 'withinMeters'>>;
+  makeCaseFile?: Resolver<ResolversTypes['Document'], ParentType, ContextType, RequireFields<MutationMakeCaseFileArgs, 'commandId' | 'incidentId' | 'language'>>;
   makeEvaluationDocument?: Resolver<ResolversTypes['Document'], ParentType, ContextType, RequireFields<MutationMakeEvaluationDocumentArgs, 'input'>>;
   moveAccount?: Resolver<ResolversTypes['Account'], ParentType, ContextType, RequireFields<MutationMoveAccountArgs, 'areaCode' | 'commandId' | 'id' | 'role' | 'version'>>;
   moveIncident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationMoveIncidentArgs, 'input'>>;

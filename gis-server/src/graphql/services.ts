@@ -87,6 +87,8 @@ export function createServices(parts: ServiceParts): Services {
   const units = createUnitService(base);
   const travelTimes = createTravelTimeService(base);
   const evaluation = createEvaluation(base);
+  const photos = createPhotoService(base);
+  const history = createHistoryService(base);
   const wall = createWallService({ database, clock, journal });
   return {
     clock,
@@ -98,7 +100,7 @@ export function createServices(parts: ServiceParts): Services {
     evaluation,
     scorecards: createScorecards(base),
     keptEvaluations: createKeptEvaluations(base),
-    documents: createDocumentService({ ...base, evaluation }),
+    documents: createDocumentService({ ...base, evaluation, photos, history }),
     caseCommands: createCaseCommands(base),
     dispatch: createDispatchService({ ...base, units, travelTimes }),
     cameras,
@@ -131,11 +133,11 @@ export function createServices(parts: ServiceParts): Services {
     situation: createSituationService(base),
     panelArrangements: createPanelArrangements(base),
     instructions: createInstructionService(base),
-    photos: createPhotoService(base),
+    photos,
     reporters: createReporterService(base),
     orders: (viewer, ids) => database.inScope(viewer, (db) => ordersOf(db, ids)),
     fieldDuty: parts.fieldDuty,
-    history: createHistoryService(base),
+    history,
     accounts,
     duties,
     feed,

@@ -5,3 +5,4 @@ export { cityComponentClasses, countyDepartments, incidentClasses } from './clas
 export { headPresets } from './cameras/head-presets.ts';
 export { populationPoints } from './areas/population-points.ts';
 export { seedWorkCalendar } from './work-calendar.ts';
+export { inCity, readGolden, stepsOf, wordsOf, type GoldenHistory } from './golden-histories.ts';

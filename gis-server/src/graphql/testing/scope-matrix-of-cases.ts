@@ -153,6 +153,12 @@ export const caseMutationRows: MatrixRow[] = [
     sees: (d) => d?.keepEvaluation.figures[0].denominator > 0,
   },
   {
+    field: 'Mutation.makeCaseFile',
+    role: officer,
+    document: `mutation ($c: ID!) { makeCaseFile(commandId: $c, incidentId: "${ids.incident(2)}", language: "en") { id } }`,
+    sees: (d) => d?.makeCaseFile?.id !== undefined,
+  },
+  {
     field: 'Mutation.makeEvaluationDocument',
     role: officer,
     document: `mutation ($c: ID!) { makeEvaluationDocument(input: { commandId: $c, areaCode: "${targetVillage}", ${stretch}, format: "xlsx", language: "en" }) { id } }`,

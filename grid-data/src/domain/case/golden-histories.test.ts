@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { seedWorkCalendar } from '#generate/work-calendar.ts';
 import { figureOf } from './evaluation.ts';
 import { formulaKeys, formulaOf } from './formulas.ts';
-import type { Golden } from './testing/golden-histories.ts';
+import { readGolden } from '#generate/golden-histories.ts';
 import { inCity, tellHistory } from './testing/tell-history.ts';
 import { WorkTime } from './work-calendar.ts';
 
-const file = new URL('testing/golden-histories.json', import.meta.url);
-const { histories, figures } = JSON.parse(readFileSync(file, 'utf8')) as Golden;
+const { histories, figures } = readGolden();
 const workTime = new WorkTime(seedWorkCalendar());
 const told = histories.map((history) => tellHistory(history, workTime));
 
