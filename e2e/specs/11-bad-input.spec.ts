@@ -231,15 +231,15 @@ test.describe('bad input', () => {
     city,
     stack,
   }) => {
-    const closing = async (first: string | Buffer) => {
-      const picture = new Picture(stack.url, first);
+    const closing = async (first: string | Buffer, whose = '') => {
+      const picture = new Picture(stack.url, first, whose);
       await expect.poll(() => picture.closeCode).not.toBeNull();
       return `${picture.closeCode} ${picture.closeReason}`;
     };
-    const views = async (body: string) => {
+    const views = async (body: string, whose = '') => {
       const response = await fetch(`${stack.url}/video/views`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', cookie: whose },
         body,
       });
       return { status: response.status, text: await response.text() };
@@ -254,15 +254,17 @@ test.describe('bad input', () => {
     expect((await views('{"ticket":5}')).status).toBe(400);
     expect((await views('x'.repeat(10_000))).status).toBe(413);
     const silent = new Picture(stack.url);
-    const { ticket } = await ticketFor(
-      await city.as('duty-officer'),
-      camera.id,
-      camera.purposes[0]!,
+    const officer = await city.as('duty-officer');
+    const { ticket } = await ticketFor(officer, camera.id, camera.purposes[0]!);
+    const said = JSON.stringify({ ticket });
+    expect(await closing(said), 'a ticket without its session').toBe(
+      '4401 ticket-of-other-session',
     );
-    const first = Picture.withTicket(stack.url, ticket);
+    expect((await views(said)).text).toContain('ticket-of-other-session');
+    const first = Picture.withTicket(officer, ticket);
     await expect.poll(() => first.told.some(({ type }) => type === 'opened')).toBe(true);
-    expect(await closing(JSON.stringify({ ticket }))).toBe('4401 ticket-used');
-    expect((await views(JSON.stringify({ ticket }))).text).toContain('ticket-used');
+    expect(await closing(said, officer.cookie)).toBe('4401 ticket-used');
+    expect((await views(said, officer.cookie)).text).toContain('ticket-used');
     first.close();
     await expect
       .poll(() => `${silent.closeCode} ${silent.closeReason}`)

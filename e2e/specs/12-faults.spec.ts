@@ -36,7 +36,7 @@ test.describe('faults', () => {
 
   async function look(camera: CityCamera): Promise<Picture> {
     const { ticket } = await ticketFor(officer, camera.id, camera.purposes[0]!);
-    const picture = Picture.withTicket(stack.url, ticket);
+    const picture = Picture.withTicket(officer, ticket);
     open.push(picture);
     return picture;
   }

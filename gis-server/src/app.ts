@@ -3,7 +3,7 @@ import { Accounts } from '#access/accounts.ts';
 import { Duties } from '#access/duties.ts';
 import { comesFromOwnPage } from '#access/origin-check.ts';
 import { RightsWatch, type RightsChange } from '#access/rights-watch.ts';
-import { viewerOfRequest } from '#access/session-routes.ts';
+import { sessionIdOfRequest, viewerOfRequest } from '#access/session-routes.ts';
 import { Sessions } from '#access/sessions.ts';
 import { CameraViews } from '#camera-views/camera-views.ts';
 import { TicketSigner, ticketKeyName } from '#camera-views/ticket-signer.ts';
@@ -124,7 +124,11 @@ export async function createApp(config: Config, database: Database, clock: Clock
 
   const servesLan = config.lan.addresses.length > 0;
   const files = lanFiles(config.dataFolder);
-  const video = new VideoProxy(config.gatewayUrl);
+  const video = new VideoProxy({
+    gatewayUrl: config.gatewayUrl,
+    internalKey: config.internalKey,
+    sessionOf: sessionIdOfRequest,
+  });
   const koa = middlewareChain({
     database,
     clock,

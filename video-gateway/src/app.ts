@@ -8,7 +8,8 @@ import { z } from 'zod';
 import type { Gateway } from '#gateway.ts';
 import { healthOf, metricsOf } from '#health/gateway-metrics.ts';
 import { prometheusText } from '#health/metrics.ts';
-import { clientIpOf } from '#outputs/client-ip.ts';
+import { HttpViews } from '#outputs/http-views.ts';
+import { callersBy, type CallerOf } from '#outputs/visiting.ts';
 import { WebSocketDoor } from '#outputs/door/websocket-door.ts';
 import { playFmp4 } from '#outputs/fmp4-websocket.ts';
 import { errorAnswer } from '#outputs/error-answer.ts';
@@ -33,27 +34,32 @@ const viewRequest = z.object({
 
 const warmRequest = z.object({ ticket: z.string().max(2048) });
 
-type Pages = { hls: LowLatencyHls; stills: StillPictures };
+type Pages = { hls: LowLatencyHls; stills: StillPictures; views: HttpViews; callerOf: CallerOf };
 
 export function createApp(gateway: Gateway): { server: Server; close: () => void } {
   const onError = (message: string) => gateway.errors.add(message);
-  const hls = new LowLatencyHls(gateway.desk);
-  const stills = new StillPictures(gateway.desk);
+  const callerOf = callersBy(gateway.internalKey);
+  const views = new HttpViews();
+  const hls = new LowLatencyHls(gateway.desk, views);
+  const stills = new StillPictures(gateway.desk, views);
   const welcomes = {
     '/play': playFmp4(gateway.desk, gateway.crowdFrom),
     '/play-many': playMany(gateway.desk, onError),
     '/playback': playRecorded(gateway.playback),
   };
   const doors = new Map(
-    Object.entries(welcomes).map(([path, welcome]) => [path, new WebSocketDoor(welcome, onError)]),
+    Object.entries(welcomes).map(([path, welcome]) => [
+      path,
+      new WebSocketDoor(welcome, { callerOf, onError }),
+    ]),
   );
   const app = new Koa();
   app.on('error', (error: Error) => onError(`http: ${error.message}`));
   app.use(answerErrors(onError));
-  const router = createRouter(gateway, { hls, stills });
+  const router = createRouter(gateway, { hls, stills, views, callerOf });
   app.use(router.routes());
   app.use(router.allowedMethods());
-  const hlsDoor = new HlsDoor(hls, onError);
+  const hlsDoor = new HlsDoor(hls, { callerOf, onError });
   const pages = app.callback();
   const server = createServer(patience, (request, response) => {
     if (!hlsDoor.take(request, response)) void pages(request, response);
@@ -72,12 +78,10 @@ export function createApp(gateway: Gateway): { server: Server; close: () => void
 
 const exportRequest = z.object({ ticket: z.string().max(2048) });
 
-function createRouter(gateway: Gateway, { hls, stills }: Pages): Router {
+function createRouter(gateway: Gateway, { hls, stills, views, callerOf }: Pages): Router {
   const router = new Router();
-  const find = ({ params }: Pick<RouterContext, 'params'>) => {
-    const viewId = params['viewId'] ?? '';
-    return stills.find(viewId) ?? hls.find(viewId);
-  };
+  const find = ({ params, req }: Pick<RouterContext, 'params' | 'req'>) =>
+    views.find(params['viewId'] ?? '', callerOf(req).sessionId).view;
   router.get('/healthz', (context) => {
     context.body = healthOf(gateway);
   });
@@ -87,8 +91,11 @@ function createRouter(gateway: Gateway, { hls, stills }: Pages): Router {
   });
   router.post('/views', async (context) => {
     const { ticket, transport, sound } = viewRequest.parse(await readJson(context.req));
-    const page = transport === 'll-hls' ? hls : stills;
-    const view = await page.open(ticket, { clientIp: clientIpOf(context.req), sound });
+    const visiting = callerOf(context.req);
+    const view =
+      transport === 'll-hls'
+        ? await hls.open(ticket, visiting, sound)
+        : await stills.open(ticket, visiting);
     const { viewId, maxViewSeconds } = view.ticket;
     context.status = 201;
     context.body = {
@@ -101,7 +108,7 @@ function createRouter(gateway: Gateway, { hls, stills }: Pages): Router {
   });
   router.post('/views/warm', async (context) => {
     const { ticket } = warmRequest.parse(await readJson(context.req));
-    context.body = await gateway.warmUps.warm(ticket);
+    context.body = await gateway.warmUps.warm(ticket, callerOf(context.req).sessionId);
   });
   router.get('/views/:viewId', (context) => {
     context.set('Cache-Control', 'no-store');
@@ -114,7 +121,7 @@ function createRouter(gateway: Gateway, { hls, stills }: Pages): Router {
   });
   router.post('/exports', async (context) => {
     const { ticket } = exportRequest.parse(await readJson(context.req));
-    const { stream, manifest } = gateway.exports.take(ticket);
+    const { stream, manifest } = gateway.exports.take(ticket, callerOf(context.req).sessionId);
     context.set('Cache-Control', 'private, no-store');
     context.set('Content-Disposition', `attachment; filename="${manifest.exportId}.mp4"`);
     context.type = 'video/mp4';
@@ -124,7 +131,10 @@ function createRouter(gateway: Gateway, { hls, stills }: Pages): Router {
   router.get('/snapshot/:viewId', async (context) => {
     context.set('Cache-Control', 'private, no-store');
     context.type = 'video/mp4';
-    context.body = await stills.picture(context.params['viewId'] ?? '');
+    context.body = await stills.picture(
+      context.params['viewId'] ?? '',
+      callerOf(context.req).sessionId,
+    );
   });
   return router;
 }

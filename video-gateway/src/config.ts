@@ -32,6 +32,8 @@ const environment = z.object({
   VIDEO_SWEEP_MINUTES: z.coerce.number().min(0.05).max(1440).default(5),
   /** Who looks through a camera after so many is given its pictures a fifth of a second at a time. */
   VIDEO_CROWD_FROM: z.coerce.number().int().min(0).default(200),
+  /** Looks that one person may have open; a tenth of them may be opened each second. */
+  VIDEO_VIEWS_PER_USER: z.coerce.number().int().min(1).default(256),
   /** Further ports of ours that no camera address may point to. */
   OWN_SERVICE_PORTS: z
     .string()
@@ -57,6 +59,7 @@ export type GatewayConfig = {
   crowdFrom: number;
   /** Where addresses imported with their camera may lead; null for anywhere but our own services. */
   directHosts: readonly string[] | null;
+  viewsPerUser: number;
   /** Null where the cameras are pulled by this process itself. */
   exchange: EdgeExchangeConfig | null;
 };
@@ -100,6 +103,7 @@ function gatewayConfig(known: Known): GatewayConfig {
       gapMs: sweepGapMs,
     },
     crowdFrom: known.VIDEO_CROWD_FROM,
+    viewsPerUser: known.VIDEO_VIEWS_PER_USER,
     spoolFile: join(known.CLOUD_EYE_DATA, 'video-gateway', 'views.jsonl'),
     exportsFolder: join(known.CLOUD_EYE_DATA, 'video-gateway', 'exports'),
     directHosts: known.VIDEO_DIRECT_HOSTS === '' ? null : directHosts(known),

@@ -17,6 +17,7 @@ import { ExportDesk } from '#playback/export/export-desk.ts';
 import { ExportShelf } from '#playback/export/export-shelf.ts';
 import { PlaybackDesk } from '#playback/playback-desk.ts';
 import { ViewAdmission } from '#views/view-admission.ts';
+import { ViewerLimits } from '#views/viewer-limits.ts';
 import { WarmUps } from '#views/warm-ups.ts';
 import { ViewDesk } from '#views/view-desk.ts';
 import { openVideoSide } from '#video-side/open-video-side.ts';
@@ -76,7 +77,10 @@ export function createGateway(config: GatewayConfig) {
       cameraSync.tellChanges();
     },
   });
-  const admission = new ViewAdmission({ tickets, running, link, spool, closingRows, clock });
+  const admission = new ViewAdmission({
+    ...{ tickets, running, link, spool, closingRows, clock },
+    limits: new ViewerLimits(config.viewsPerUser),
+  });
   const desk = new ViewDesk({ admission, relays, closingRows, clock });
   const ptz = video.turns({
     cameraOfView: (viewId) => desk.find(viewId)?.ticket.cameraId ?? null,
@@ -132,6 +136,7 @@ export function createGateway(config: GatewayConfig) {
     ...{ errors, exports, video, link, cameraSync, closingRows, relays, desk },
     ...{ playback, warmUps },
     crowdFrom: config.crowdFrom,
+    internalKey: config.internalKey,
     ...{ sweep, cameraStates, report, start, stop },
   };
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PlayClient } from '#testing/play-client.ts';
 import { runGateway, type RunningGateway } from '#testing/running-gateway.ts';
 import { ScriptedCamera } from '#testing/camera/scripted-camera.ts';
+import { pageFetch } from '#testing/page-fetch.ts';
 
 describe('playing a camera by low-latency HLS', { timeout: 60_000 }, () => {
   let running: RunningGateway;
@@ -33,9 +34,9 @@ describe('playing a camera by low-latency HLS', { timeout: 60_000 }, () => {
   }
 
   const post = (ticket: unknown, how: object = {}) =>
-    fetch(`${origin}/views`, { method: 'POST', body: JSON.stringify({ ticket, ...how }) });
+    pageFetch(`${origin}/views`, { method: 'POST', body: JSON.stringify({ ticket, ...how }) });
 
-  const text = async (url: string) => (await fetch(url)).text();
+  const text = async (url: string) => (await pageFetch(url)).text();
 
   it('keeps the rules of the playlist', async () => {
     const { base } = await openView();
@@ -64,7 +65,7 @@ describe('playing a camera by low-latency HLS', { timeout: 60_000 }, () => {
     const next = nextPart(playlist);
     const [reloaded, hinted] = await Promise.all([
       text(`${base}/index.m3u8?_HLS_msn=${next.sequence}&_HLS_part=${next.part}`),
-      fetch(`${base}/${next.uri}`),
+      pageFetch(`${base}/${next.uri}`),
     ]);
     expect(reloaded).toMatch(new RegExp(`#EXT-X-PART:DURATION=[\\d.]+,URI="${next.uri}"`));
     expect(hinted.status).toBe(200);
@@ -83,7 +84,9 @@ describe('playing a camera by low-latency HLS', { timeout: 60_000 }, () => {
       ...playlist.match(/^segment-.*$/gm)!,
     ];
     const bytes = await Promise.all(
-      names.map(async (name) => Buffer.from(await (await fetch(`${base}/${name}`)).arrayBuffer())),
+      names.map(async (name) =>
+        Buffer.from(await (await pageFetch(`${base}/${name}`)).arrayBuffer()),
+      ),
     );
     const file = join(running.folder, 'hls.mp4');
     writeFileSync(file, Buffer.concat(bytes));
@@ -110,7 +113,7 @@ describe('playing a camera by low-latency HLS', { timeout: 60_000 }, () => {
     camera.cut();
     let playlist = '';
     while (!playlist.includes('#EXT-X-DISCONTINUITY\n')) {
-      const reply = await fetch(`${base}/index.m3u8`);
+      const reply = await pageFetch(`${base}/index.m3u8`);
       playlist = await reply.text();
       const next = nextPart(playlist);
       await text(`${base}/index.m3u8?_HLS_msn=${next.sequence}&_HLS_part=${next.part}`);
@@ -135,14 +138,18 @@ describe('playing a camera by low-latency HLS', { timeout: 60_000 }, () => {
     const other = await openView();
     const next = nextPart(await text(`${base}/index.m3u8`));
     const ahead = `index.m3u8?_HLS_msn=${next.sequence + 2}`;
-    const waiting = fetch(`${base}/${ahead}`);
-    const othersWaiting = fetch(`${other.base}/${ahead}`);
+    const waiting = pageFetch(`${base}/${ahead}`);
+    const othersWaiting = pageFetch(`${other.base}/${ahead}`);
     await running.gis.saw('view-opening', (message) => message.viewId === viewId);
     const revokedAt = performance.now();
     running.gis.revoke([viewId]);
-    expect((await waiting).status).toBe(404);
+    expect((await waiting).status).toBe(410);
     expect(performance.now() - revokedAt).toBeLessThan(1000);
-    expect((await fetch(`${base}/index.m3u8`)).status).toBe(404);
+    const asked = await pageFetch(`${origin}/views/${viewId}`);
+    expect([asked.status, await asked.json()]).toMatchObject([
+      410,
+      { error: { reason: 'revoked' } },
+    ]);
     const closed = await running.gis.saw('view-closed', (message) => message.viewId === viewId);
     expect(closed.reason).toBe('revoked');
     expect((await othersWaiting).status).toBe(200);
@@ -151,18 +158,33 @@ describe('playing a camera by low-latency HLS', { timeout: 60_000 }, () => {
   it('ends ten seconds after its last request, or at once when asked to', async () => {
     const asked = await openView();
     const left = await openView();
-    await fetch(`${origin}/views/${asked.viewId}`, { method: 'DELETE' });
-    expect((await fetch(`${asked.base}/index.m3u8`)).status).toBe(404);
+    await pageFetch(`${origin}/views/${asked.viewId}`, { method: 'DELETE' });
+    expect((await pageFetch(`${asked.base}/index.m3u8`)).status).toBe(410);
     await text(`${left.base}/index.m3u8`);
     const lastAt = performance.now();
     await running.gis.saw('view-closed', (message) => message.viewId === left.viewId);
     expect(performance.now() - lastAt).toBeGreaterThan(9_000);
   });
 
+  it('is there for the session that opened it, and for no other that knows its id', async () => {
+    const { base, viewId } = await openView();
+    const sessionId = 'of-an-auditor';
+    const asOther = async (url: string, init: RequestInit = {}) =>
+      (await pageFetch(url, { ...init, sessionId })).status;
+    const [state, playlist] = [`${origin}/views/${viewId}`, `${base}/index.m3u8`];
+    expect(await asOther(playlist)).toBe(404);
+    expect(await asOther(state)).toBe(404);
+    expect(await asOther(state, { method: 'DELETE' })).toBe(404);
+    expect((await fetch(playlist)).status, 'past the proxy').toBe(404);
+    const forged = { headers: { 'x-session-id': 'session-1' } };
+    expect((await fetch(playlist, forged)).status, 'with its name and no key').toBe(404);
+    expect((await pageFetch(playlist)).status).toBe(200);
+  });
+
   it('answers bad requests with their fault, and goes on', async () => {
     const { base } = await openView();
     await text(`${base}/index.m3u8`);
-    const status = async (url: string) => (await fetch(url)).status;
+    const status = async (url: string) => (await pageFetch(url)).status;
     expect(await status(`${base}/index.m3u8?_HLS_msn=99999`)).toBe(400);
     expect(await status(`${base}/index.m3u8?_HLS_msn=-1`)).toBe(400);
     expect(await status(`${base}/segment-99999.m4s`)).toBe(404);
@@ -172,7 +194,7 @@ describe('playing a camera by low-latency HLS', { timeout: 60_000 }, () => {
     expect((await post('x.y')).status).toBe(403);
     expect((await post(7)).status).toBe(400);
     expect(
-      (await fetch(`${origin}/views`, { method: 'POST', body: 'x'.repeat(9000) })).status,
+      (await pageFetch(`${origin}/views`, { method: 'POST', body: 'x'.repeat(9000) })).status,
     ).toBe(413);
     const { error } = (await (await post('x.y')).json()) as { error: { reason: string } };
     expect(error.reason).toBe('ticket-forged');
@@ -196,13 +218,13 @@ describe('playing a camera by low-latency HLS', { timeout: 60_000 }, () => {
       }
       const names = [/URI="(init-\d+\.mp4)"/.exec(playlist)![1]!, ...segmentsOf(playlist)];
       const bytes = await Promise.all(
-        names.map(async (name) => (await fetch(`${base}/${name}`)).arrayBuffer()),
+        names.map(async (name) => (await pageFetch(`${base}/${name}`)).arrayBuffer()),
       );
       const file = join(running.folder, `hls-sound-${sound}.mp4`);
       writeFileSync(file, Buffer.concat(bytes.map((one) => Buffer.from(one))));
       tracks.set(sound, codecsOf(file));
       expect(complaintsOf(file)).toBe('');
-      const state = (await (await fetch(`${origin}/views/${viewId}`)).json()) as object;
+      const state = (await (await pageFetch(`${origin}/views/${viewId}`)).json()) as object;
       expect(state).toMatchObject({ state: 'live', sound: 'mp4a.40.2' });
       expect(playlist, 'no break where the sound set in').not.toContain('DISCONTINUITY\n');
     }

@@ -8,6 +8,7 @@ import { ScriptedCamera } from '#testing/camera/scripted-camera.ts';
 import { ManyClient } from '#testing/many-client.ts';
 import { PlayClient } from '#testing/play-client.ts';
 import { runGateway, type RunningGateway } from '#testing/running-gateway.ts';
+import { pageFetch } from '#testing/page-fetch.ts';
 
 type Look = { viewId: string; ticket: string };
 
@@ -85,12 +86,12 @@ describe('a clip that a viewer saves', { timeout: 60_000 }, () => {
     const open = async (transport: string) => {
       const { viewId, ticket } = aLook('h264');
       const body = JSON.stringify({ ticket, transport });
-      expect((await fetch(`${origin}/views`, { method: 'POST', body })).status).toBe(201);
+      expect((await pageFetch(`${origin}/views`, { method: 'POST', body })).status).toBe(201);
       return viewId;
     };
     const viewId = await open('ll-hls');
     const get = async (name: string) =>
-      Buffer.from(await (await fetch(`${origin}/hls/${viewId}/${name}`)).arrayBuffer());
+      Buffer.from(await (await pageFetch(`${origin}/hls/${viewId}/${name}`)).arrayBuffer());
     const playlist = String(await get('index.m3u8'));
     const [part] = /part-\d+-\d+\.m4s(?=",INDEPENDENT)/.exec(playlist)!;
     const [segment] = /segment-\d+\.m4s/.exec(playlist)!;
@@ -101,7 +102,7 @@ describe('a clip that a viewer saves', { timeout: 60_000 }, () => {
     const file = save('hls.mp4', Buffer.concat([await get(init), await get(segment)]));
     expect(ffmpeg('-i', file, '-f', 'null', '-')).toBe('');
     const still = await open('still-picture');
-    const picture = await (await fetch(`${origin}/snapshot/${still}`)).arrayBuffer();
+    const picture = await (await pageFetch(`${origin}/snapshot/${still}`)).arrayBuffer();
     expect(marksOf(Buffer.from(picture))).toMatchObject([{ viewId: still }]);
   });
 

@@ -8,6 +8,7 @@ import { parameterSets } from '#testing/camera/clip.ts';
 import { ManyClient } from '#testing/many-client.ts';
 import { runGateway, type RunningGateway } from '#testing/running-gateway.ts';
 import { ScriptedCamera, type CameraScript } from '#testing/camera/scripted-camera.ts';
+import { pageFetch } from '#testing/page-fetch.ts';
 
 const [key, config, behind] = [1, 2, 8];
 
@@ -205,13 +206,15 @@ describe('playing many cameras over one WebSocket', { timeout: 60_000 }, () => {
   it('gives a still picture that an independent decoder reads, by a ticket', async () => {
     await aCamera('camera-1');
     const base = `http://127.0.0.1:${running.port}`;
-    const answer = await fetch(`${base}/views`, {
+    const answer = await pageFetch(`${base}/views`, {
       method: 'POST',
       body: JSON.stringify({ ticket: running.gis.ticket(), transport: 'still-picture' }),
     });
     const { viewId, snapshot } = (await answer.json()) as { viewId: string; snapshot: string };
     expect(snapshot).toBe(`/video/snapshot/${viewId}`);
-    const film = await fetch(`${base}/snapshot/${viewId}`);
+    const stranger = { sessionId: 'of-an-auditor' };
+    expect((await pageFetch(`${base}/snapshot/${viewId}`, stranger)).status).toBe(404);
+    const film = await pageFetch(`${base}/snapshot/${viewId}`);
     const file = join(running.folder, 'still.mp4');
     writeFileSync(file, Buffer.from(await film.arrayBuffer()));
     const probed = execFileSync(
@@ -228,7 +231,11 @@ describe('playing many cameras over one WebSocket', { timeout: 60_000 }, () => {
     ).toEqual([0]);
     running.gis.revoke([viewId], 'revoked');
     await running.gis.saw('view-closed');
-    expect((await fetch(`${base}/snapshot/${viewId}`)).status).toBe(404);
-    expect((await fetch(`${base}/snapshot/%2e%2e`)).status).toBe(404);
+    const after = await pageFetch(`${base}/snapshot/${viewId}`);
+    expect([after.status, await after.json()]).toMatchObject([
+      410,
+      { error: { reason: 'revoked' } },
+    ]);
+    expect((await pageFetch(`${base}/snapshot/%2e%2e`)).status).toBe(404);
   });
 });

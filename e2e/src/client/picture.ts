@@ -24,10 +24,11 @@ export class Picture {
   closeReason = '';
   readonly #socket: WebSocket;
 
-  /** `firstMessage` is what is said first; nothing where it is undefined. */
-  constructor(url: string, firstMessage?: string | Buffer) {
+  /** `firstMessage` is what is said first, nothing where it is undefined; `cookie` of whom the ticket was made for. */
+  constructor(url: string, firstMessage?: string | Buffer, cookie = '') {
     this.#socket = new WebSocket(`${url.replace('http', 'ws')}/video/play`, {
       perMessageDeflate: false,
+      headers: { cookie },
     });
     this.#socket.on('open', () => {
       if (firstMessage !== undefined) this.#socket.send(firstMessage);
@@ -43,8 +44,8 @@ export class Picture {
     });
   }
 
-  static withTicket(url: string, ticket: string): Picture {
-    return new Picture(url, JSON.stringify({ ticket }));
+  static withTicket({ url, cookie }: SessionClient, ticket: string): Picture {
+    return new Picture(url, JSON.stringify({ ticket }), cookie);
   }
 
   /** The latest state and its reason, such as "stalled no-frames". */

@@ -79,7 +79,7 @@ async function lookInVain(): Promise<void> {
     // The link of a gateway that has only just started may not be up yet.
     await vi.waitFor(async () => {
       const { ticket } = await ticketFor(officer, camera.id, camera.purposes[0]!);
-      const picture = Picture.withTicket(stack.url, ticket);
+      const picture = Picture.withTicket(officer, ticket);
       await expect.poll(() => picture.state, { timeout: 20_000 }).toMatch(/^offline/);
       said.push([`the picture of ${camera.name}`, JSON.stringify(picture.told)]);
       picture.close();

@@ -1,11 +1,14 @@
 /** One look, opened and closed again, by each of the doors in its turn. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
+import { benchCaller } from '../bench/video/bench-caller.ts';
 
 type Door = (port: number, ticket: string) => Promise<void>;
 
 const deadlineMs = 30_000;
 const pictures = 3;
+const headers = benchCaller;
+const socketOptions = { perMessageDeflate: false, headers };
 
 const doors: readonly Door[] = [
   overFmp4,
@@ -26,7 +29,7 @@ function overFmp4(port: number, ticket: string): Promise<void> {
 }
 
 function overWebSocket(url: string, said: object): Promise<void> {
-  const socket = new WebSocket(url, { perMessageDeflate: false });
+  const socket = new WebSocket(url, socketOptions);
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => fail('no picture within 30 s'), deadlineMs);
     const fail = (message: string) => {
@@ -51,18 +54,22 @@ function overWebSocket(url: string, said: object): Promise<void> {
 
 async function overHls(port: number, ticket: string): Promise<void> {
   const base = `http://127.0.0.1:${port}`;
-  const answer = await fetch(`${base}/views`, { method: 'POST', body: JSON.stringify({ ticket }) });
+  const answer = await fetch(`${base}/views`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ ticket }),
+  });
   if (answer.status !== 201) throw new Error(`/views answered ${answer.status}`);
   const { viewId, playlist } = (await answer.json()) as { viewId: string; playlist: string };
   await playlistAt(base + playlist.replace(/^\/video/, ''));
-  await fetch(`${base}/views/${viewId}`, { method: 'DELETE' });
+  await fetch(`${base}/views/${viewId}`, { method: 'DELETE', headers });
 }
 
 /** Asked for again while the camera gives no picture yet, as players do. */
 async function playlistAt(url: string): Promise<void> {
   const until = Date.now() + deadlineMs;
   for (;;) {
-    const answer = await fetch(url);
+    const answer = await fetch(url, { headers });
     const text = await answer.text();
     if (answer.ok && text.startsWith('#EXTM3U')) return;
     if (answer.status !== 503 || Date.now() > until) {
@@ -74,7 +81,7 @@ async function playlistAt(url: string): Promise<void> {
 
 /** As who clicks past a camera: gone before anything was shown. */
 async function leftAtOnce(port: number, ticket: string): Promise<void> {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}/play`, { perMessageDeflate: false });
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/play`, socketOptions);
   await new Promise<void>((resolve, reject) => {
     socket.on('error', reject);
     socket.on('open', () => {

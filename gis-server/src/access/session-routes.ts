@@ -12,7 +12,7 @@ import {
   sessionToken,
   type CookieForm,
 } from './session-cookie.ts';
-import type { Sessions } from './sessions.ts';
+import { sessionIdOf, type Sessions } from './sessions.ts';
 import { systemViewer, type Viewer } from './viewer.ts';
 
 const signInBody = z.object({
@@ -37,6 +37,12 @@ export async function viewerOfRequest(
 ): Promise<Viewer | null> {
   const token = sessionToken(request, cookieForm(request));
   return token === null ? null : sessions.viewerOf(token);
+}
+
+/** The session that a request's cookie names, be it open or not. */
+export function sessionIdOfRequest(request: IncomingMessage): string | null {
+  const token = sessionToken(request, cookieForm(request));
+  return token === null ? null : sessionIdOf(token);
 }
 
 function cookieForm(request: IncomingMessage): CookieForm {

@@ -67,7 +67,7 @@ export class Sessions {
 
   /** Who holds the token, or null where it opens nothing any more. */
   async viewerOf(token: string): Promise<Viewer | null> {
-    const idHash = hashOf(token);
+    const idHash = sessionIdOf(token);
     const known = this.#cache.get(idHash);
     if (known !== null) {
       if (this.#cache.isToTouch(idHash, touchSeconds)) await this.#touch(idHash);
@@ -113,7 +113,7 @@ export class Sessions {
 
   async #open(account: AccountOfSession, clientIp: string): Promise<SignedIn> {
     const token = randomBytes(32).toString('base64url');
-    const idHash = hashOf(token);
+    const idHash = sessionIdOf(token);
     const now = this.#clock.now();
     const expiresAt = new Date(now.getTime() + lifeOf(account).absolute * 1000);
     const viewer = viewerFrom(account, idHash, await this.rootArea.code());
@@ -189,6 +189,6 @@ function lifeOf({ role, screen_id }: Lasting) {
   return role === 'wall' ? sessionLife.wall : sessionLife.person;
 }
 
-function hashOf(token: string): string {
+export function sessionIdOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

@@ -1,3 +1,5 @@
+import { sessionIdOfRequest } from '#access/session-routes.ts';
+import { sessionIdOf } from '#access/sessions.ts';
 import { clientFiles } from '#static/client-files.ts';
 import { bodyParser } from '@koa/bodyparser';
 import { DomainError } from 'grid-data';
@@ -13,7 +15,8 @@ import {
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
+import { EventEmitter, once } from 'node:events';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { answerErrors } from './error-answer.ts';
@@ -26,6 +29,8 @@ let server: Server;
 let gateway: Server;
 let port: number;
 const heldBack: ServerResponse[] = [];
+/** Who opens the door for many pictures. */
+const pictures = new EventEmitter<{ open: [WebSocket] }>();
 const seenByGateway: { url: string; headers: IncomingMessage['headers'] }[] = [];
 
 const listen = (each: Server) =>
@@ -40,8 +45,18 @@ beforeAll(async () => {
     asked.pipe(answer.writeHead(201, { 'content-type': 'text/plain', 'x-gateway': 'yes' }));
   });
   const sockets = new WebSocketServer({ server: gateway });
-  sockets.on('connection', (socket) => socket.on('message', (data) => socket.send(`<${data}>`)));
-  const video = new VideoProxy(`http://127.0.0.1:${await listen(gateway)}`);
+  sockets.on('connection', (socket, { url }) => {
+    if (url === '/play-many') pictures.emit('open', socket);
+    else socket.on('message', (data) => socket.send(`<${data}>`));
+  });
+  gateway.on('upgrade', (asked) => {
+    seenByGateway.push({ url: asked.url ?? '', headers: asked.headers });
+  });
+  const video = new VideoProxy({
+    gatewayUrl: `http://127.0.0.1:${await listen(gateway)}`,
+    internalKey: 'key-of-the-installation',
+    sessionOf: sessionIdOfRequest,
+  });
 
   const root = mkdtempSync(join(tmpdir(), 'cloud-eye-client-'));
   mkdirSync(join(root, 'dist', 'assets'), { recursive: true });
@@ -178,10 +193,15 @@ test('every answer carries the strict policy', async () => {
   expect(headers['x-content-type-options']).toBe('nosniff');
 });
 
-test('video goes to the gateway without the session cookie', async () => {
+test('video goes to the gateway without the cookie, with the session that it names and no other', async () => {
   const answer = await ask('/video/views?x=1', {
     method: 'POST',
-    headers: { ...json, cookie: 'cloud-eye=token' },
+    headers: {
+      ...json,
+      cookie: 'cloud-eye=token',
+      'x-session-id': 'of-another',
+      authorization: 'Bearer guessed',
+    },
     body: '{"ticket":"t"}',
   });
   expect(answer).toMatchObject({ status: 201, text: '{"ticket":"t"}' });
@@ -190,6 +210,10 @@ test('video goes to the gateway without the session cookie', async () => {
   expect(seen.url).toBe('/views?x=1');
   expect(seen.headers.cookie).toBeUndefined();
   expect(seen.headers['x-forwarded-for']).toBe('127.0.0.1');
+  expect(seen.headers['x-session-id']).toBe(sessionIdOf('token'));
+  expect(seen.headers.authorization).toBe('Bearer key-of-the-installation');
+  await ask('/video/hls/view/index.m3u8', { headers: { 'x-session-id': 'of-another' } });
+  expect(seenByGateway.at(-1)!.headers['x-session-id']).toBeUndefined();
 });
 
 test('of the gateway only its doors for pages are reached', async () => {
@@ -207,11 +231,49 @@ test('of the gateway only its doors for pages are reached', async () => {
 });
 
 test('a WebSocket to /video reaches the gateway and comes back', async () => {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}/video/play`);
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/video/play`, {
+    headers: { cookie: 'cloud-eye=token', 'x-session-id': 'of-another' },
+  });
   await once(socket, 'open');
+  expect(seenByGateway.at(-1)!.headers['x-session-id']).toBe(sessionIdOf('token'));
   socket.send('ticket');
   expect(String((await once(socket, 'message'))[0])).toBe('<ticket>');
   socket.close();
+});
+
+test('a page that reads nothing gets nothing more of a picture that was taken away', async () => {
+  const opened = once(pictures, 'open') as Promise<[WebSocket]>;
+  const page = new WebSocket(`ws://127.0.0.1:${port}/video/play-many`);
+  page.on('error', () => {}); // it is cut off
+  let read = 0;
+  page.on('message', (data: Buffer) => (read += data.length));
+  const [gatewaySide] = await opened;
+  await once(page, 'open');
+  page.pause();
+  const picture = Buffer.alloc(2 ** 16);
+  const sent = 240 * picture.length;
+  // Gone from the gateway, as pictures are that the page is minutes behind.
+  for (let i = 0; i < 240; i += 1) await new Promise((done) => gatewaySide.send(picture, done));
+  gatewaySide.terminate();
+  const ended = once(page, 'close');
+  await setTimeout(1_000);
+  page.resume();
+  await ended;
+  // What the page's own machine has taken in nobody takes back.
+  expect(read).toBeLessThan(sent / 2);
+});
+
+test('a page that reads gets the last word before its picture is taken away', async () => {
+  const opened = once(pictures, 'open') as Promise<[WebSocket]>;
+  const page = new WebSocket(`ws://127.0.0.1:${port}/video/play-many`);
+  const said: string[] = [];
+  page.on('message', (data) => said.push(String(data)));
+  const ended = once(page, 'close');
+  const [gatewaySide] = await opened;
+  gatewaySide.send('closed');
+  gatewaySide.close(4403, 'revoked');
+  expect(String((await ended)[1])).toBe('revoked');
+  expect(said).toEqual(['closed']);
 });
 
 test('a viewer who leaves while a playlist is held back leaves the gateway too', async () => {

@@ -6,7 +6,9 @@ import {
   type OutgoingHttpHeaders,
   type ServerResponse,
 } from 'node:http';
+import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { TLSSocket } from 'node:tls';
 import { clientAddress } from './client-address.ts';
 import { refuseUpgrade } from './upgrade-router.ts';
 
@@ -19,12 +21,27 @@ export function isVideoPath(path: string): boolean {
   return path === prefix || path.startsWith(`${prefix}/`);
 }
 
+/** What a gateway that has ended a picture may still leave to be read. */
+const lastWordsMs = 250;
+/** More than the gateway lets any reader be behind: whoever needs more reads nothing. */
+const mostWaitingBytes = 16 * 1024 * 1024;
+
+export type VideoProxyParts = {
+  gatewayUrl: string;
+  /** Without it the gateway takes nobody's word for a session. */
+  internalKey: string;
+  /** Whose cookie a request carries. */
+  sessionOf: (request: IncomingMessage) => string | null;
+};
+
 /** Forwards /video/… to the gateway, so that browser and proxy know one origin. The cookie stays here. */
 export class VideoProxy {
+  readonly #parts: VideoProxyParts;
   readonly #gateway: URL;
 
-  constructor(gatewayUrl: string) {
-    this.#gateway = new URL(gatewayUrl);
+  constructor(parts: VideoProxyParts) {
+    this.#parts = parts;
+    this.#gateway = new URL(parts.gatewayUrl);
   }
 
   middleware(): Middleware {
@@ -40,7 +57,7 @@ export class VideoProxy {
     };
   }
 
-  /** A WebSocket: after the gateway's 101 both sockets are joined byte by byte. */
+  /** A WebSocket: after the gateway's 101 both sockets are joined. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     if (!isDoor(request)) return refuseUpgrade(socket, '404 Not Found');
     const upstream = httpRequest(this.#options(request, { ...request.headers }));
@@ -49,10 +66,7 @@ export class VideoProxy {
       socket.write(statusLines(answer));
       if (gatewayHead.length > 0) socket.write(gatewayHead);
       if (head.length > 0) gatewaySocket.write(head);
-      gatewaySocket.on('error', () => socket.destroy());
-      gatewaySocket.on('close', () => socket.destroy());
-      socket.on('close', () => gatewaySocket.destroy());
-      gatewaySocket.pipe(socket).pipe(gatewaySocket);
+      join(socket, gatewaySocket);
     });
     upstream.on('response', (answer) => {
       socket.end(statusLines(answer));
@@ -87,15 +101,46 @@ export class VideoProxy {
   }
 
   #options(request: IncomingMessage, headers: OutgoingHttpHeaders) {
-    const { cookie: _cookie, ...kept } = headers;
+    const { cookie: _cookie, 'x-session-id': _claimed, ...kept } = headers;
+    const sessionId = this.#parts.sessionOf(request);
     return {
       host: this.#gateway.hostname,
       port: this.#gateway.port,
       method: request.method,
       path: (request.url ?? '').slice(prefix.length) || '/',
-      headers: { ...kept, 'x-forwarded-for': clientAddress(request) },
+      headers: {
+        ...kept,
+        'x-forwarded-for': clientAddress(request),
+        authorization: `Bearer ${this.#parts.internalKey}`,
+        ...(sessionId !== null && { 'x-session-id': sessionId }),
+      },
     };
   }
+}
+
+/**
+ * The gateway is always listened to, so that its word that a look is over is never behind pictures that wait for a slow
+ * page: it measures itself how far each page is behind. What then still waits is dropped.
+ */
+function join(page: Duplex, gateway: Duplex): void {
+  gateway.on('data', (bytes: Buffer) => {
+    page.write(bytes);
+    if (page.writableLength > mostWaitingBytes) cut(page);
+  });
+  gateway.on('end', () => page.end());
+  gateway.on('error', () => cut(page));
+  gateway.on('close', () => {
+    const timer = setTimeout(() => cut(page), lastWordsMs);
+    page.once('close', () => clearTimeout(timer));
+  });
+  page.on('close', () => gateway.destroy());
+  page.pipe(gateway);
+}
+
+/** Takes back what the network has not carried off yet; under TLS that cannot be told it. */
+function cut(page: Duplex): void {
+  if (page instanceof Socket && !(page instanceof TLSSocket)) page.resetAndDestroy();
+  else page.destroy();
 }
 
 function isDoor({ url = '' }: IncomingMessage): boolean {

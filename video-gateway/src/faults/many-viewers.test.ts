@@ -1,4 +1,5 @@
 /** Viewers who do not read, read too little, or come all at once. */
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { padded } from '#testing/camera/padded-clip.ts';
@@ -55,6 +56,21 @@ describe('viewers', { timeout: 120_000 }, () => {
     expect(slow.binary.length).toBeLessThan(reading.binary.length * 0.8);
   });
 
+  it('behind a proxy that takes all at once leave no minutes of picture in it when they read nothing', async () => {
+    await hall.camera({ payloadsOf: padded(20_000), periodMs: 20 });
+    const { greedy, taken, close } = await greedyProxy(hall.running.port);
+    const stalled = hall.lookWith(hall.running.gis.ticket(), { port: greedy });
+    await playsOn(stalled);
+    stalled.socket.pause();
+    const before = taken();
+    await expect
+      .poll(() => hall.journal('view-closed').at(-1)?.reason, { timeout: 60_000 })
+      .toBe('viewer-too-slow');
+    // A megabyte a second for the two until it is noticed, and the ten that it is borne.
+    expect(taken() - before).toBeLessThan(4 * 2 ** 20);
+    close();
+  });
+
   it('who come by the hundred within a second all see the picture, and the camera is pulled once', async () => {
     const camera = await hall.camera();
     await playsOn(hall.look(), 5);
@@ -93,3 +109,23 @@ describe('viewers', { timeout: 120_000 }, () => {
     expect(first.closeCode).toBeNull();
   });
 });
+
+/** Its caller's slowness is nobody's concern but its own: it keeps what it is given. */
+async function greedyProxy(port: number) {
+  let taken = 0;
+  const server = createServer((near) => {
+    const far = connect({ host: '127.0.0.1', port });
+    far.on('data', (chunk: Buffer) => {
+      taken += chunk.length;
+      near.write(chunk);
+    });
+    near.on('data', (chunk) => far.write(chunk));
+    for (const socket of [near, far]) {
+      socket.on('error', () => undefined);
+      socket.on('close', () => [near, far].forEach((each) => each.destroy()));
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const greedy = (server.address() as AddressInfo).port;
+  return { greedy, taken: () => taken, close: () => server.close() };
+}

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openGisDoor } from '#testing/page-fetch.ts';
 import { SmallHall } from '#testing/small-hall.ts';
 
 const pictures = 100;
@@ -48,7 +49,8 @@ describe('a player that is not ours', { timeout: 120_000 }, () => {
   );
 
   it.each(players)('plays low-latency HLS as it comes: %s', async (_, play) => {
-    const origin = `http://127.0.0.1:${hall.running.port}`;
+    // As it would be played: past gis-server, with the cookie of who has signed in.
+    const { url: origin, close } = await openGisDoor(hall.running.port);
     const body = JSON.stringify({ ticket: hall.running.gis.ticket() });
     const opened = await fetch(`${origin}/views`, { method: 'POST', body });
     const { viewId } = (await opened.json()) as { viewId: string };
@@ -58,6 +60,7 @@ describe('a player that is not ours', { timeout: 120_000 }, () => {
       .poll(async () => (await fetch(source)).text(), { timeout: 60_000 })
       .toContain('#EXTINF');
     expect(await complaintsOf(play(source))).toEqual({ code: 0, said: [] });
+    close();
   });
 });
 

@@ -40,15 +40,43 @@ describe('a look', { timeout: 60_000 }, () => {
     expect(hall.journal('view-opening')[0]).toMatchObject({ cameraId: 'camera-1' });
   });
 
-  it('is written down with the address that it came from, and its ticket opens nothing from another', async () => {
+  it('is written down with the address that it came from', async () => {
+    await hall.camera();
+    await hall.look().until(({ binary }) => binary.length > 3);
+    expect(hall.journal('view-opening')[0]!.clientIp).toBe('127.0.0.1');
+    expect(hall.journal('view-opening')).toHaveLength(1);
+  });
+
+  it('opens for nobody else with its unspent ticket, and for who it was made for afterwards', async () => {
     await hall.camera();
     const ticket = hall.running.gis.ticket();
-    await hall.lookWith(ticket).until(({ binary }) => binary.length > 3);
-    expect(hall.journal('view-opening')[0]!.clientIp).toBe('127.0.0.1');
-    const other = hall.lookWith(ticket, { from: '127.0.0.9' });
+    const other = hall.lookWith(ticket, { from: '127.0.0.9', sessionId: 'of-a-thief' });
     await other.until(({ closeCode }) => closeCode !== null);
-    expect(other.said('closed')?.reason).toBe('ticket-used');
-    expect(hall.journal('view-opening')).toHaveLength(1);
+    expect([other.closeCode, other.said('closed')?.reason]).toEqual([
+      4401,
+      'ticket-of-other-session',
+    ]);
+    expect(hall.journal('view-opening')).toHaveLength(0);
+    await hall.lookWith(ticket).until(({ binary }) => binary.length > 3);
+  });
+
+  it('takes no more than its share of the places: the next of the same account waits, others do not', async () => {
+    await hall.end();
+    hall = await SmallHall.open({ environment: { VIDEO_VIEWS_PER_USER: '3' } });
+    await hall.camera();
+    const shown = [1, 2, 3].map(() => hall.look());
+    for (const one of shown) await one.until(({ binary }) => binary.length > 1);
+    const refused = await hall.look().until(({ closeCode }) => closeCode !== null);
+    expect(refused.said('closed')?.reason).toBe('too-many-views');
+    await hall.look({ userId: 'user-2' }).until(({ binary }) => binary.length > 1);
+    for (const { socket } of shown) socket.close();
+    await expect.poll(() => hall.journal('view-closed').length, { timeout: 20_000 }).toBe(3);
+    const again = async () => {
+      const looker = hall.look();
+      await looker.until(({ binary, closeCode }) => binary.length > 1 || closeCode !== null);
+      return looker.closeCode;
+    };
+    await expect.poll(again, { timeout: 20_000 }).toBeNull();
   });
 
   it('shows nothing and pulls nothing while the register does not answer', async () => {

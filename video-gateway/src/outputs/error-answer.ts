@@ -23,9 +23,15 @@ export function errorAnswer(error: unknown, onError: (message: string) => void):
   const { kind, reason, message } = known ?? internalError;
   const status = known === null ? 500 : statusByKind[known.kind];
   return {
-    status: reason === 'body-too-large' ? 413 : status,
+    status: statusByReason(known) ?? status,
     body: { error: { kind, reason, message } },
   };
+}
+
+/** Where HTTP has a word of its own: too long a body, and what was there and is over. */
+function statusByReason(error: DomainError | null): number | null {
+  if (error?.reason === 'body-too-large') return 413;
+  return error?.details?.['ended'] === true ? 410 : null;
 }
 
 function asDomainError(error: unknown): DomainError | null {

@@ -13,7 +13,8 @@ import type { View } from '#views/view.ts';
 export const playFmp4 =
   (desk: ViewDesk, crowdFrom: number): Welcome =>
   async (caller) => {
-    const visitor = { transport: 'fmp4-websocket', clientIp: caller.clientIp } as const;
+    const { clientIp, sessionId } = caller;
+    const visitor = { transport: 'fmp4-websocket', clientIp, sessionId } as const;
     const opened = await admit(caller, async (said) => ({
       said,
       look: await desk.open(said.ticket, visitor),
@@ -29,7 +30,7 @@ function showView(
   { sound: wantsSound, inCrowd }: { sound: boolean; inCrowd: boolean },
   caller: Caller,
 ): void {
-  const { webSocket, socket } = caller;
+  const { webSocket, socket, reader } = caller;
   const tell = (message: object) => webSocket.send(JSON.stringify(message));
   const { viewId, maxViewSeconds } = view.ticket;
   tell({ type: 'opened', viewId, maxViewSeconds });
@@ -49,7 +50,8 @@ function showView(
   /** One picture, or some that leave together. */
   const show = (judged: Fragment | Batch, pictures: readonly [Fragment, ...Fragment[]]) => {
     if (webSocket.readyState !== webSocket.OPEN) return;
-    const verdict = pressure.judge(judged, socket.writableLength, performance.now());
+    const now = performance.now();
+    const verdict = pressure.judge(judged, reader.waitingBytes(now), now);
     if (verdict === 'close') view.close('viewer-too-slow');
     if (verdict !== 'send') return;
     begin(pictures[0]);
@@ -57,6 +59,7 @@ function showView(
     const [first] = pictures;
     if (!first.key) socket.write(frames);
     else writeTogether(socket, markedFrames(frames, first, view.ticket));
+    reader.wrote(now);
     view.served(judged.bytes.length, pictures.length);
   };
   let soundTold = false;

@@ -6,10 +6,10 @@ import { markedData } from '#packaging/mark/marked-picture.ts';
 import type { TicketMark } from '#packaging/mark/ticket-mark.ts';
 import { pictureFragment } from '#packaging/media-fragment.ts';
 import type { Relay } from '#relay/relay.ts';
+import type { HttpViews } from '#outputs/http-views.ts';
+import type { Visiting } from '#outputs/visiting.ts';
 import type { ViewDesk } from '#views/view-desk.ts';
 import type { View } from '#views/view.ts';
-
-type StillView = { view: View; idleTimer: NodeJS.Timeout; leave: () => void };
 
 /** Pages ask every few seconds; one that has gone asks no more. */
 const idleCloseMs = 30_000;
@@ -17,43 +17,26 @@ const firstPictureMs = 12_000;
 
 export class StillPictures {
   readonly #desk: ViewDesk;
-  readonly #views = new Map<string, StillView>();
+  readonly #views: HttpViews;
 
-  constructor(desk: ViewDesk) {
+  constructor(desk: ViewDesk, views: HttpViews) {
     this.#desk = desk;
+    this.#views = views;
   }
 
-  async open(ticket: string, { clientIp }: { clientIp: string | null }): Promise<View> {
-    const view = await this.#desk.open(ticket, { transport: 'still-picture', clientIp });
-    const { viewId } = view.ticket;
+  async open(ticket: string, visiting: Visiting): Promise<View> {
+    const view = await this.#desk.open(ticket, { transport: 'still-picture', ...visiting });
     // Kept pulling between two pictures: a camera takes longer to open than a page waits.
     const leave = view.relay.subscribe({ onFragment: () => undefined, onState: () => undefined });
-    this.#views.set(viewId, { view, idleTimer: idleTimer(view), leave });
-    view.onClose(() => {
-      const entry = this.#views.get(viewId);
-      this.#views.delete(viewId);
-      clearTimeout(entry?.idleTimer);
-      leave();
-    });
+    this.#views.keep(view, idleCloseMs, leave);
     return view;
   }
 
-  find(viewId: string): View | null {
-    return this.#views.get(viewId)?.view ?? null;
-  }
-
-  async picture(viewId: string): Promise<Buffer> {
-    const entry = this.#views.get(viewId);
-    if (entry === undefined) {
-      throw new DomainError('not-found', 'the view has ended', { reason: 'view-ended' });
-    }
-    clearTimeout(entry.idleTimer);
-    entry.idleTimer = idleTimer(entry.view);
-    const { view } = entry;
-    const key = view.relay.lastKey ?? (await nextKey(view.relay));
-    if (view.isClosed) {
-      throw new DomainError('not-found', 'the view has ended', { reason: 'view-ended' });
-    }
+  async picture(viewId: string, sessionId: string | null): Promise<Buffer> {
+    const { view, idleTimer, ended } = this.#views.find(viewId, sessionId);
+    idleTimer.refresh();
+    const key = view.relay.lastKey ?? (await nextKey(view.relay, ended));
+    if (ended.aborted) throw this.#views.whyNot(viewId, sessionId);
     if (key === null) {
       const { reason, state } = view.relay.state;
       throw new DomainError('unavailable', 'the camera gives no picture now', {
@@ -77,17 +60,18 @@ function filmOf({ epoch, samples: [data], durationSeconds }: Fragment, mark: Tic
   ]);
 }
 
-const idleTimer = (view: View): NodeJS.Timeout =>
-  setTimeout(() => view.close('viewer-left'), idleCloseMs);
-
-function nextKey(relay: Relay): Promise<Fragment | null> {
+/** Null when none came in time, or the look ended before. */
+function nextKey(relay: Relay, ended: AbortSignal): Promise<Fragment | null> {
   return new Promise((resolve) => {
     const answer = (key: Fragment | null) => {
       clearTimeout(timer);
+      ended.removeEventListener('abort', giveUp);
       queueMicrotask(() => leave());
       resolve(key);
     };
-    const timer = setTimeout(() => answer(null), firstPictureMs);
+    const giveUp = () => answer(null);
+    const timer = setTimeout(giveUp, firstPictureMs);
+    ended.addEventListener('abort', giveUp);
     const leave = relay.subscribe({
       onState: ({ state }) => {
         if (state === 'offline') answer(null);

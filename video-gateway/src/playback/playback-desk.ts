@@ -4,7 +4,7 @@ import type { ClosingRows } from '#link/closing-rows.ts';
 import type { TimeSpan } from '#platforms/platform.ts';
 import type { RecordedCamera } from '#video-side/open-recorded.ts';
 import type { VideoPlatform, VideoRecordings, VideoSide } from '#video-side/video-side.ts';
-import type { Admitted, ViewAdmission } from '#views/view-admission.ts';
+import type { Admitted, ViewAdmission, Visitor } from '#views/view-admission.ts';
 import { Look, type ViewEnd } from '#views/look.ts';
 
 export type PlaybackDeskParts = {
@@ -41,12 +41,12 @@ export class PlaybackDesk {
   }
 
   /** Throws a DomainError whose reason tells why not. */
-  async open(ticketText: string, clientIp: string | null): Promise<RecordedLook> {
+  async open(ticketText: string, visiting: Omit<Visitor, 'transport'>): Promise<RecordedLook> {
     const { admission } = this.#parts;
     if (this.#looks.size >= maxLooks) {
       throw new DomainError('unavailable', 'too many play recordings', { reason: 'gateway-full' });
     }
-    const visitor = { transport: 'recorded-fmp4', clientIp } as const;
+    const visitor = { transport: 'recorded-fmp4', ...visiting } as const;
     const { look, source } = await admission.admit(ticketText, visitor, (admitted) => ({
       look: this.#begin(admitted),
       source: admitted.source,

@@ -8,6 +8,8 @@ import type { RecordedCamera } from '#video-side/open-recorded.ts';
 
 /** Asked for along with what is to be seen, so that the recorder has a key picture before it; longer than most groups. */
 const leadMs = 10_000;
+/** Between two looks at whether a viewer has caught up. */
+const catchUpMs = 200;
 
 export type PlaybackNews =
   | { type: 'playing'; generation: number; atMs: number; speed: number }
@@ -20,6 +22,8 @@ export type PlaybackOutput = {
   tell(news: PlaybackNews): void;
   show(picture: PackagedPicture): void;
   hear(sound: PackagedSound): void;
+  /** More waits for the viewer than one who reads leaves behind. */
+  isBehind(): boolean;
 };
 
 export type PlaybackParts = {
@@ -38,6 +42,8 @@ export type PlaybackParts = {
 export class PlaybackSession {
   readonly #parts: PlaybackParts;
   #pull: RecordedPull | null = null;
+  /** Runs while nothing is pulled because the viewer is behind. */
+  #catchingUp: NodeJS.Timeout | null = null;
   #generation = 0;
   /** Null while nobody listens. */
   #sound: RecordedSound | null = null;
@@ -54,9 +60,10 @@ export class PlaybackSession {
       return;
     }
     const from = Math.max(window.fromMs, Math.min(atMs, window.toMs));
-    const stretch = recordings.find(({ fromMs, toMs }) => fromMs <= from && from < toMs);
-    if (stretch === undefined) return this.#tellGap(from);
-    this.#open(stretch, from, speed);
+    const recorded = recordings.find(({ fromMs, toMs }) => fromMs <= from && from < toMs);
+    if (recorded === undefined) return this.#tellGap(from);
+    output.tell({ type: 'playing', generation, atMs: from, speed });
+    this.#open(recorded, from, speed);
   }
 
   /** Nothing is pulled while nothing moves: the line goes back to the platform. */
@@ -76,10 +83,30 @@ export class PlaybackSession {
   }
 
   #begin(generation: number): void {
-    this.#pull?.close();
-    this.#pull = null;
+    this.#letGo();
     this.#generation = generation;
     if (this.#sound !== null) this.listen(true);
+  }
+
+  #letGo(): void {
+    this.#pull?.close();
+    this.#pull = null;
+    if (this.#catchingUp !== null) clearInterval(this.#catchingUp);
+    this.#catchingUp = null;
+  }
+
+  /**
+   * Gives the line back until the viewer has read what waits, and goes on with this key picture: what nobody reads yet
+   * stays with the recorder, not in our memory.
+   */
+  #hold(recorded: TimeSpan, keyMs: number, speed: number): void {
+    this.#letGo();
+    this.#catchingUp = setInterval(() => {
+      if (this.#parts.output.isBehind()) return;
+      this.#letGo();
+      if (this.#sound !== null) this.listen(true);
+      this.#open(recorded, keyMs, speed);
+    }, catchUpMs);
   }
 
   #open(recorded: TimeSpan, fromMs: number, speed: number): void {
@@ -91,12 +118,16 @@ export class PlaybackSession {
       if (picture !== null && isCurrent()) output.show(picture);
     };
     const stretch = { fromMs: Math.max(recorded.fromMs, fromMs - leadMs), toMs: recorded.toMs };
-    output.tell({ type: 'playing', generation, atMs: fromMs, speed });
     this.#pull = new RecordedPull(
       video,
       { camera, stretch, fromMs, speed, copies: false, sound },
       {
-        onPicture: (unit, times) => show(packager.push(unit, times)),
+        onPicture: (unit, times) => {
+          const mayHold = isCurrent() && unit.key && times.shownMs > fromMs;
+          if (!mayHold || !output.isBehind()) return show(packager.push(unit, times));
+          show(packager.flush());
+          this.#hold(recorded, times.shownMs, speed);
+        },
         onSound: (unit, recordedMs) => {
           if (!isCurrent()) return;
           for (const piece of this.#sound?.push(unit, recordedMs) ?? []) output.hear(piece);

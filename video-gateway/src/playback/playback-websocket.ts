@@ -14,8 +14,10 @@ import type { Look } from '#views/look.ts';
 
 /** A page that is dragged along its time line says less than this; each word may open a pull. */
 const wordsPerSecond = 10;
-/** What a viewer has not taken in yet; more is a viewer who does not look. */
-const maxWaitingBytes = 16 * 1024 * 1024;
+/** What may wait for a viewer before the recorder is asked for no more. */
+const behindBytes = 512 * 1024;
+/** With the group of pictures that was under way; more is none of a camera's. */
+const maxWaitingBytes = 4 * 1024 * 1024;
 
 /** The first byte of each binary frame: what the box behind it belongs to. */
 const tracks = { picture: Buffer.from([0]), sound: Buffer.from([1]) } as const;
@@ -30,7 +32,10 @@ const word = z.discriminatedUnion('type', [
 export const playRecorded =
   (desk: PlaybackDesk): Welcome =>
   async (caller) => {
-    const recorded = await admit(caller, ({ ticket }) => desk.open(ticket, caller.clientIp));
+    const { clientIp, sessionId } = caller;
+    const recorded = await admit(caller, ({ ticket }) =>
+      desk.open(ticket, { clientIp, sessionId }),
+    );
     if (recorded !== null) show(desk, recorded, caller);
   };
 
@@ -52,19 +57,23 @@ function show(desk: PlaybackDesk, recorded: RecordedLook, caller: Caller): void 
   output.tell({ type: 'opened', viewId: look.ticket.viewId, ...window, recordings, speeds, sound });
 }
 
-function outputTo({ webSocket, socket }: Caller, look: Look) {
+function outputTo({ webSocket, socket, reader }: Caller, look: Look) {
   let codec: Codec = 'h264';
   const tell = (message: object) => webSocket.send(JSON.stringify(message));
-  const write = (track: Buffer, pieces: readonly Buffer[]) =>
+  const waiting = () => reader.waitingBytes(performance.now());
+  const write = (track: Buffer, pieces: readonly Buffer[]) => {
     socket.write(binaryFrame(Buffer.concat([track, ...pieces])));
+    reader.wrote(performance.now());
+  };
   const mayWrite = (): boolean => {
     if (webSocket.readyState !== webSocket.OPEN) return false;
-    if (socket.writableLength <= maxWaitingBytes) return true;
+    if (waiting() <= maxWaitingBytes) return true;
     look.close('viewer-too-slow');
     return false;
   };
   return {
     tell,
+    isBehind: () => waiting() > behindBytes,
     show: ({ bytes, key, begins }: PackagedPicture) => {
       if (!mayWrite()) return;
       if (begins !== null) {

@@ -15,6 +15,12 @@ import { WebSocketServer, type WebSocket } from 'ws';
 
 export const internalKey = 'a-key-for-tests-only-0123456789';
 
+/** What gis-server adds to a request of this session on its way to the gateway. */
+export const proxied = (sessionId = 'session-1') => ({
+  authorization: `Bearer ${internalKey}`,
+  'x-session-id': sessionId,
+});
+
 export class FakeGisServer {
   readonly sources = new Map<string, CameraSource>();
   /** Cameras that nobody has looked at for long. */

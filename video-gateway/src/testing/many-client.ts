@@ -1,5 +1,6 @@
 /** A page with many tiles: plays over /play-many and remembers what each channel got. */
 import { WebSocket } from 'ws';
+import { proxied } from '#testing/fake-gis-server.ts';
 
 export type ManyMessage = {
   type: string;
@@ -20,7 +21,7 @@ export class ManyClient {
   #watchers: (() => void)[] = [];
 
   constructor(port: number) {
-    this.socket = new WebSocket(`ws://127.0.0.1:${port}/play-many`);
+    this.socket = new WebSocket(`ws://127.0.0.1:${port}/play-many`, { headers: proxied() });
     this.socket.on('error', () => undefined);
     this.socket.on('message', (data: Buffer, isBinary) => {
       if (isBinary) this.frames.push(readFrame(data));

@@ -1,5 +1,6 @@
 /** A viewer: plays over the WebSocket and remembers what it got. */
 import { WebSocket } from 'ws';
+import { proxied } from '#testing/fake-gis-server.ts';
 
 export type PlayMessage = {
   type: 'opened' | 'state' | 'config' | 'closed';
@@ -23,9 +24,12 @@ export class PlayClient {
   constructor(
     port: number,
     firstMessage: string | Buffer | null,
-    { path = '/play', from = '127.0.0.1' } = {},
+    { path = '/play', from = '127.0.0.1', sessionId = 'session-1' } = {},
   ) {
-    this.socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { localAddress: from });
+    this.socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, {
+      localAddress: from,
+      headers: proxied(sessionId),
+    });
     this.socket.on('open', () => {
       if (firstMessage !== null) this.socket.send(firstMessage);
     });

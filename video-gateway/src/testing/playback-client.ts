@@ -1,5 +1,6 @@
 /** A viewer of recordings: says play and pause, and remembers what it got since its last word. */
 import { WebSocket } from 'ws';
+import { proxied } from '#testing/fake-gis-server.ts';
 
 export type PlaybackMessage = {
   type: 'opened' | 'config' | 'sound' | 'playing' | 'paused' | 'gap' | 'failed' | 'closed';
@@ -27,7 +28,7 @@ export class PlaybackClient {
   #watchers: (() => void)[] = [];
 
   constructor(port: number, ticket: string) {
-    this.socket = new WebSocket(`ws://127.0.0.1:${port}/playback`);
+    this.socket = new WebSocket(`ws://127.0.0.1:${port}/playback`, { headers: proxied() });
     this.socket.on('open', () => this.socket.send(JSON.stringify({ ticket })));
     this.socket.on('error', () => undefined);
     this.socket.on('message', (data: Buffer, isBinary) => {

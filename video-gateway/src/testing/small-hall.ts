@@ -47,9 +47,11 @@ export class SmallHall {
   /** `beside`: what the page says beside its ticket. */
   lookWith(
     ticket: string,
-    { beside = {}, from = '127.0.0.1', port = this.running.port } = {},
+    { beside = {}, from = '127.0.0.1', port = this.running.port, sessionId = 'session-1' } = {},
   ): PlayClient {
-    const client = new PlayClient(port, JSON.stringify({ ticket, ...beside }), { from });
+    const client = new PlayClient(port, JSON.stringify({ ticket, ...beside }), {
+      ...{ from, sessionId },
+    });
     this.#ends.push(() => client.socket.terminate());
     return client;
   }

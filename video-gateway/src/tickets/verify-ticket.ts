@@ -69,6 +69,18 @@ export class TicketVerifier {
     this.#publicKey = key;
   }
 
+  /** Spends it for the session that it was signed for; in the hands of another it stays unspent. */
+  spendAs(sessionId: string | null, text: string): StreamTicket {
+    this.readAs(sessionId, text);
+    return this.spend(text);
+  }
+
+  readAs(sessionId: string | null, text: string): StreamTicket {
+    const ticket = this.read(text);
+    if (ticket.sessionId !== sessionId) throw refused('ticket-of-other-session');
+    return ticket;
+  }
+
   /** Spends the ticket. Every refusal is a DomainError whose reason says why. */
   spend(text: string): StreamTicket {
     const ticket = this.read(text);

@@ -5,6 +5,7 @@ import type { GisLink } from '#link/gis-link.ts';
 import type { ViewSpool } from '#link/view-spool.ts';
 import type { RunningTickets } from '#tickets/running-tickets.ts';
 import type { TicketVerifier } from '#tickets/verify-ticket.ts';
+import type { ViewerLimits } from '#views/viewer-limits.ts';
 import type { ViewTransport } from 'grid-data';
 
 export type ViewAdmissionParts = {
@@ -14,9 +15,15 @@ export type ViewAdmissionParts = {
   spool: ViewSpool;
   closingRows: ClosingRows;
   clock: Clock;
+  limits: ViewerLimits;
 };
 
-export type Visitor = { transport: ViewTransport; clientIp: string | null };
+/** `sessionId`: whose cookie came with the request; null where none did. */
+export type Visitor = {
+  transport: ViewTransport;
+  clientIp: string | null;
+  sessionId: string | null;
+};
 export type Admitted = {
   ticket: StreamTicket;
   source: CameraSource;
@@ -55,9 +62,9 @@ export class ViewAdmission {
     visitor: Visitor,
     show: (admitted: Admitted) => Shown,
   ): Promise<Shown> {
-    const { tickets, link, running } = this.#parts;
+    const { tickets, link, running, limits } = this.#parts;
     if (!link.isUp) throw unavailable('the link to gis-server is down');
-    const ticket = tickets.spend(ticketText);
+    const ticket = tickets.spendAs(visitor.sessionId, ticketText);
     const isRecorded = ticket.recording !== undefined;
     const fits = isRecorded === (visitor.transport === 'recorded-fmp4');
     // A ticket for a written copy plays nothing.
@@ -66,16 +73,27 @@ export class ViewAdmission {
         reason: isRecorded ? 'ticket-for-recordings' : 'ticket-for-live',
       });
     }
+    const leave = limits.enter(ticket.userId, performance.now());
     const opening: Opening = { revoked: null };
     this.#opening.set(ticket.viewId, opening);
+    let isShown = false;
     try {
       const source = await this.#register(ticket, visitor);
       if (opening.revoked !== null) {
         this.closeUnseen(ticket.viewId, opening.revoked);
         throw new DomainError('not-allowed', 'revoked while opening', { reason: opening.revoked });
       }
-      return show({ ticket, source, release: running.hold(ticketText, ticket) });
+      const letGo = running.hold(ticketText, ticket);
+      isShown = true;
+      return show({
+        ...{ ticket, source },
+        release: () => {
+          letGo();
+          leave();
+        },
+      });
     } finally {
+      if (!isShown) leave();
       this.#opening.delete(ticket.viewId);
     }
   }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PlayClient } from '#testing/play-client.ts';
 import { runGateway, type RunningGateway } from '#testing/running-gateway.ts';
 import { ScriptedCamera } from '#testing/camera/scripted-camera.ts';
+import { pageFetch } from '#testing/page-fetch.ts';
 
 describe('a camera that a tour shows next', { timeout: 60_000 }, () => {
   let running: RunningGateway;
@@ -19,7 +20,7 @@ describe('a camera that a tour shows next', { timeout: 60_000 }, () => {
   });
 
   const warm = async (ticket: string) => {
-    const answer = await fetch(`http://127.0.0.1:${running.port}/views/warm`, {
+    const answer = await pageFetch(`http://127.0.0.1:${running.port}/views/warm`, {
       method: 'POST',
       body: JSON.stringify({ ticket }),
     });
@@ -50,7 +51,8 @@ describe('a camera that a tour shows next', { timeout: 60_000 }, () => {
     await expect.poll(() => camera.playing, { timeout: 60_000 }).toBe(0);
   });
 
-  it('is warmed by nobody with a ticket that is forged', async () => {
+  it('is warmed by nobody with a ticket that is forged, or of another session', async () => {
+    expect((await warm(running.gis.ticket({ sessionId: 'of-another' }))).status).toBe(403);
     expect((await warm(`${running.gis.ticket()}x`)).status).toBe(403);
   });
 });

@@ -11,7 +11,7 @@ import type { RunningTickets } from '#tickets/running-tickets.ts';
 import type { TicketVerifier } from '#tickets/verify-ticket.ts';
 
 export type WarmUpParts = {
-  tickets: Pick<TicketVerifier, 'read'>;
+  tickets: Pick<TicketVerifier, 'readAs'>;
   running: RunningTickets;
   link: Pick<GisLink, 'resolveCamera'>;
   relays: RelayRegistry;
@@ -36,9 +36,9 @@ export class WarmUps {
   }
 
   /** Answers what the pull shows: once there are pictures, once there are none to be had, or after thirteen seconds. */
-  async warm(ticketText: string): Promise<RelayState> {
+  async warm(ticketText: string, sessionId: string | null): Promise<RelayState> {
     const { tickets, running, link, relays, clock } = this.#parts;
-    const ticket = tickets.read(ticketText);
+    const ticket = tickets.readAs(sessionId, ticketText);
     if (ticket.recording !== undefined || ticket.turn !== undefined) {
       throw new DomainError('not-allowed', 'the ticket is for another door', {
         reason: 'ticket-for-recordings',

@@ -126,7 +126,7 @@ class LlHlsPlayback implements Transport {
     if (viewId === null) return;
     const state = await stateOfView(viewId);
     if (this.#ended || state === null) return;
-    if (state === 'ended') this.#end('view', 'view-ended');
+    if ('ended' in state) this.#end('view', state.ended);
     else {
       const { sound, ...rest } = state;
       this.#tell({ type: 'state', ...rest });
@@ -137,7 +137,7 @@ class LlHlsPlayback implements Transport {
 
   async #endWithReason(): Promise<void> {
     const state = this.#viewId === null ? null : await stateOfView(this.#viewId);
-    const said = state !== null && state !== 'ended' ? state.reason : null;
+    const said = state !== null && 'ended' in state ? state.ended : state?.reason;
     this.#end('view', said ?? 'unavailable');
   }
 

@@ -12,10 +12,12 @@ type SourceState = {
   sound: string | null;
 };
 
-/** Null where nothing can be learned now. */
-export async function stateOfView(viewId: string): Promise<SourceState | 'ended' | null> {
+/** `ended`: why the view is over. Null where nothing can be learned now. */
+export async function stateOfView(viewId: string): Promise<SourceState | { ended: string } | null> {
   const answer = await fetch(`/video/views/${viewId}`).catch(() => null);
-  if (answer?.status === 404) return 'ended';
+  if (answer?.status === 410) return { ended: await reasonOfRefusedView(answer) };
+  // Of a gateway that has begun anew, or that has forgotten why.
+  if (answer?.status === 404) return { ended: 'view-ended' };
   if (!answer?.ok) return null;
   return (await answer.json()) as SourceState;
 }
@@ -36,10 +38,11 @@ const codecErrors: readonly string[] = [
   'bufferAddCodecError',
 ];
 
-/** Null for errors that hls.js mends by itself. */
+/** Null for errors that hls.js mends by itself; `unavailable`: the view's own state says why. */
 export function endOfHlsError(error: ErrorData): string | null {
   const status = error.response?.code;
   if (status === 403) return 'revoked';
+  if (status === 410) return 'unavailable';
   if (!error.fatal) return null;
   const type: string = error.type;
   if (type === 'mediaError')

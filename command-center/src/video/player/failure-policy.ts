@@ -103,6 +103,7 @@ const paceOfOtherReason: Readonly<Record<string, Pace>> = {
   'browser-cannot-play': 'waits',
   'watermark-removed': 'waits',
   'gateway-full': 'slowly',
+  'too-many-views': 'slowly',
 };
 
 const firstDelayMs = 500;

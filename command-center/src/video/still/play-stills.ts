@@ -9,6 +9,8 @@ import type {
 } from '#video/player/picture-state.ts';
 
 const everyMs = 1_000;
+/** Between two pictures too: one that was taken away must not stay until the next. */
+const askStateEveryMs = 500;
 const failuresTolerated = 5;
 
 export const playStills: StartTransport = (screen, ticket, tell) =>
@@ -21,6 +23,7 @@ class StillPlayback implements Transport {
   readonly #film = document.createElement('video');
   #viewId: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #asking: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
   #ended = false;
 
@@ -54,27 +57,39 @@ class StillPlayback implements Transport {
     this.#viewId = viewId;
     if (this.#ended) return this.#release();
     this.#tell({ type: 'opened', viewId, maxViewSeconds });
+    document.addEventListener('visibilitychange', this.#askAtOnce);
+    void this.#watch(viewId);
     void this.#next();
   }
 
   async #next(): Promise<void> {
     const viewId = this.#viewId;
     if (this.#ended || viewId === null) return;
-    await this.#askState(viewId);
     if (!document.hidden) await this.#ask(viewId).catch(() => this.#failed());
     if (!this.#ended) this.#timer = setTimeout(() => void this.#next(), everyMs);
+  }
+
+  async #watch(viewId: string): Promise<void> {
+    await this.#askState(viewId);
+    if (!this.#ended) this.#asking = setTimeout(() => void this.#watch(viewId), askStateEveryMs);
   }
 
   async #askState(viewId: string): Promise<void> {
     const state = await stateOfView(viewId);
     if (this.#ended || state === null) return;
-    if (state === 'ended') this.#end('view', 'view-ended');
+    if ('ended' in state) this.#end('view', state.ended);
     else this.#tell({ type: 'state', ...state });
   }
+
+  /** Timers of a page that nobody saw were slow. */
+  #askAtOnce = (): void => {
+    if (this.#viewId !== null && !document.hidden) void this.#askState(this.#viewId);
+  };
 
   async #ask(viewId: string): Promise<void> {
     const answer = await fetch(`/video/snapshot/${viewId}`);
     // Why there is none the state above has said.
+    if (answer.status === 410) return this.#askState(viewId);
     if (!answer.ok || this.#ended) return;
     const film = await answer.blob();
     this.#tell({ type: 'bytes', count: film.size });
@@ -113,6 +128,8 @@ class StillPlayback implements Transport {
   #stop(): void {
     this.#ended = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#asking);
+    document.removeEventListener('visibilitychange', this.#askAtOnce);
     this.#film.removeAttribute('src');
     this.#release();
   }

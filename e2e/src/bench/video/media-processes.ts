@@ -6,6 +6,7 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { repositoryRoot } from '../../verify/run-command.ts';
+import { benchKey } from './bench-caller.ts';
 
 /** What is measured runs on the first, what loads it on the second. */
 export const cores = { served: 0, load: 1 };
@@ -41,7 +42,7 @@ export async function startGateway(options: {
   environment?: Readonly<Record<string, string>>;
 }): Promise<{ process: ChildProcess; url: string; port: number }> {
   const keyFile = join(options.folder, 'internal-key');
-  writeFileSync(keyFile, 'a-key-for-benches-only', { mode: 0o600 });
+  writeFileSync(keyFile, benchKey, { mode: 0o600 });
   const main = join(repositoryRoot, 'video-gateway/src/main.ts');
   const gateway = spawnOn(
     options.core ?? 'any',
@@ -56,6 +57,8 @@ export async function startGateway(options: {
         RTMP_INGEST_PORT: String(options.ingestPort),
         CLOUD_EYE_DATA: options.folder,
         VIDEO_SWEEP: 'off',
+        // One account stands for all viewers.
+        VIDEO_VIEWS_PER_USER: '10000',
         ...options.environment,
       },
     },

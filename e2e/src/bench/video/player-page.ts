@@ -6,6 +6,7 @@ import { connect, type AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { repositoryRoot } from '../../verify/run-command.ts';
+import { benchCaller } from './bench-caller.ts';
 import { clockShape } from './painted-clock.ts';
 import type { ViewRegister } from './view-register.ts';
 
@@ -62,7 +63,8 @@ function forwardRequest(
   response: ServerResponse,
   gatewayUrl: string,
 ): void {
-  const { method, headers, url = '/' } = request;
+  const { method, url = '/' } = request;
+  const headers = { ...request.headers, ...benchCaller };
   const onward = ask(new URL(url.replace(/^\/video/, ''), gatewayUrl), { method, headers });
   onward.on('response', (came) => {
     response.writeHead(came.statusCode ?? 502, came.headers);
@@ -82,7 +84,10 @@ function forwardSocket(
     const headers = request.rawHeaders
       .map((text, index) => (index % 2 === 0 ? `${text}: ` : `${text}\r\n`))
       .join('');
-    onward.write(`GET ${request.url?.replace(/^\/video/, '')} HTTP/1.1\r\n${headers}\r\n`);
+    const caller = Object.entries(benchCaller).map(([name, value]) => `${name}: ${value}\r\n`);
+    onward.write(
+      `GET ${request.url?.replace(/^\/video/, '')} HTTP/1.1\r\n${headers}${caller.join('')}\r\n`,
+    );
     onward.write(head);
     socket.pipe(onward).pipe(socket);
   });

@@ -1,5 +1,6 @@
 /** How long after their rights have gone the last of many running views is shown nothing more, by each transport. */
 import { WebSocket } from 'ws';
+import { benchCaller } from './bench-caller.ts';
 import { promiseRow, type BenchRow } from '../bench-row.ts';
 import type { FanOutHall } from './fan-out.ts';
 import { openPlaylist } from './gateway-views.ts';
@@ -35,7 +36,7 @@ async function lookByFmp4({ register, gateway }: FanOutHall): Promise<Running> {
   const running: Running = { viewIds: [], ends: [], close: () => undefined };
   for (let i = 0; i < revokedViewers; i += 1) {
     const { viewId, ticket } = register.ticket('bench');
-    const socket = new WebSocket(`ws://127.0.0.1:${gateway.port}/play`);
+    const socket = new WebSocket(`ws://127.0.0.1:${gateway.port}/play`, { headers: benchCaller });
     socket.on('open', () => socket.send(JSON.stringify({ ticket })));
     running.viewIds.push(viewId);
     await new Promise<void>((resolve) => {
@@ -53,7 +54,9 @@ async function lookByTiles({ register, gateway }: FanOutHall): Promise<Running> 
     close: () => pages.forEach((page) => page.terminate()),
   };
   for (let i = 0; i < revokedViewers / tilesOfPage; i += 1) {
-    const page = new WebSocket(`ws://127.0.0.1:${gateway.port}/play-many`);
+    const page = new WebSocket(`ws://127.0.0.1:${gateway.port}/play-many`, {
+      headers: benchCaller,
+    });
     pages.push(page);
     await new Promise((resolve) => page.once('open', resolve));
     for (let channel = 0; channel < tilesOfPage; channel += 1) {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { WebSocket } from 'ws';
+import { benchCaller } from './bench-caller.ts';
 import { endProcess, freePort, startGateway } from './media-processes.ts';
 import { publishPaintedClock } from './painted-clock.ts';
 import { startNodeMediaServer } from './peers.ts';
@@ -84,7 +85,9 @@ async function open(
 
 /** A viewer who stays, so that the camera's pull runs as it does in a hall; the peer holds every stream anyway. */
 async function keepRunning(gatewayUrl: string, ticket: string): Promise<WebSocket> {
-  const viewer = new WebSocket(`${gatewayUrl.replace(/^http/, 'ws')}/play`);
+  const viewer = new WebSocket(`${gatewayUrl.replace(/^http/, 'ws')}/play`, {
+    headers: benchCaller,
+  });
   viewer.on('open', () => viewer.send(JSON.stringify({ ticket })));
   await new Promise<void>((resolve, reject) => {
     viewer.on('message', (_data, isBinary) => {

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fromGateway, type FromGateway, type StreamTicket, type ToGateway } from 'grid-data';
 import { WebSocketServer } from 'ws';
+import { benchSession } from './bench-caller.ts';
 
 export type ViewRegister = {
   url: string;
@@ -79,7 +80,7 @@ function ticketNow(cameraId: string): StreamTicket {
     cameraId,
     profile: 'main',
     userId: 'bench',
-    sessionId: 'bench',
+    sessionId: benchSession,
     purpose: 'traffic',
     issuedAt: now,
     startBefore: now + 30,

@@ -1,22 +1,24 @@
 /** Where viewers' WebSockets come in: takes the upgrade, and ends a socket together with the look that it shows. */
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { DomainError } from 'grid-data';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { clientIpOf } from '#outputs/client-ip.ts';
 import { closeCodeOfEnd, closeCodeOfRefusal, closeCodes, sayClosed } from '#outputs/close-codes.ts';
 import { firstWord, type FirstMessage } from '#outputs/door/first-word.ts';
-import { keepPinging } from '#outputs/door/keep-pinging.ts';
+import { ReaderWatch } from '#outputs/door/reader-watch.ts';
+import type { CallerOf, Visiting } from '#outputs/visiting.ts';
 import type { Look } from '#views/look.ts';
 
 /** `socket` lies under `webSocket`: bytes that many viewers are given are written to it as they are. */
-export type Caller = { webSocket: WebSocket; socket: Duplex; clientIp: string | null };
+export type Caller = Visiting & { webSocket: WebSocket; socket: Socket; reader: ReaderWatch };
 export type Welcome = (caller: Caller) => Promise<void>;
 
 const maxMessageBytes = 4096;
 
 export class WebSocketDoor {
   readonly #welcome: Welcome;
+  readonly #callerOf: CallerOf;
   readonly #onError: (message: string) => void;
   readonly #server = new WebSocketServer({
     noServer: true,
@@ -24,17 +26,24 @@ export class WebSocketDoor {
     maxPayload: maxMessageBytes,
   });
 
-  constructor(welcome: Welcome, onError: (message: string) => void) {
+  constructor(
+    welcome: Welcome,
+    { callerOf, onError }: { callerOf: CallerOf; onError: (message: string) => void },
+  ) {
     this.#welcome = welcome;
+    this.#callerOf = callerOf;
     this.#onError = onError;
   }
 
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const clientIp = clientIpOf(request);
+    const visiting = this.#callerOf(request);
     this.#server.handleUpgrade(request, socket, head, (webSocket) => {
       // A broken or abusive peer ends with its own 'close'; nothing else is to be done about it.
       webSocket.on('error', () => undefined);
-      this.#welcome({ webSocket, socket, clientIp }).catch((error: unknown) => {
+      // Node's server hands out sockets; only the declaration allows for other streams.
+      const under = socket as Socket;
+      const reader = new ReaderWatch(webSocket, under);
+      this.#welcome({ ...visiting, webSocket, socket: under, reader }).catch((error: unknown) => {
         this.#onError(`websocket: ${String(error)}`);
         webSocket.terminate();
       });
@@ -72,9 +81,7 @@ export async function admit<Opened extends { look: Look }>(
 
 /** `stop`: lets go of what is shown. */
 export function endTogether({ webSocket }: Caller, look: Look, stop: () => void): void {
-  const stopPinging = keepPinging(webSocket);
   look.onClose((reason) => {
-    stopPinging();
     stop();
     sayClosed(webSocket, reason, closeCodeOfEnd(reason));
   });

@@ -1,6 +1,7 @@
 /** Serves /hls by itself, past Koa: each viewer asks ten times a second, and most of an answer's price was its way. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errorAnswer } from '#outputs/error-answer.ts';
+import type { CallerOf } from '#outputs/visiting.ts';
 import type { HlsAnswer, LowLatencyHls } from '#outputs/hls/low-latency-hls.ts';
 
 const neverKept = ['Cache-Control', 'private, no-store'];
@@ -8,10 +9,15 @@ const path = /^\/hls\/([\w-]{1,64})\/([\w.-]{1,64})(?:\?(.*))?$/;
 
 export class HlsDoor {
   readonly #hls: LowLatencyHls;
+  readonly #callerOf: CallerOf;
   readonly #onError: (message: string) => void;
 
-  constructor(hls: LowLatencyHls, onError: (message: string) => void) {
+  constructor(
+    hls: LowLatencyHls,
+    { callerOf, onError }: { callerOf: CallerOf; onError: (message: string) => void },
+  ) {
     this.#hls = hls;
+    this.#callerOf = callerOf;
     this.#onError = onError;
   }
 
@@ -20,7 +26,8 @@ export class HlsDoor {
     const found = request.method === 'GET' ? path.exec(request.url ?? '') : null;
     if (found === null) return false;
     const [, viewId = '', file = '', query = ''] = found;
-    this.#hls.get(viewId, file, new URLSearchParams(query)).then(
+    const { sessionId } = this.#callerOf(request);
+    this.#hls.get({ viewId, sessionId }, file, new URLSearchParams(query)).then(
       (answer) => send(response, 200, answer),
       (error: unknown) => {
         const { status, body } = errorAnswer(error, this.#onError);

@@ -4,6 +4,8 @@ import type { Fragment } from '#packaging/cmaf-packager.ts';
 import { SegmentWindow, type Media } from '#packaging/hls/segment-window.ts';
 import { markedFragment } from '#packaging/mark/marked-picture.ts';
 import type { Relay } from '#relay/relay.ts';
+import type { HttpViews, KeptView } from '#outputs/http-views.ts';
+import type { Visiting } from '#outputs/visiting.ts';
 import type { ViewDesk } from '#views/view-desk.ts';
 import type { View } from '#views/view.ts';
 
@@ -11,15 +13,7 @@ import type { View } from '#views/view.ts';
 export type HlsAnswer = { type: string; body: readonly (Buffer | string)[] };
 
 type SharedWindow = { window: SegmentWindow; users: number; leave: () => void };
-type HlsView = {
-  view: View;
-  window: SegmentWindow;
-  idleTimer: NodeJS.Timeout;
-  /** Requests of it that wait for the stream. */
-  waiting: number;
-};
-
-type Visit = { clientIp: string | null; sound: boolean };
+type HlsView = { kept: KeptView; window: SegmentWindow };
 type WindowKind = 'sound' | 'picture';
 
 const idleCloseMs = 10_000;
@@ -29,46 +23,50 @@ const blockMs = 6_000;
 
 export class LowLatencyHls {
   readonly #desk: ViewDesk;
-  readonly #views = new Map<string, HlsView>();
+  readonly #views: HttpViews;
+  readonly #windowOf = new WeakMap<KeptView, SegmentWindow>();
   /** With sound for those who want it, of the picture alone for the others. */
   readonly #windows = {
     sound: new Map<Relay, SharedWindow>(),
     picture: new Map<Relay, SharedWindow>(),
   };
 
-  constructor(desk: ViewDesk) {
+  constructor(desk: ViewDesk, views: HttpViews) {
     this.#desk = desk;
+    this.#views = views;
   }
 
-  async open(ticket: string, { clientIp, sound }: Visit): Promise<View> {
-    const view = await this.#desk.open(ticket, { transport: 'll-hls', clientIp });
+  async open(ticket: string, visiting: Visiting, sound: boolean): Promise<View> {
+    const view = await this.#desk.open(ticket, { transport: 'll-hls', ...visiting });
     const kind = sound ? 'sound' : 'picture';
-    const { viewId } = view.ticket;
     const window = this.#borrowWindow(view.relay, kind);
-    const idleTimer = setTimeout(() => {
-      if (entry.waiting > 0) idleTimer.refresh();
-      else view.close('viewer-left');
-    }, idleCloseMs);
-    const entry: HlsView = { view, window, idleTimer, waiting: 0 };
-    this.#views.set(viewId, entry);
-    view.onClose(() => {
-      clearTimeout(idleTimer);
-      this.#views.delete(viewId);
+    const kept = this.#views.keep(view, idleCloseMs, (one) => {
       // What it asked for ends with it; the requests of other viewers go on.
-      window.letGo(entry);
+      window.letGo(one);
       this.#returnWindow(view.relay, kind);
     });
+    this.#windowOf.set(kept, window);
     return view;
   }
 
-  find(viewId: string): View {
-    return this.#entry(viewId).view;
+  /** `file` as in the playlist; the query holds _HLS_msn and _HLS_part. */
+  async get(
+    { viewId, sessionId }: { viewId: string; sessionId: string | null },
+    file: string,
+    query: URLSearchParams,
+  ): Promise<HlsAnswer> {
+    const kept = this.#views.find(viewId, sessionId);
+    const window = this.#windowOf.get(kept);
+    if (window === undefined) throw notThere();
+    kept.idleTimer.refresh();
+    try {
+      return await this.#serve(file, query, { kept, window });
+    } catch (error) {
+      throw kept.ended.aborted ? this.#views.whyNot(viewId, sessionId) : error;
+    }
   }
 
-  /** `file` as in the playlist; the query holds _HLS_msn and _HLS_part. */
-  async get(viewId: string, file: string, query: URLSearchParams): Promise<HlsAnswer> {
-    const entry = this.#entry(viewId);
-    entry.idleTimer.refresh();
+  async #serve(file: string, query: URLSearchParams, entry: HlsView): Promise<HlsAnswer> {
     if (file === 'index.m3u8') return this.#playlist(entry, query);
     const init = /^init-(\d{1,9})\.mp4$/.exec(file);
     if (init) {
@@ -107,12 +105,6 @@ export class LowLatencyHls {
     return serve(entry, media);
   }
 
-  #entry(viewId: string): HlsView {
-    const entry = this.#views.get(viewId);
-    if (entry === undefined) throw gone();
-    return entry;
-  }
-
   #borrowWindow(relay: Relay, kind: WindowKind): SegmentWindow {
     const windows = this.#windows[kind];
     const shared = windows.get(relay);
@@ -143,18 +135,20 @@ export class LowLatencyHls {
   }
 }
 
-async function until(entry: HlsView, ready: () => boolean, timeoutMs: number): Promise<void> {
+async function until(
+  { kept, window }: HlsView,
+  ready: () => boolean,
+  timeoutMs: number,
+): Promise<void> {
   if (ready()) return;
-  const { window, view } = entry;
-  entry.waiting += 1;
-  const came = await window.waitUntil(ready, timeoutMs, entry);
-  entry.waiting -= 1;
-  if (view.isClosed) throw gone();
-  entry.idleTimer.refresh();
-  if (!came) throw notPlaying(view);
+  kept.waiting += 1;
+  const came = await window.waitUntil(ready, timeoutMs, kept);
+  kept.waiting -= 1;
+  kept.idleTimer.refresh();
+  if (!came || kept.ended.aborted) throw notPlaying(kept.view);
 }
 
-function serve({ view }: HlsView, { bytes, frames, markAs }: Media): HlsAnswer {
+function serve({ kept: { view } }: HlsView, { bytes, frames, markAs }: Media): HlsAnswer {
   view.served(bytes.length, frames);
   const body = markAs === null ? [bytes] : markedFragment(bytes, markAs, view.ticket);
   return { type: 'video/mp4', body };
@@ -173,9 +167,6 @@ function notPlaying(view: View): DomainError {
     reason: reason ?? state,
   });
 }
-
-const gone = (): DomainError =>
-  new DomainError('not-found', 'the view has ended', { reason: 'view-ended' });
 
 const notThere = (): DomainError =>
   new DomainError('not-found', 'no such segment', { reason: 'segment-gone' });

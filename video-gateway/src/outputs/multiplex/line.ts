@@ -1,6 +1,7 @@
 /** The one socket that all channels of a page share. */
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
+import type { ReaderWatch } from '#outputs/door/reader-watch.ts';
 import { frameHead, type ChannelHeader } from '#outputs/multiplex/channel-frame.ts';
 import { LineLoad, type Load } from '#outputs/multiplex/line-load.ts';
 
@@ -10,12 +11,14 @@ const lastWordMs = 500;
 export class Line {
   readonly #webSocket: WebSocket;
   readonly #socket: Duplex;
+  readonly #reader: ReaderWatch;
   readonly #load = new LineLoad();
   #focus: number | null = null;
 
-  constructor(webSocket: WebSocket, socket: Duplex) {
+  constructor(webSocket: WebSocket, { socket, reader }: { socket: Duplex; reader: ReaderWatch }) {
     this.#webSocket = webSocket;
     this.#socket = socket;
+    this.#reader = reader;
   }
 
   focusOn(channel: number | null): void {
@@ -31,7 +34,7 @@ export class Line {
   }
 
   load(nowMs: number): Load {
-    return this.#load.measure(this.#socket.writableLength, nowMs);
+    return this.#load.measure(this.#reader.waitingBytes(nowMs), nowMs);
   }
 
   /** `joining`: part of what a tile is given at its begin, which may take its time. */
@@ -44,6 +47,7 @@ export class Line {
     for (const piece of payload) this.#socket.write(piece);
     this.#socket.uncork();
     this.#load.handed(head.length + payloadBytes, joining);
+    this.#reader.wrote(performance.now());
   }
 
   together(act: () => void): void {

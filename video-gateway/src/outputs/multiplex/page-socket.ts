@@ -13,6 +13,7 @@ type Parts = {
   line: Line;
   desk: ViewDesk;
   clientIp: string | null;
+  sessionId: string | null;
   onError: (message: string) => void;
 };
 
@@ -81,13 +82,14 @@ export class PageSocket {
 
   async #open(message: Opening): Promise<void> {
     const { channel: number, ticket } = message;
-    const { desk, clientIp, webSocket } = this.#parts;
+    const { desk, clientIp, sessionId, webSocket } = this.#parts;
     if (this.#channels.has(number)) return this.#refuse(number, 'channel-taken');
     if (this.#channels.size >= mostChannels) return this.#refuse(number, 'too-many-channels');
     this.#channels.set(number, null);
     this.#everOpened = true;
     try {
-      const view = await desk.open(ticket, { transport: 'multiplex-websocket', clientIp });
+      const visitor = { transport: 'multiplex-websocket', clientIp, sessionId } as const;
+      const view = await desk.open(ticket, visitor);
       const wanted = this.#channels.get(number) === null && webSocket.readyState === webSocket.OPEN;
       if (wanted)
         this.#show(new Channel(number, view, { line: this.#parts.line, wish: wishOf(message) }));

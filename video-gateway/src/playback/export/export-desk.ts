@@ -59,9 +59,12 @@ export class ExportDesk {
   }
 
   /** Throws a DomainError whose reason tells why not. */
-  take(ticketText: string): { stream: ReadStream; manifest: ExportManifest } {
+  take(
+    ticketText: string,
+    sessionId: string | null,
+  ): { stream: ReadStream; manifest: ExportManifest } {
     const { tickets, shelf } = this.#parts;
-    const exportId = tickets.spend(ticketText).recording?.exportId;
+    const exportId = tickets.spendAs(sessionId, ticketText).recording?.exportId;
     if (exportId === undefined) {
       throw new DomainError('not-allowed', 'the ticket is for another door', {
         reason: 'ticket-for-recordings',

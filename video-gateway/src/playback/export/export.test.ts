@@ -14,6 +14,7 @@ import { recoder } from '#playback/export/recode.ts';
 import { readMark } from '#playback/export/movie-mark.ts';
 import { runRecordedCity, type RecordedCity } from '#testing/recorded-city.ts';
 import type { RunningGateway } from '#testing/running-gateway.ts';
+import { pageFetch } from '#testing/page-fetch.ts';
 
 const hourMs = 3_600_000;
 /** An hour that is recorded whole, yesterday. */
@@ -58,7 +59,7 @@ describe('an export', { timeout: 60_000 }, () => {
 
   async function taken({ exportId, requestId, fromMs, toMs }: ExportOrder): Promise<Response> {
     const ticket = running.gis.ticket({ recording: { requestId, fromMs, toMs, exportId } });
-    return fetch(`http://127.0.0.1:${running.port}/exports`, {
+    return pageFetch(`http://127.0.0.1:${running.port}/exports`, {
       method: 'POST',
       body: JSON.stringify({ ticket }),
     });
@@ -111,7 +112,7 @@ describe('an export', { timeout: 60_000 }, () => {
       recording: { requestId: order.requestId, fromMs: order.fromMs, toMs: order.toMs },
     });
     const post = (body: object) =>
-      fetch(`http://127.0.0.1:${running.port}/exports`, {
+      pageFetch(`http://127.0.0.1:${running.port}/exports`, {
         method: 'POST',
         body: JSON.stringify(body),
       });

@@ -17,6 +17,7 @@ import { createOpenSource } from '#sources/open-source.ts';
 import { PlaybackClient } from '#testing/playback-client.ts';
 import { runRecordedCity, type RecordedCity } from '#testing/recorded-city.ts';
 import { ScriptedCamera, type CameraScript } from '#testing/camera/scripted-camera.ts';
+import { pageFetch } from '#testing/page-fetch.ts';
 import { openRecorded } from '#video-side/open-recorded.ts';
 
 const hourMs = 3_600_000;
@@ -94,7 +95,7 @@ describe('of the city simulator’s recorders, which send G.711,', { timeout: 60
     const said = await gis.saw('export-written', (written) => written.exportId === exportId);
     const ticket = gis.ticket({ recording: { requestId, fromMs, toMs, exportId } });
     const body = JSON.stringify({ ticket });
-    const answer = await fetch(`http://127.0.0.1:${port}/exports`, { method: 'POST', body });
+    const answer = await pageFetch(`http://127.0.0.1:${port}/exports`, { method: 'POST', body });
     const file = join(folder, `${exportId}.mp4`);
     writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
     return { manifest: said.manifest, file };

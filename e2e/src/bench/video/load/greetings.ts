@@ -1,6 +1,12 @@
 /** What a viewer says over its TCP connection until the pictures flow, by protocol: bytes alone, no player. */
 import { randomBytes } from 'node:crypto';
 import type { Socket } from 'node:net';
+import { benchCaller } from '../bench-caller.ts';
+
+/** Peers do not ask for it, and are told it too: their requests are as long as ours. */
+export const callerLines = Object.entries(benchCaller)
+  .map(([name, value]) => `${name}: ${value}\r\n`)
+  .join('');
 
 export type Greeting = (socket: Socket) => void;
 
@@ -15,6 +21,7 @@ export const webSocketGreeting =
   (socket) => {
     socket.write(
       `GET ${path} HTTP/1.1\r\nHost: bench\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+        callerLines +
         'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
     );
     if (said !== null) socket.write(maskedText(said));

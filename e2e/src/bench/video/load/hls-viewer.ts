@@ -1,8 +1,9 @@
 /** One viewer of low-latency HLS over one connection: blocking reload, then the part that it announced, again and again. */
 import { connect, type Socket } from 'node:net';
+import { callerLines } from './greetings.ts';
 
 const headEnd = Buffer.from('\r\n\r\n');
-const asked = 'HTTP/1.1\r\nHost: bench\r\n\r\n';
+const asked = `HTTP/1.1\r\nHost: bench\r\n${callerLines}\r\n`;
 
 export class HlsViewer {
   bytes = 0;

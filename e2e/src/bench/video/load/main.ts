@@ -4,6 +4,7 @@
  */
 import { connect, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
+import { answerPings } from './answer-pings.ts';
 import { httpGreeting, rtmpGreeting, webSocketGreeting, type Greeting } from './greetings.ts';
 import { HlsViewer } from './hls-viewer.ts';
 
@@ -39,7 +40,9 @@ class Reader {
   constructor(port: number, greeting: Greeting) {
     const beganAt = performance.now();
     this.socket = connect({ port, host: '127.0.0.1', noDelay: true }, () => greeting(this.socket));
+    const hearPings = order.kind === 'fmp4-websocket' ? answerPings(this.socket) : () => undefined;
     this.socket.on('data', (chunk) => {
+      hearPings(chunk);
       const now = performance.now();
       this.bytes += chunk.length;
       if (this.startedMs === null && this.bytes > pictureBytes) {
