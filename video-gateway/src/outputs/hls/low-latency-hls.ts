@@ -18,7 +18,7 @@ type WindowKind = 'sound' | 'picture';
 
 const idleCloseMs = 10_000;
 const firstMediaMs = 12_000;
-/** Three times the usual target duration: by then the stream has stopped, and the player should ask why. */
+/** Longer than a usual segment: by then the stream has stopped, and the player should ask why. */
 const blockMs = 6_000;
 
 export class LowLatencyHls {

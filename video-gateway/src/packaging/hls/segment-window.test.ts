@@ -7,15 +7,15 @@ import { madeUpEpoch } from '#testing/made-up-epoch.ts';
 function fill(
   window: SegmentWindow,
   count: number,
-  options: { epoch?: Epoch; from?: number; wall?: number } = {},
+  options: { epoch?: Epoch; from?: number; wall?: number; keyEvery?: number } = {},
 ) {
-  const { epoch = madeUpEpoch(1), from = 0, wall } = options;
+  const { epoch = madeUpEpoch(1), from = 0, wall, keyEvery = 50 } = options;
   for (let i = 0; i < count; i += 1) {
     const fragment: Fragment = {
       track: 'video',
       epoch,
       bytes: Buffer.from([i]),
-      key: i % 50 === 0,
+      key: i % keyEvery === 0,
       startSeconds: from + i * 0.04,
       shownSeconds: from + i * 0.04,
       samples: [],
@@ -39,6 +39,26 @@ describe('the window of an HLS stream', () => {
     expect(window.segment(0)).toMatchObject({ frames: 50 });
     expect(window.part(0, 9)?.frames).toBe(5);
     expect(window.part(0, 10)).toBeNull();
+  });
+
+  it('tells players the same targets for ever, and keeps to them when the camera’s groups grow', () => {
+    const window = new SegmentWindow();
+    const epoch = madeUpEpoch(1);
+    fill(window, 51, { epoch });
+    const targets = (playlist: string) => playlist.match(/TARGET(DURATION:|=)[\d.]+/g);
+    const told = targets(window.playlist());
+    fill(window, 1_000, { epoch, from: 2.04, keyEvery: 500 });
+    const playlist = window.playlist();
+    expect(targets(playlist)).toEqual(told);
+    const target = Number(/TARGETDURATION:(\d+)/.exec(playlist)![1]);
+    const lasting = [...playlist.matchAll(/#EXTINF:([\d.]+)/g)].map(([, seconds]) =>
+      Number(seconds),
+    );
+    expect(lasting.length).toBeGreaterThan(3);
+    for (const seconds of lasting) expect(Math.round(seconds)).toBeLessThanOrEqual(target);
+    for (const [, seconds] of playlist.matchAll(/PART:DURATION=([\d.]+)/g)) {
+      expect(Number(seconds)).toBeLessThanOrEqual(0.2);
+    }
   });
 
   it('dates segments by one clock, so that dates and durations never contradict each other', () => {

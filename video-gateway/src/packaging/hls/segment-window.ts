@@ -29,6 +29,11 @@ const segmentMinimumSeconds = 1;
 /** A camera that sends no key picture for so long is cut anyway, so that memory stays bounded. */
 const segmentMaximumSeconds = 20;
 const segmentsKept = 7;
+/** Players may not be told other targets later (RFC 8216bis 4.4.3.1, 4.4.3.7): room for a camera that slows down at night. */
+const leastTargetSeconds = 2;
+const targetHeadroom = 2;
+/** Durations are rounded before they are held against the target. */
+const roundedDownSeconds = 0.499;
 const tolerance = 0.0005;
 const patiencePeriodMs = 250;
 
@@ -43,8 +48,8 @@ export class SegmentWindow {
   #patience: NodeJS.Timeout | null = null;
   #sequence = 0;
   #discontinuitySequence = 0;
-  #longestPart = partTargetSeconds;
-  #longestSegment = 2;
+  /** Set with the first whole segment, before anybody is given a playlist, and kept. */
+  #targets: { partSeconds: number; segmentSeconds: number } | null = null;
 
   constructor({ withSound = false } = {}) {
     this.#withSound = withSound;
@@ -79,8 +84,8 @@ export class SegmentWindow {
     this.#written ??= lowLatencyPlaylist({
       segments: this.#segments.filter((segment) => segment.parts.length > 0),
       discontinuitySequence: this.#discontinuitySequence,
-      partTargetSeconds: this.#longestPart,
-      targetSeconds: Math.ceil(this.#longestSegment),
+      partTargetSeconds: this.#targets?.partSeconds ?? partTargetSeconds,
+      targetSeconds: this.#targets?.segmentSeconds ?? leastTargetSeconds,
     });
     return this.#written;
   }
@@ -142,7 +147,8 @@ export class SegmentWindow {
     const cut = next.epoch !== segment.epoch;
     const seconds = next.startSeconds - open.startSeconds;
     const ends = cut || this.#endsSegment(segment, next, seconds);
-    if (!ends && seconds + next.durationSeconds <= partTargetSeconds + tolerance) return;
+    const target = this.#targets?.partSeconds ?? partTargetSeconds;
+    if (!ends && seconds + next.durationSeconds <= target + tolerance) return;
     segment.parts.push({
       durationSeconds: seconds,
       independent: open.fragments[0]!.key,
@@ -152,20 +158,22 @@ export class SegmentWindow {
     });
     this.#open = null;
     this.#written = null;
-    this.#longestPart = Math.max(this.#longestPart, Math.ceil(seconds * 1000 - 0.5) / 1000);
     if (ends) this.#completeSegment(segment);
     this.#wake();
   }
 
   #endsSegment(segment: Segment, next: Fragment, openSeconds: number): boolean {
-    const seconds = segment.parts.reduce((sum, part) => sum + part.durationSeconds, openSeconds);
-    return (next.key && seconds >= segmentMinimumSeconds) || seconds >= segmentMaximumSeconds;
+    const seconds = secondsOf(segment) + openSeconds;
+    const most =
+      this.#targets === null
+        ? segmentMaximumSeconds
+        : this.#targets.segmentSeconds + roundedDownSeconds - next.durationSeconds;
+    return (next.key && seconds >= segmentMinimumSeconds) || seconds >= most;
   }
 
   #completeSegment(segment: Segment): void {
     segment.complete = true;
-    const seconds = segment.parts.reduce((sum, part) => sum + part.durationSeconds, 0);
-    this.#longestSegment = Math.max(this.#longestSegment, seconds);
+    this.#targets ??= targetsFor(segment);
     while (this.#segments.length > segmentsKept) {
       this.#segments.shift();
       if (this.#segments[0]!.discontinuity) this.#discontinuitySequence += 1;
@@ -215,4 +223,16 @@ export class SegmentWindow {
     clearInterval(this.#patience);
     this.#patience = null;
   }
+}
+
+const secondsOf = ({ parts }: Segment): number =>
+  parts.reduce((sum, part) => sum + part.durationSeconds, 0);
+
+function targetsFor(first: Segment) {
+  const longestPart = Math.max(...first.parts.map((part) => part.durationSeconds));
+  return {
+    // A picture that lasts longer by itself is a part by itself.
+    partSeconds: Math.max(partTargetSeconds, Math.ceil(longestPart * 1000 - 0.5) / 1000),
+    segmentSeconds: targetHeadroom * Math.max(leastTargetSeconds, Math.ceil(secondsOf(first))),
+  };
 }
