@@ -1,11 +1,14 @@
 /** Every parser of bytes from outside, each with a sample of what it is meant for. */
 import { execFileSync } from 'node:child_process';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { systemClock } from 'grid-data';
 import { aacConfig, splitAdts } from '#media/aac.ts';
 import { h264Config } from '#media/h264.ts';
 import { h265Config } from '#media/h265.ts';
 import { lengthPrefixed, splitLengthPrefixed } from '#media/unit-builder.ts';
+import { readPageMessage } from '#outputs/multiplex/page-message.ts';
 import { FlvDemuxer, readAvcC, readHvcC } from '#sources/flv/flv-demuxer.ts';
 import { FlvReader } from '#sources/flv/flv-reader.ts';
 import { readPlaylist } from '#sources/hls/media-playlist.ts';
@@ -26,6 +29,7 @@ import { clipPictures, parameterSets, type ClipPicture } from '#testing/camera/c
 import { configurationTag, flvHeader, flvTag, pictureTag } from '#testing/camera/flv-writer.ts';
 import { inPayloads, pictureFrame, soundFrame } from '#testing/camera/program-writer.ts';
 import { UnitFrameReader, UnitFrameWriter } from '#exchange/unit-frame.ts';
+import { TicketVerifier } from '#tickets/verify-ticket.ts';
 import { goodbye, interleaved, RtpWriter, senderReport } from '#testing/camera/rtp-writer.ts';
 
 export type HostileParser = { sample: Buffer; parse: (bytes: Buffer) => unknown };
@@ -161,6 +165,29 @@ function exchangeFrame(): Buffer {
   });
 }
 
+const keys = generateKeyPairSync('ed25519');
+const tickets = new TicketVerifier(systemClock);
+tickets.trust(keys.publicKey.export({ type: 'spki', format: 'pem' }).toString());
+
+function ticketPayload(): Buffer {
+  const issuedAt = Math.floor(Date.now() / 1000);
+  return Buffer.from(
+    JSON.stringify({
+      ...{ version: 1, viewId: 'view-0001', cameraId: 'camera-1', profile: 'main' },
+      ...{ userId: 'user-1', sessionId: 'session-1', purpose: 'traffic' },
+      ...{ issuedAt, startBefore: issuedAt + 3_600, maxViewSeconds: 600 },
+      recording: { requestId: 'request-1', fromMs: 0, toMs: 1_000 },
+      source: { platformId: 'city', platformCameraId: '1' },
+    }),
+  );
+}
+
+/** Whatever it says, as if gis-server had signed it. */
+function signed(payload: Buffer): string {
+  const text = payload.toString('base64url');
+  return `${text}.${sign(null, Buffer.from(text), keys.privateKey).toString('base64url')}`;
+}
+
 const transportStream = execFileSync('ffmpeg', [
   ...['-v', 'error', '-f', 'h264', '-i', fixture('clip.h264'), '-i', fixture('clip.aac')],
   ...['-c', 'copy', '-t', '0.4', '-f', 'mpegts', '-'],
@@ -179,6 +206,18 @@ const playlist =
   '#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXT-X-MEDIA-SEQUENCE:7\n#EXTINF:2,\na.ts\n#EXTINF:2,\nb.ts\n';
 
 export const hostileParsers: Readonly<Record<string, HostileParser>> = {
+  'a ticket': {
+    sample: Buffer.from(signed(ticketPayload())),
+    parse: (bytes) => tickets.read(bytes.toString('utf8')),
+  },
+  'what a ticket says': {
+    sample: ticketPayload(),
+    parse: (bytes) => tickets.read(signed(bytes)),
+  },
+  'what a page says on its socket of many': {
+    sample: Buffer.from('{"type":"open","channel":7,"ticket":"a.b","profile":"sub","sound":true}'),
+    parse: (bytes) => readPageMessage(bytes, false),
+  },
   'an H.264 SPS': { sample: sps264, parse: (bytes) => h264Config(bytes, pps264) },
   'an H.265 SPS': { sample: sps265, parse: (bytes) => h265Config(vps265, bytes, pps265) },
   'an avcC box': { sample: h264Config(sps264, pps264).decoderConfig, parse: readAvcC },

@@ -18,8 +18,8 @@ export type ExchangeDoorParts = {
 };
 
 const handshakeMs = 5_000;
-/** Strangers who have shown nothing yet. */
-const maxWaiting = 4;
+/** Guests who have shown nothing yet: the video side needs a moment, who holds a place needs it for ever. */
+const maxWaiting = 32;
 
 export class ExchangeDoor {
   readonly #parts: ExchangeDoorParts;
@@ -29,7 +29,8 @@ export class ExchangeDoor {
     perMessageDeflate: false,
     maxPayload: maxFrameBytes,
   });
-  #waiting = 0;
+  /** The oldest first. */
+  readonly #waiting = new Set<EdgeLine>();
 
   constructor(parts: ExchangeDoorParts) {
     this.#parts = parts;
@@ -42,7 +43,7 @@ export class ExchangeDoor {
         : createTlsServer({ cert: tls.cert, key: tls.key }, refuse);
     this.#server.on('upgrade', (request, socket, head) => {
       socket.on('error', () => socket.destroy());
-      if (this.#waiting >= maxWaiting || request.url !== '/exchange') socket.destroy();
+      if (request.url !== '/exchange') socket.destroy();
       else this.#sockets.handleUpgrade(request, socket, head, (guest) => this.#ask(guest));
     });
     this.#server.on('error', (error) => parts.onError(`video exchange: ${error.message}`));
@@ -70,11 +71,12 @@ export class ExchangeDoor {
     const { config, onError, onLine } = this.#parts;
     const line: EdgeLine = new ExchangeLine(guest, upward, onError);
     const nonce = newNonce();
-    this.#waiting += 1;
-    let waits = true;
+    this.#waiting.add(line);
+    const [oldest] = this.#waiting;
+    // Whoever fills the places loses them first; the video side has shown its key long before its turn comes.
+    if (this.#waiting.size > maxWaiting) oldest?.end();
     const settle = () => {
-      if (waits) this.#waiting -= 1;
-      waits = false;
+      this.#waiting.delete(line);
       clearTimeout(timer);
     };
     const timer = setTimeout(() => line.end(), handshakeMs);
