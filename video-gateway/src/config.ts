@@ -23,6 +23,9 @@ const environment = z.object({
   VIDEO_PLATFORMS_FILE: z.string().default(''),
   /** 0 switches the RTMP ingest off. */
   RTMP_INGEST_PORT: port.default(1935),
+  RTMP_INGEST_BIND: z.string().min(1).default('127.0.0.1'),
+  /** Names that may publish, each with a key of its own; empty or absent: any name with the one key. */
+  RTMP_PUBLISHERS_FILE: z.string().default(''),
   /** Publishers must carry it as `?key=`; without it every publisher on this machine is taken. */
   RTMP_PUBLISH_KEY: z.string().default(''),
   CLOUD_EYE_DATA: z.string().min(1).default('.run/data'),
@@ -50,7 +53,9 @@ export type GatewayConfig = {
   internalKey: string;
   platformsFile: string | null;
   ingestPort: number;
+  ingestBind: string;
   publishKey: string;
+  publishersFile: string | null;
   spoolFile: string;
   exportsFolder: string;
   ownPorts: ReadonlySet<number>;
@@ -67,7 +72,7 @@ export type GatewayConfig = {
 /** What the network where the cameras are needs to know. */
 export type VideoSideConfig = Pick<
   GatewayConfig,
-  'platformsFile' | 'ingestPort' | 'publishKey' | 'ownPorts'
+  'platformsFile' | 'ingestPort' | 'ingestBind' | 'publishKey' | 'publishersFile' | 'ownPorts'
 >;
 
 export type RoleConfig =
@@ -78,6 +83,7 @@ export type RoleConfig =
 const sweepGapMs = 3_000;
 
 const databasePort = 5433;
+const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 
 export function readConfig(env: Readonly<Record<string, string | undefined>>): RoleConfig {
   const read = environment.safeParse(env);
@@ -128,7 +134,14 @@ function pullConfig(known: Known): PullConfig {
 }
 
 function videoSideConfig(known: Known): VideoSideConfig {
+  const { RTMP_INGEST_BIND: bind, RTMP_PUBLISHERS_FILE: publishers } = known;
+  const isKeyed = publishers !== '' || known.RTMP_PUBLISH_KEY !== '';
+  if (!loopback.has(bind) && !isKeyed) {
+    throw new Error('RTMP_INGEST_BIND opens the door to others: RTMP_PUBLISHERS_FILE says to whom');
+  }
   return {
+    ingestBind: bind,
+    publishersFile: publishers === '' ? null : publishers,
     platformsFile: known.VIDEO_PLATFORMS_FILE === '' ? null : known.VIDEO_PLATFORMS_FILE,
     ingestPort: known.RTMP_INGEST_PORT,
     publishKey: known.RTMP_PUBLISH_KEY,

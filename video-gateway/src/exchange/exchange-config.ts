@@ -28,7 +28,9 @@ export type PullConfig = {
   bind: string;
   platformsFile: string | null;
   ingestPort: number;
+  ingestBind: string;
   publishKey: string;
+  publishersFile: string | null;
   ownPorts: ReadonlySet<number>;
   /** Where addresses may lead that come down with a command. */
   directHosts: readonly string[];

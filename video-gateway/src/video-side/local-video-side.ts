@@ -8,6 +8,7 @@ import { RecordingDepths } from '#playback/recording-depths.ts';
 import { PtzDesk } from '#ptz/ptz-desk.ts';
 import { createAddressGuard, type AllowedHosts } from '#sources/address-guard.ts';
 import { createOpenSource } from '#sources/open-source.ts';
+import { readPublishers } from '#sources/rtmp/publishers.ts';
 import { RtmpIngest } from '#sources/rtmp/rtmp-ingest.ts';
 import type { Source, SourceHandlers } from '#sources/source.ts';
 import { LocalChecks } from '#sweep/camera-checks.ts';
@@ -28,8 +29,9 @@ export function openLocalVideoSide(config: VideoSideConfig, parts: LocalVideoSid
   const platforms = readPlatformsFile(config.platformsFile).map((entry) =>
     createPlatform(entry, clock),
   );
-  const { ingestPort, publishKey } = config;
-  const ingest = new RtmpIngest({ port: ingestPort, publishKey, onError });
+  const { ingestPort, ingestBind } = config;
+  const publishers = readPublishers(config.publishersFile, config.publishKey);
+  const ingest = new RtmpIngest({ port: ingestPort, bind: ingestBind, publishers, onError });
   const guard = createAddressGuard(config.ownPorts);
   const openSource = createOpenSource({ guard, ingest, ingestPort });
   const pulls = new PlatformPulls(platforms, clock, openSource);

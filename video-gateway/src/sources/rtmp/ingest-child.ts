@@ -1,8 +1,7 @@
 /**
- * The process that takes RTMP in (node-media-server, loopback only) and pulls RTMP, and passes access units to the
+ * The process that takes RTMP in (by node-media-server, behind a door of ours) and pulls RTMP, and passes access units to the
  * gateway over a pipe. Hostile streams are parsed here: what breaks this process costs RTMP streams alone.
  */
-import { timingSafeEqual } from 'node:crypto';
 import { Socket } from 'node:net';
 import type { AccessUnit } from '#media/access-unit.ts';
 import { FlvDemuxer } from '#sources/flv/flv-demuxer.ts';
@@ -16,6 +15,8 @@ import {
   RtmpServerClass,
   type PublishSession,
 } from '#sources/rtmp/node-media-server.ts';
+import { PublishDoor } from '#sources/rtmp/publish-door.ts';
+import { mayPublish, type Publishers } from '#sources/rtmp/publishers.ts';
 import { asFailure, sourceFailure } from '#sources/source-failure.ts';
 
 const publishWaitMs = 3_000;
@@ -23,7 +24,8 @@ const pullTimeoutMs = 8_000;
 const pipeLimitBytes = 32 * 1024 * 1024;
 
 const port = Number(process.env['RTMP_INGEST_PORT']);
-const publishKey = process.env['RTMP_PUBLISH_KEY'] ?? '';
+const host = process.env['RTMP_INGEST_BIND'] ?? '127.0.0.1';
+const publishers = JSON.parse(process.env['RTMP_PUBLISHERS'] ?? '') as Publishers;
 const pipe = new Socket({ fd: 3, readable: false, writable: true });
 const events = new IngestEventSender();
 /** How each open stream is let go. */
@@ -149,12 +151,13 @@ async function pull(stream: number, url: string): Promise<void> {
 function onPrePublish(session: PublishSession): void {
   // Its 30 s of grace would keep a dead stream looking alive.
   session.broadcast.publishGraceMs = 1;
-  session.broadcast.verifyAuth = () => {
-    const key = session.streamQuery?.['key'];
-    const given = Buffer.from(typeof key === 'string' ? key : '');
-    const wanted = Buffer.from(publishKey);
-    return publishKey === '' || (given.length === wanted.length && timingSafeEqual(given, wanted));
-  };
+  session.broadcast.verifyAuth = () =>
+    mayPublish(publishers, session.streamPath, session.streamQuery?.['key']);
+}
+
+/** Streams are looked at by ticket: this door hands none out. */
+function onPrePlay(session: PublishSession): void {
+  session.broadcast.verifyAuth = () => false;
 }
 
 function onCommand(command: IngestCommand): void {
@@ -169,17 +172,19 @@ function onCommand(command: IngestCommand): void {
 
 mediaServerLogger.level = 'error';
 mediaServer.config = {
-  bind: '127.0.0.1',
   rtmp: { port },
-  auth: { publish: true, secret: 'unused' },
+  auth: { publish: true, play: true, secret: 'unused' },
 };
 mediaServer.eventEmitter.setMaxListeners(0);
 mediaServer.eventEmitter.on('prePublish', onPrePublish);
+mediaServer.eventEmitter.on('prePlay', onPrePlay);
 process.on('message', onCommand);
 process.on('disconnect', () => process.exit(0));
 pipe.on('error', () => process.exit(0));
 // The gateway stops this process itself, so that a Ctrl-C to the whole group does not look like a crash.
 process.on('SIGINT', () => undefined);
+// It reads what our door hands it, and never listens itself.
 const server = new RtmpServerClass();
-server.tcpServer.on('listening', () => events.send({ on: 'listening' }));
-server.run();
+new PublishDoor((socket) => server.handleRequest(socket)).listen({ port, host }, () =>
+  events.send({ on: 'listening' }),
+);

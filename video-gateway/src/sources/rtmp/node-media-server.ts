@@ -3,6 +3,7 @@
  * stay unloaded: the WebSocket part can be crashed from outside, and nothing here needs them.
  */
 import { createRequire } from 'node:module';
+import type { Socket } from 'node:net';
 
 export type MediaPacket = { codec_type: number; dts: number; size: number; data: Buffer };
 
@@ -46,7 +47,7 @@ type Context = {
   broadcasts: Map<string, Broadcast>;
   eventEmitter: NodeJS.EventEmitter;
 };
-type RtmpServer = { run(): void; tcpServer: NodeJS.EventEmitter };
+type RtmpServer = { handleRequest(socket: Socket): void };
 
 const require = createRequire(import.meta.url);
 

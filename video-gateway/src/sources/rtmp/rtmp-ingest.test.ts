@@ -1,47 +1,58 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AccessUnit } from '#media/access-unit.ts';
 import { createAddressGuard } from '#sources/address-guard.ts';
 import { createOpenSource } from '#sources/open-source.ts';
+import type { Publishers } from '#sources/rtmp/publishers.ts';
 import { RtmpIngest } from '#sources/rtmp/rtmp-ingest.ts';
 import { freePorts } from '#testing/free-ports.ts';
 
-const [port] = (await freePorts(1)) as [number];
+const [port, otherPort] = (await freePorts(2)) as [number, number];
+const otherServer = fileURLToPath(import.meta.resolve('node-media-server/bin/app.js'));
 const clip = fileURLToPath(new URL('../../../fixtures/clip.h264', import.meta.url));
 
 describe('the RTMP ingest', { timeout: 60_000 }, () => {
   let ingest: RtmpIngest;
   let errors: string[];
-  const publishers: ChildProcess[] = [];
+  let publishers: Publishers = { sharedKey: 'the-key', keyByName: null };
+  const processes: ChildProcess[] = [];
 
-  beforeEach(async () => {
+  beforeEach(() => begin());
+
+  async function begin(): Promise<void> {
     errors = [];
     ingest = new RtmpIngest({
       port,
-      publishKey: 'the-key',
+      bind: '127.0.0.1',
+      publishers,
       onError: (message) => errors.push(message),
     });
     ingest.start();
     await listening();
-  });
+  }
 
   afterEach(async () => {
-    for (const publisher of publishers.splice(0)) publisher.kill('SIGKILL');
+    publishers = { sharedKey: 'the-key', keyByName: null };
+    for (const one of processes.splice(0)) one.kill('SIGKILL');
     await ingest.stop();
   });
 
   const listening = () => expect.poll(() => ingest.state, { timeout: 20_000 }).toBe('listening');
 
-  function publish(name: string, key = 'the-key'): ChildProcess {
+  function publish(name: string, key = 'the-key', at = port): ChildProcess {
     const input = ['-re', '-stream_loop', '-1', '-r', '25', '-i', clip];
-    const output = ['-c', 'copy', '-f', 'flv', `rtmp://127.0.0.1:${port}/live/${name}?key=${key}`];
+    const output = ['-c', 'copy', '-f', 'flv', `rtmp://127.0.0.1:${at}/live/${name}?key=${key}`];
     const child = spawn('ffmpeg', ['-v', 'error', '-fflags', '+genpts', ...input, ...output], {
       stdio: 'ignore',
     });
-    publishers.push(child);
+    processes.push(child);
     return child;
   }
 
@@ -72,13 +83,67 @@ describe('the RTMP ingest', { timeout: 60_000 }, () => {
   });
 
   it('pulls from another RTMP server too', async () => {
-    publish('remote');
+    const folder = mkdtempSync(join(tmpdir(), 'other-server-'));
+    const config = join(folder, 'config.json');
+    writeFileSync(config, JSON.stringify({ bind: '127.0.0.1', rtmp: { port: otherPort } }));
+    const words = [otherServer, '-c', config, '--no-admin', '--data-path', folder];
+    processes.push(spawn(process.execPath, words, { stdio: 'ignore' }));
     const open = createOpenSource({ guard: createAddressGuard(new Set()), ingest, ingestPort: 1 });
-    await has(tap('remote'), 1);
-    const seen = watch((handlers) =>
-      open({ url: `rtmp://127.0.0.1:${port}/live/remote`, allowed: null }, handlers),
-    );
-    await has(seen, 10);
+    const url = `rtmp://127.0.0.1:${otherPort}/live/remote`;
+    const pulled = async () => {
+      // The server may not have listened yet when it was last tried.
+      if (processes.length < 2 || processes.at(-1)!.exitCode !== null) {
+        publish('remote', '', otherPort);
+      }
+      const seen = watch((handlers) => open({ url, allowed: null }, handlers));
+      await setTimeout(2_000);
+      return seen.units.length;
+    };
+    await expect.poll(pulled, { timeout: 40_000 }).toBeGreaterThan(10);
+  });
+
+  it('hands no stream out to who asks for it: pictures are for tickets', async () => {
+    publish('drone');
+    await has(tap('drone'), 5);
+    const source = `rtmp://127.0.0.1:${port}/live/drone?key=the-key`;
+    const player = spawn('ffmpeg', ['-v', 'error', '-i', source, '-t', '1', '-f', 'null', '-'], {
+      stdio: 'ignore',
+    });
+    const [code] = (await once(player, 'exit')) as [number];
+    expect(code).not.toBe(0);
+  });
+
+  it('takes each name from who has its own key alone, and no other name', async () => {
+    await ingest.stop();
+    publishers = {
+      sharedKey: 'the-key',
+      keyByName: { 'drone-1': 'key-of-one', 'drone-2': 'key-of-two' },
+    };
+    await begin();
+    publish('drone-1', 'key-of-one');
+    await has(tap('drone-1'), 1);
+    for (const [name, key] of [
+      ['drone-2', 'key-of-one'],
+      ['drone-2', 'the-key'],
+      ['drone-3', 'key-of-one'],
+      ['constructor', ''],
+    ] as const) {
+      const [code] = (await once(publish(name, key), 'exit')) as [number];
+      expect(code, name).not.toBe(0);
+    }
+  });
+
+  it('lets one address hold no more than its share of the door', async () => {
+    const held: Socket[] = [];
+    for (let i = 0; i < 20; i += 1) {
+      const socket = connect(port, '127.0.0.1');
+      socket.on('error', () => undefined);
+      held.push(socket);
+    }
+    await expect.poll(() => held.filter(({ destroyed }) => destroyed).length).toBe(4);
+    for (const socket of held) socket.destroy();
+    publish('after');
+    await has(tap('after'), 1);
   });
 
   it('takes no publisher without the key', async () => {

@@ -8,12 +8,14 @@ import {
   type IngestCommand,
   type IngestEvent,
 } from '#sources/rtmp/ingest-frames.ts';
+import type { Publishers } from '#sources/rtmp/publishers.ts';
 import { sourceFailure } from '#sources/source-failure.ts';
 import type { Source, SourceHandlers } from '#sources/source.ts';
 
 export type RtmpIngestOptions = {
   port: number;
-  publishKey: string;
+  bind: string;
+  publishers: Publishers;
   onError: (message: string) => void;
 };
 
@@ -54,7 +56,8 @@ export class RtmpIngest {
       env: {
         PATH: process.env['PATH'],
         RTMP_INGEST_PORT: String(this.#options.port),
-        RTMP_PUBLISH_KEY: this.#options.publishKey,
+        RTMP_INGEST_BIND: this.#options.bind,
+        RTMP_PUBLISHERS: JSON.stringify(this.#options.publishers),
       },
     });
     const frames = new IngestFrameReader((stream, unit) => this.#streams.get(stream)?.onUnit(unit));
