@@ -35,7 +35,11 @@ beforeAll(async () => {
   ca = readFileSync(files.authority, 'utf8');
   const koa = new Koa();
   koa.use(
-    new VideoProxy(`http://127.0.0.1:${(gateway.address() as AddressInfo).port}`).middleware(),
+    new VideoProxy({
+      gatewayUrl: `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`,
+      internalKey: 'key-of-the-installation',
+      sessionOf: () => null,
+    }).middleware(),
   );
   koa.use(trustPage(files.authority));
   koa.use((ctx) => {
