@@ -125,11 +125,11 @@ test('a report to verify reaches the phone and its verdict the desk; a call for 
   await page.screenshot({ path: join(screenshots, 'field-verify.png') });
   await page.locator('dialog button[type=submit]').click();
   await expect(page.locator(`[data-case-row="${id}"]`)).toHaveCount(0);
-  const { incident } = await acceptor.get<{ incident: { state: string; verdict: string } }>(
-    'query ($id: ID!) { incident(id: $id) { state verdict } }',
+  const { incident } = await acceptor.get<{ incident: { verdict: string } }>(
+    'query ($id: ID!) { incident(id: $id) { verdict } }',
     { id },
   );
-  expect(incident).toEqual({ state: 'reported', verdict: 'confirmed' });
+  expect(incident.verdict).toBe('confirmed');
 
   await field.goTo('help');
   await page.locator('[data-act="call-help"]').click();
@@ -142,6 +142,35 @@ test('a report to verify reaches the phone and its verdict the desk; a call for 
   const call = myReports.nodes.find((each) => each.class.code === 'E0699');
   await city.acknowledge(call!.id);
   await expect(page.locator('[data-help="seen"]')).toBeVisible({ timeout: 30_000 });
+  await page.context().close();
+});
+
+test('a worker stands on the map on duty only, by the worker’s own hand', async ({
+  browser,
+  city,
+  stack,
+}) => {
+  const officer = await city.as('duty-officer');
+  const workers = async (): Promise<number> => {
+    const { code } = await city.rootArea();
+    const { units } = await officer.get<{ units: { id: string; positionAt: string | null }[] }>(
+      'query ($code: String!) { units(within: { areaCode: $code }, first: 500) { id positionAt } }',
+      { code },
+    );
+    return units.filter(({ id }) => id.startsWith('worker-')).length;
+  };
+  const field = await openPhone(browser, city, stack);
+  const { page } = field;
+  await field.signIn(accountOf(stack, 'grid-worker'));
+  expect(await workers()).toBe(0);
+  await page.locator('[data-duty="off"]').click();
+  await page.screenshot({ path: join(screenshots, 'field-duty.png') });
+  await page.locator('[data-act="start-duty"]').click();
+  await expect(page.locator('[data-duty="on"]')).toBeAttached();
+  expect(await workers()).toBe(1);
+  await page.locator('[data-act="end-duty"]').click();
+  await expect(page.locator('[data-duty="off"]')).toBeAttached();
+  expect(await workers()).toBe(0);
   await page.context().close();
 });
 

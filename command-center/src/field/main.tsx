@@ -10,7 +10,7 @@ import { keptLanguage } from './shell/kept-language.ts';
 
 const asked = new URLSearchParams(location.search).get('lang') ?? keptLanguage();
 await startWords(languages.find((language) => language === asked) ?? 'zh-CN');
-await workerSession.start();
+await workerSession.open();
 startField();
 registerFieldWorker();
 

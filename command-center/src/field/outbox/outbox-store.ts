@@ -77,10 +77,16 @@ export class OutboxStore {
     await (await this.#database).put('snapshots', snapshot, key);
   }
 
+  /** What was seen goes; what is being written stays with who writes it. */
   async forgetSnapshots(): Promise<void> {
-    await (await this.#database).clear('snapshots');
+    const tx = (await this.#database).transaction('snapshots', 'readwrite');
+    const seen = (await tx.store.getAllKeys()).filter((key) => !key.startsWith(draftPrefix));
+    await Promise.all([...seen.map((key) => tx.store.delete(key)), tx.done]);
   }
 }
+
+/** Before the id of who writes. */
+export const draftPrefix = 'draft ';
 
 const unsent = {
   state: 'waiting',

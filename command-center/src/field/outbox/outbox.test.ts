@@ -197,6 +197,14 @@ test('what was sent is shown for a day, its picture is let go at once', async ()
   expect(outbox.state.get().entries).toEqual([]);
 });
 
+test('who leaves the phone takes what was seen along, and leaves what is being written', async () => {
+  await store.keepSnapshot('my-reports', { value: ['seen'], at: now });
+  await store.keepSnapshot('draft w1', { value: { description: '写了一半' }, at: now });
+  await store.forgetSnapshots();
+  expect(await store.snapshot('my-reports')).toBeUndefined();
+  expect((await store.snapshot('draft w1'))?.value).toEqual({ description: '写了一半' });
+});
+
 test('two who ask at once send each entry once', async () => {
   const outbox = openOutbox();
   await outbox.keep([report('r1'), report('r2')]);

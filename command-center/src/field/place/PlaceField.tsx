@@ -26,16 +26,18 @@ export function PlaceField({ found, place, area, onCorrect }: PlaceFieldProps) {
   const [open, setOpen] = useState(false);
   const state = stateOf(found, place);
   return (
-    <div className={styles.place} data-place={state}>
-      {state === 'gps' || state === 'hand' ? (
-        <LocateFixed size="1.3em" aria-hidden />
-      ) : (
-        <LocateOff size="1.3em" aria-hidden />
-      )}
-      <p>{t(`place.${state}`, { meters: place?.accuracyMeters ?? 0 })}</p>
-      <button type="button" className={styles.correct} onClick={() => setOpen(true)}>
-        {t('place.correct')}
-      </button>
+    <>
+      <div className={styles.place} data-place={state}>
+        {state === 'gps' || state === 'hand' ? (
+          <LocateFixed size="1.3em" aria-hidden />
+        ) : (
+          <LocateOff size="1.3em" aria-hidden />
+        )}
+        <p>{t(`place.${state}`, { meters: place?.accuracyMeters ?? 0 })}</p>
+        <button type="button" className={styles.correct} onClick={() => setOpen(true)}>
+          {t('place.correct')}
+        </button>
+      </div>
       {open ? (
         <Sheet title={t('place.title')} onClose={() => setOpen(false)}>
           <Suspense fallback={<p className={styles.wait}>{t('place.mapComes')}</p>}>
@@ -51,7 +53,7 @@ export function PlaceField({ found, place, area, onCorrect }: PlaceFieldProps) {
           </Suspense>
         </Sheet>
       ) : null}
-    </div>
+    </>
   );
 }
 

@@ -37,6 +37,10 @@ export function ClassChooser({ classes, chosen, onChoose }: ClassChooserProps) {
           value={typed}
           placeholder={t('report.findClass')}
           onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            // The key of the phone's keyboard looks for a class: it must not send the report.
+            if (event.key === 'Enter') event.preventDefault();
+          }}
         />
       </label>
       <div className={styles.tiles}>

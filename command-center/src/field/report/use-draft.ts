@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { fieldStore } from '../field-parts.ts';
+import { draftPrefix } from '../outbox/outbox-store.ts';
 import { emptyDraft, type ReportDraft } from './report-draft.ts';
 
 /** The draft of this worker on this phone, read once and written with every change. */
 export function useDraft(userId: string): [ReportDraft, (draft: ReportDraft) => void] {
-  const key = `draft ${userId}`;
+  const key = draftPrefix + userId;
   const [draft, setDraft] = useState<ReportDraft>(emptyDraft);
   const touched = useRef(false);
   useEffect(() => {

@@ -33,11 +33,10 @@ export class WorkerSession {
     this.#store = store;
   }
 
-  /** Opens with whom the phone knows, then asks. */
-  async start(): Promise<void> {
+  /** Opens with whom the phone knows; whether the server agrees is asked while the worker begins. */
+  async open(): Promise<void> {
     const known = await this.#store.snapshot(workerKey).catch(() => undefined);
     if (known !== undefined) this.state.set({ state: 'in', worker: known.value as Worker });
-    await this.check();
   }
 
   async check(): Promise<void> {

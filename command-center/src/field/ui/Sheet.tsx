@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import styles from './Field.module.css';
@@ -9,7 +9,8 @@ type SheetProps = { title: string; onClose: () => void; children: ReactNode };
 export function Sheet({ title, onClose, children }: SheetProps) {
   const { t } = useTranslation('field');
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before anything inside measures itself.
+  useLayoutEffect(() => {
     const { current } = dialog;
     current?.showModal();
     return () => current?.close();
