@@ -2,7 +2,7 @@
 import { pictureWithin } from './picture-within.ts';
 import type { LivePicture } from './use-live-picture.ts';
 
-export type ShownPicture = {
+type ShownPicture = {
   source: HTMLVideoElement | HTMLCanvasElement;
   /** What of the source is picture, in its own pixels: a canvas is as large as its window. */
   left: number;

@@ -1,6 +1,6 @@
 /** A picture in its stage: where it lies, and which point of it a pointer stands on. */
 export type Point = { x: number; y: number };
-export type Size = { width: number; height: number };
+type Size = { width: number; height: number };
 export type Rectangle = { left: number; top: number } & Size;
 
 /** Where a picture that keeps its shape lies in its stage. */

@@ -61,7 +61,7 @@ export async function cameraToCalibrate(db: Reading, viewer: Viewer, id: string)
   return rows[0] ?? null;
 }
 
-export type NewCalibration = {
+type NewCalibration = {
   points: readonly StoredPoint[];
   aspect: number;
   homePreset: number | null;

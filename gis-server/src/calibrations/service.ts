@@ -13,7 +13,7 @@ import {
 import * as queries from './queries.ts';
 import type { CalibrationRecord, CameraToCalibrate, StoredPoint } from './queries.ts';
 
-export type CalibrationInput = {
+type CalibrationInput = {
   commandId: string;
   cameraId: string;
   version: number;

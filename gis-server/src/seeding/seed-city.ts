@@ -19,6 +19,7 @@ import {
 } from './people.ts';
 import { seedSearchEntries } from './search-entries.ts';
 import { writeSimulatorFiles } from './simulator-files.ts';
+import { seedCameraCalibrations } from './camera-calibrations.ts';
 import { seedCameraPresets } from './camera-presets.ts';
 import { seedCameras, seedCityComponents, seedPlacesAndUnits } from './things.ts';
 
@@ -51,6 +52,7 @@ export async function seedDemoCity(
   await seedPlacesAndUnits(database, city);
   await seedCameras(database, city, now);
   await seedCameraPresets(database, city, now);
+  await seedCameraCalibrations(database, city, now);
   say(`${city.cameras.length} cameras, ${city.units.length} units (${since(began)})`);
   const everyTenSeconds = paced(say);
   const components = await seedCityComponents(database, city, (count) =>

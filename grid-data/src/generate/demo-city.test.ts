@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import { cameraOwners, forbiddenPlaceClasses, placeClasses } from '#domain/camera.ts';
 import { isCityComponentCode } from '#domain/city-component.ts';
-import { distanceMeters } from '#domain/field-of-view.ts';
+import { solveCalibration } from '#domain/calibration/solve-calibration.ts';
+import { angleBetween, bearingDegrees, distanceMeters } from '#domain/field-of-view.ts';
 import { isGridCellCode } from '#domain/grid-cell.ts';
 import { roles } from '#domain/roles.ts';
 import { generateDemoCity } from './demo-city.ts';
 import { distanceToSegment, isInRing } from './geometry/polyline.ts';
 import type { DemoCity, MultiPolygon, Polygon, Position } from './rows.ts';
+import { withShots } from './cameras/hero-shots.ts';
 import { purposesByOwner } from './cameras/camera-owners.ts';
 
 // The county takes its seconds to grow, and twice where it is compared with itself.
@@ -133,13 +135,47 @@ describe('the cameras', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('have twenty heroes with a clip of their own, and some whose bearing nobody surveyed', () => {
+  it('have 24 heroes with a clip of their own, and some whose bearing nobody surveyed', () => {
     const clips = city.cameras.flatMap(({ clip }) => clip ?? []).sort();
-    const all = Array.from({ length: 20 }, (_, i) => `hero-${String(i + 1).padStart(2, '0')}`);
+    const all = Array.from({ length: 24 }, (_, i) => `hero-${String(i + 1).padStart(2, '0')}`);
     expect(clips).toEqual(all);
     const unknown = city.cameras.filter(({ bearingDeg }) => bearingDeg === null);
     expect(unknown.length).toBeGreaterThan(10);
     expect(unknown.length).toBeLessThan(80);
+  });
+});
+
+describe('the heroes among the cameras', () => {
+  const calibrated = city.cameras.flatMap((camera) =>
+    camera.calibration === null ? [] : [{ camera, points: camera.calibration }],
+  );
+  const solved = calibrated.map(({ camera, points }) => ({
+    camera,
+    points,
+    found: solveCalibration(
+      points.map(({ x, y, longitude, latitude }) => ({
+        picture: [x, y],
+        ground: [longitude, latitude],
+      })),
+    ),
+  }));
+
+  it('show in their picture what lies on the map, as their pose says, within a step', () => {
+    expect(calibrated.length).toBeGreaterThanOrEqual(22);
+    for (const { camera, points, found } of solved) {
+      if (!found.solved) throw new Error(`${camera.clip}: ${found.fault}`);
+      // The county's ground is no plane: as far as that goes, the residual says so.
+      expect(found.residualMeters, camera.clip!).toBeLessThan(3);
+      const nearest = points.find(({ x, y }) => x === 0.5 && y === 0.97)!;
+      const from = [camera.longitude, camera.latitude] as const;
+      const to = [nearest.longitude, nearest.latitude] as const;
+      expect(angleBetween(bearingDegrees(from, to), camera.bearingDeg!)).toBeLessThan(2);
+    }
+  });
+
+  it('are none in a county of another size, whose cameras stand elsewhere', () => {
+    const shots = withShots(city.cameras.map((camera) => ({ ...camera, widthDeg: 33.3 })));
+    expect(shots.filter(({ clip }) => clip !== null)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { areaRows, countyCode } from './areas/area-rows.ts';
 import { baseFeatures } from './base-features.ts';
-import { layOutCity } from './city-layout.ts';
+import { layOutCity, type CityLayout } from './city-layout.ts';
 import {
   cityComponentClasses,
   departmentRows,
@@ -8,8 +8,9 @@ import {
   incidentPatterns,
 } from './classes.ts';
 import { createRandom } from './random.ts';
-import type { DemoCity, DemoCityOptions, Relief } from './rows.ts';
+import type { CameraRow, DemoCity, DemoCityOptions, Relief } from './rows.ts';
 import { placeCameras } from './cameras/cameras.ts';
+import { withShots } from './cameras/hero-shots.ts';
 import { componentMaker } from './things/city-components.ts';
 import { planComponents } from './things/component-plan.ts';
 import { makeIncidents } from './incidents/incidents.ts';
@@ -38,7 +39,6 @@ export function generateDemoCity(options: DemoCityOptions): DemoCity {
   const departments = departmentRows(countyCode, city.areas.townships);
   const workers = gridWorkers(city.areas, city.cells.rows, random.fork('workers'));
   const patterns = incidentPatterns();
-  const cameras = Math.min(20_000, Math.round(camerasAtScaleOne * scale ** 1.25));
   return {
     areas: areaRows(city.land, city.areas, city.shapes),
     gridCells: city.cells.rows,
@@ -48,7 +48,7 @@ export function generateDemoCity(options: DemoCityOptions): DemoCity {
     incidentClasses: patterns.map(incidentClassRow),
     cityComponents: { [Symbol.iterator]: maker.all },
     places: placeRows(city, keyPlaces, buildings),
-    cameras: placeCameras(city, { keyPlaces, wanted: cameras }, random.fork('cameras')),
+    cameras: withShots(demoCameras(layout, scale)),
     departments,
     units: placeUnits(city, Math.round(unitsAtScaleOne * Math.sqrt(scale)), random.fork('units')),
     gridWorkers: workers,
@@ -65,6 +65,13 @@ export function generateDemoCity(options: DemoCityOptions): DemoCity {
         ),
     },
   };
+}
+
+/** Its cameras, heroes named, whether their pictures have been drawn or not. */
+export function demoCameras({ city, keyPlaces }: CityLayout, scale: number): CameraRow[] {
+  const wanted = Math.min(20_000, Math.round(camerasAtScaleOne * scale ** 1.25));
+  const random = createRandom(city.seed).fork('things').fork('cameras');
+  return placeCameras(city, { keyPlaces, wanted }, random);
 }
 
 function reliefOf({ frame, grid, heights }: Land): Relief {

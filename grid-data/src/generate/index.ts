@@ -2,6 +2,7 @@
 export { generateDemoCity } from './demo-city.ts';
 export * from './rows.ts';
 export { cityComponentClasses, countyDepartments, incidentClasses } from './classes.ts';
+export { pictureAspect } from './cameras/hero-shots.ts';
 export { headPresets } from './cameras/head-presets.ts';
 export { populationPoints } from './areas/population-points.ts';
 export { seedWorkCalendar } from './work-calendar.ts';

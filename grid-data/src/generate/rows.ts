@@ -139,6 +139,9 @@ export type SceneKind = (typeof sceneKinds)[number];
 /** What the platform speaks that a camera hangs on. */
 export type DemoPlatform = 'artemis' | 'icc' | 'signed-get';
 
+/** A point of a picture, shares from its left upper corner, and the place that it shows. */
+export type CalibrationPointRow = { x: number; y: number; longitude: number; latitude: number };
+
 export type CameraRow = {
   id: string;
   platform: DemoPlatform;
@@ -162,8 +165,10 @@ export type CameraRow = {
   filingNo: string;
   state: CameraState;
   sceneKind: SceneKind;
-  /** hero-01 … hero-20 for the cameras with a clip of their own; else the simulator picks by scene. */
+  /** hero-01 … hero-24 for the cameras with a clip of their own; else the simulator picks by scene. */
   clip: string | null;
+  /** Which places its picture shows, of cameras whose picture was drawn from the city. */
+  calibration: CalibrationPointRow[] | null;
   address: string;
 };
 

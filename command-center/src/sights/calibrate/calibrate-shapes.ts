@@ -15,7 +15,7 @@ export function drawCalibration(state: Drawn): void {
   replaceShapes([outlineId, ...pointIds], shapesOf(state));
 }
 
-export function shapesOf({ camera, pairs, solved }: Drawn): MapShape[] {
+function shapesOf({ camera, pairs, solved }: Drawn): MapShape[] {
   if (camera === null) return [];
   const range = camera.pose.rangeMeters ?? usualRangeMeters;
   const outline = solved?.solved === true ? outlineOf(solved.ground, range) : null;

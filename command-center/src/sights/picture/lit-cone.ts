@@ -6,7 +6,7 @@ import { seenGround } from '#map/view-cones.ts';
 
 const shapeId = 'lit-cone';
 
-export type LitCamera = {
+type LitCamera = {
   id: string;
   position: { longitude: number; latitude: number };
   bearingDeg?: number | null;

@@ -1,13 +1,8 @@
 /** Where the camera stands that took a calibrated picture, and how it looks: offered where the picture tells it well. */
 import type { LonLat } from '../field-of-view.ts';
 import { bearingDegrees, distanceMeters } from '../field-of-view.ts';
-import {
-  inverse,
-  placeOfLocal,
-  times,
-  type Matrix3,
-  type PictureGround,
-} from './picture-ground.ts';
+import { inverse, times, type Matrix3 } from './matrix3.ts';
+import { placeOfLocal, type PictureGround } from './picture-ground.ts';
 import { solveCalibration, type MatchedPoint } from './solve-calibration.ts';
 
 const toDegrees = 180 / Math.PI;

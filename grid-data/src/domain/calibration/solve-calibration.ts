@@ -1,12 +1,9 @@
 /** Finds picture ↔ ground from points that somebody matched, or says by name which of them cannot be so. */
 import type { LonLat } from '../field-of-view.ts';
+import { inverse, product, times, type Matrix3 } from './matrix3.ts';
 import {
   groundOfPicture,
-  inverse,
   localMeters,
-  product,
-  times,
-  type Matrix3,
   type PictureGround,
   type PicturePoint,
 } from './picture-ground.ts';

@@ -1,7 +1,6 @@
 import type { CameraKind, CameraPurpose } from '#domain/camera.ts';
-import { distance } from '../geometry/polyline.ts';
 import { uuidOf, type Random } from '../random.ts';
-import type { CameraRow, SceneKind } from '../rows.ts';
+import type { CameraRow } from '../rows.ts';
 import { industryByOwner, platformOf, purposesByOwner, sceneOf } from './camera-owners.ts';
 import {
   crossingSpots,
@@ -13,16 +12,8 @@ import {
 } from './camera-spots.ts';
 import type { City } from '../things/city.ts';
 import type { KeyPlace } from '../things/key-places.ts';
+import { heroClips, withFurtherHeroes } from './heroes.ts';
 import { mobileCameraCount, mobileCameras } from './mobile-cameras.ts';
-
-/** Which spots take which clip: the most telling places of the seat, in the order of the clips. */
-const heroes: { count: number; scene: SceneKind }[] = [
-  { count: 8, scene: 'street' },
-  { count: 4, scene: 'square' },
-  { count: 3, scene: 'river' },
-  { count: 3, scene: 'school-gate' },
-  { count: 2, scene: 'hills' },
-];
 
 const shares = { crossings: 0.42, places: 0.3, rivers: 0.05, lookouts: 0.025 };
 
@@ -53,7 +44,7 @@ export function placeCameras(
   const fixed = spots.map((spot, number) =>
     cameraRow(city, spot, { number, clip: clips.get(spot) ?? null }, random),
   );
-  return [...fixed, ...mobileCameras(city, fixed)];
+  return [...withFurtherHeroes(city, fixed), ...mobileCameras(city, fixed)];
 }
 
 function firstUsable(
@@ -71,24 +62,6 @@ function firstUsable(
 
 function isUsable({ land, shapes }: City, { at: [x, y] }: CameraSpot): boolean {
   return shapes.villageAt(x, y) >= 0 && !land.water.isWater(x, y, 1);
-}
-
-function heroClips(city: City, spots: CameraSpot[]): Map<CameraSpot, string> {
-  const seat = city.areas.townships[0]!.seat;
-  const clips = new Map<CameraSpot, string>();
-  for (const { count, scene } of heroes) {
-    const near = spots
-      .filter((spot) => sceneOf(spot.placeClass) === scene && distance(spot.at, seat) < 6000)
-      .sort((a, b) => distance(a.at, seat) - distance(b.at, seat));
-    const apart: CameraSpot[] = [];
-    for (const spot of near) {
-      if (apart.every((other) => distance(other.at, spot.at) > 90)) apart.push(spot);
-    }
-    for (const spot of apart.slice(0, count)) {
-      clips.set(spot, `hero-${String(clips.size + 1).padStart(2, '0')}`);
-    }
-  }
-  return clips;
 }
 
 function cameraRow(
@@ -122,6 +95,7 @@ function cameraRow(
     state: clip !== null ? 'online' : stateOf(random),
     sceneKind: sceneOf(placeClass),
     clip,
+    calibration: null,
     address,
   };
 }

@@ -10,8 +10,8 @@ import { schoolGateScene } from './scenes/school-gate.ts';
 import { squareScene } from './scenes/square.ts';
 import { streetScene } from './scenes/street.ts';
 
-/** All clips by name: hero-01 … hero-20 stand before one camera each, the others are shared by scene. */
-export const clipCatalogue: Readonly<Record<string, () => Scene>> = {
+/** Clips that stand before many cameras, by name, shared by scene; those of one camera are drawn from the city itself. */
+export const sharedClips: Readonly<Record<string, () => Scene>> = {
   ...scenes(streetPlans, streetScene),
   ...scenes(squarePlans, squareScene),
   ...scenes(riverPlans, riverScene),
@@ -41,6 +41,5 @@ const sceneLabels: Record<string, string> = {
 
 // Every picture is drawn; one that stands before many cameras says besides that it is none of them.
 function labelOf(name: string): string {
-  const [, kind = '', number = ''] = /^(.+)-(\d+)$/.exec(name) ?? [];
-  return kind === 'hero' ? `模拟画面 ${number}` : `示意 · ${sceneLabels[kind]}`;
+  return `示意 · ${sceneLabels[name.replace(/-\d+$/, '')]}`;
 }

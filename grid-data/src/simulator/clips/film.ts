@@ -61,7 +61,7 @@ export async function encodeClip(scene: Scene, file: string, quality: number): P
     '-profile:v',
     'main',
     '-preset',
-    'veryslow',
+    'medium',
     '-crf',
     `${quality}`,
   ];

@@ -9,9 +9,9 @@ const folder = fileURLToPath(new URL('../../../clips/', import.meta.url));
 const shelf = new ClipShelf();
 
 describe('the clips of the repository', () => {
-  it('are twenty heroes and shared ones for every kind of scene, in 10 MB at most', () => {
+  it('are twenty-four heroes and shared ones for every kind of scene, in 10 MB at most', () => {
     const heroes = shelf.names.filter((name) => name.startsWith('hero-'));
-    expect(heroes).toHaveLength(20);
+    expect(heroes).toHaveLength(24);
     for (const kind of ['street', 'square', 'river', 'school-gate', 'hills']) {
       expect(shelf.names).toContain(`${kind}-1`);
     }

@@ -2,7 +2,8 @@ import type { Daylight } from './daylight.ts';
 import type { FillOptions, Raster } from './raster.ts';
 import type { Color, Vec2, Vec3 } from './vectors.ts';
 import { convexHull, cross, difference, dot, mixed, scaled, unit } from './vectors.ts';
-import type { View } from './view.ts';
+import { paintTerrain, type Terrain } from './terrain.ts';
+import type { ScreenPoint, View } from './view.ts';
 
 const solid: FillOptions = { alpha: 1, depth: 'solid' };
 const movingShadowAlpha = 0.34;
@@ -18,6 +19,10 @@ export class Painter {
   pass: Pass = 'solids';
   /** Height of what the next things stand on: a bridge's deck. */
   lift = 0;
+  /** Height of the ground that the next things stand on, where it is not level. */
+  base = 0;
+  /** Where shadows and patches fall; null over level ground. */
+  heightAt: ((x: number, y: number) => number) | null = null;
 
   constructor(raster: Raster, view: View, light: Daylight) {
     this.#raster = raster;
@@ -30,6 +35,18 @@ export class Painter {
     const points = outline.map(([x, y]): Vec3 => [x, y, height]);
     const lit = this.#lit(color, [0, 0, 1]);
     this.#raster.fill(this.view.projectPolygon(points), lit, { alpha: 1, depth: 'over' });
+  }
+
+  /** Ground of any shape, each of its points in a colour of its own. */
+  terrain(ground: Terrain): void {
+    this.heightAt = ground.heightAt;
+    const upward: Vec3 = [0, 0, 1];
+    paintTerrain(this.#raster, this.view, ground, (color) => this.#lit(color, upward));
+  }
+
+  /** From here on things stand on the ground at a place. */
+  standAt(x: number, y: number): void {
+    this.base = this.heightAt?.(x, y) ?? 0;
   }
 
   /** A piece of ground from one corner to the opposite one. */
@@ -48,14 +65,13 @@ export class Painter {
   /** A patch on the ground that moves or lets the ground through. */
   patch(outline: readonly Vec2[], color: Color, alpha: number): void {
     if (this.pass !== 'solids') return;
-    const points = outline.map(([x, y]): Vec3 => [x, y, 0]);
-    this.#raster.fill(this.view.projectPolygon(points), color, { alpha, depth: 'decal' });
+    this.#raster.fill(this.#onGround(outline), color, { alpha, depth: 'decal' });
   }
 
   face(points: readonly Vec3[], color: Color, options: Partial<FillOptions> = {}): void {
     if (this.pass !== 'solids') return;
-    const raised =
-      this.lift === 0 ? points : points.map(([x, y, z]): Vec3 => [x, y, z + this.lift]);
+    const up = this.lift + this.base;
+    const raised = up === 0 ? points : points.map(([x, y, z]): Vec3 => [x, y, z + up]);
     const lit = this.#lit(color, this.#normal(raised));
     this.#raster.fill(this.view.projectPolygon(raised), lit, { ...solid, ...options });
   }
@@ -68,7 +84,7 @@ export class Painter {
   /** A ball as a disc that always faces the lens: leaves, heads. */
   ball(center: Vec3, radius: number, color: Color): void {
     if (this.pass !== 'solids') return;
-    const point = this.view.project(center);
+    const point = this.view.project([center[0], center[1], center[2] + this.base]);
     if (!point) return;
     const pixels = this.view.pixelsPerMeter(1 / point.nearness) * radius;
     const tinted = this.#tinted(color);
@@ -82,7 +98,7 @@ export class Painter {
     const points = outline.map(([x, up]): Vec3 => [
       foot[0] + right[0] * x,
       foot[1] + right[1] * x,
-      foot[2] + up,
+      foot[2] + up + this.base,
     ]);
     const screen = this.view.projectPolygon(points);
     this.#raster.fill(screen, this.#tinted(color), solid);
@@ -94,8 +110,7 @@ export class Painter {
     const { sun } = this.light;
     const reach = Math.min(height / sun[2], 80);
     const far = outline.map(([x, y]): Vec2 => [x - sun[0] * reach, y - sun[1] * reach]);
-    const hull = convexHull([...outline, ...far]).map(([x, y]): Vec3 => [x, y, 0]);
-    const screen = this.view.projectPolygon(hull);
+    const screen = this.#onGround(convexHull([...outline, ...far]));
     if (this.pass === 'setting-shadows') this.#raster.markShaded(screen);
     else this.#raster.fill(screen, [22, 26, 36], { alpha: movingShadowAlpha, depth: 'decal' });
   }
@@ -108,6 +123,12 @@ export class Painter {
       const color = mixed(this.light.skyTop, this.light.skyLow, share ** 1.4);
       for (let at = row * width * 3; at < (row + 1) * width * 3; at += 3) pixels.set(color, at);
     }
+  }
+
+  #onGround(outline: readonly Vec2[]): ScreenPoint[] {
+    const { heightAt } = this;
+    const points = outline.map(([x, y]): Vec3 => [x, y, heightAt?.(x, y) ?? 0]);
+    return this.view.projectPolygon(points);
   }
 
   #normal(points: readonly Vec3[]): Vec3 {

@@ -51,6 +51,11 @@ export class Raster {
     }
   }
 
+  /** One pixel of ground, as it was found along its ray. */
+  set(at: number, nearness: number, color: Color): void {
+    this.#put(at, nearness, color, { alpha: 1, depth: 'over' });
+  }
+
   fill(points: readonly ScreenPoint[], color: Color, options: FillOptions): void {
     if (points.length < 3) return;
     const plane = nearnessPlane(points);

@@ -53,6 +53,15 @@ export class View {
     return this.#center[1] - this.#focal * (-this.forward[2] / Math.hypot(this.up[2], 1e-9));
   }
 
+  /** The way of the ray through a pixel's middle: a metre of it is a metre of depth. */
+  ray(column: number, row: number): Vec3 {
+    const right = (column + 0.5 - this.#center[0]) / this.#focal;
+    const down = (row + 0.5 - this.#center[1]) / this.#focal;
+    const along = (axis: 0 | 1 | 2): number =>
+      this.forward[axis] + this.right[axis] * right - this.up[axis] * down;
+    return [along(0), along(1), along(2)];
+  }
+
   project(point: Vec3): ScreenPoint | null {
     const d = difference(point, this.at);
     const depth = dot(d, this.forward);
