@@ -1,5 +1,5 @@
 /** The parts of the gateway, put together. */
-import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
 import { systemClock } from 'grid-data';
 import type { GatewayConfig } from '#config.ts';
 import { ErrorDigest } from '#health/error-digest.ts';
@@ -7,6 +7,7 @@ import { GatewayReporter, reportOf } from '#health/gateway-report.ts';
 import { CameraStates } from '#link/camera-states.ts';
 import { CameraSync } from '#link/camera-sync.ts';
 import { ClosingRows } from '#link/closing-rows.ts';
+import { gatewayId } from '#link/gateway-id.ts';
 import { GisLink } from '#link/gis-link.ts';
 import { ViewSpool } from '#link/view-spool.ts';
 import { RelayRegistry } from '#relay/relay-registry.ts';
@@ -39,7 +40,7 @@ export function createGateway(config: GatewayConfig) {
   const link: GisLink = new GisLink({
     serverUrl: config.gisServerUrl,
     internalKey: config.internalKey,
-    gatewayId: randomUUID(),
+    gatewayId: gatewayId(join(dirname(config.spoolFile), 'gateway-id'), onError),
     clock,
     onError,
     onWelcome: (publicKeyPem) => {

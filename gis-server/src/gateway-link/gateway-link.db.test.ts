@@ -261,6 +261,20 @@ describeOnBothEngines('looks through cameras', (db) => {
     });
   });
 
+  test('a gateway that begins anew closes its own looks, and another’s only after a day', async () => {
+    const { viewId } = await look(await signedIn(), 'cam-1');
+    await gateway.open(viewId, 'cam-1');
+    const isOpen = async () => (await rowsAbout(viewId)).end_reason === null;
+    const other = await ScriptedGateway.dial(linkUrl(), internalKey);
+    db.clock.advanceSeconds(5);
+    await other.hello(db.clock.now(), 'other');
+    expect(await isOpen()).toBe(true);
+    db.clock.advanceSeconds(24 * 3600);
+    await other.hello(db.clock.now(), 'other');
+    expect(await isOpen()).toBe(false);
+    other.close();
+  });
+
   test('a platform’s list adds, moves and loses cameras but overwrites nothing filed or surveyed', async () => {
     await insertCamera(db.database, { id: 'listed-1', platformCameraId: 'p-1' });
     await insertCamera(db.database, { id: 'listed-2', platformCameraId: 'p-2', surveyed: true });

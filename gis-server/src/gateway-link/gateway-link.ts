@@ -160,7 +160,7 @@ export class GatewayLink {
         });
       }
       case 'view-opening': {
-        const reason = await views.open(message);
+        const reason = await views.open(message, this.#gateways.get(gateway) ?? null);
         const granted = reason === null;
         const { requestId } = message;
         return send(gateway, { type: 'view-opening-answer', requestId, granted, reason });
@@ -189,7 +189,7 @@ export class GatewayLink {
     gateway: WebSocket,
     { startedAt, gatewayId }: Extract<FromGateway, { type: 'hello' }>,
   ): Promise<void> {
-    await this.#parts.views.endThoseBefore(startedAt);
+    await this.#parts.views.endThoseBefore(startedAt, gatewayId);
     this.#gateways.set(gateway, gatewayId);
     send(gateway, { type: 'welcome', publicKeyPem: this.#parts.publicKeyPem });
     await this.#parts.onGateway();

@@ -13,6 +13,8 @@ export type RevokedView = { id: string; end_reason: string };
 
 /** A ticket starts within 30 s; a row that old and never opened is over. */
 const neverOpenedAfterMs = 60_000;
+/** No ticket lets anybody look for longer. */
+const longestLookMs = 24 * 3_600_000;
 const writer = systemViewer();
 
 /** The register of looks: a row is open before the first byte and closed after the last. */
@@ -36,7 +38,10 @@ export class ViewRegister {
   }
 
   /** Null once the opening is written and committed; else why there is no picture. */
-  async open({ viewId, cameraId, transport, clientIp }: Opening): Promise<string | null> {
+  async open(
+    { viewId, cameraId, transport, clientIp }: Opening,
+    gatewayId: string | null = null,
+  ): Promise<string | null> {
     const view = await this.#database.inScope(writer, (db) => viewById(db, viewId));
     if (view === undefined || view.camera_id !== cameraId) return 'unknown-view';
     if (view.closed_at !== null) return 'revoked';
@@ -45,7 +50,7 @@ export class ViewRegister {
     return this.#database.write(writer, async (tx) => {
       const opened = await tx.query(sql`-- Is the look still to begin?
         update camera_views set opened_at = ${this.#clock.now()}, transport = ${transport},
-          client_ip = ${clientIp}
+          client_ip = ${clientIp}, gateway_id = ${gatewayId}
         where id = ${viewId} and opened_at is null and closed_at is null returning id`);
       // Asked again after a broken link: the row is there already.
       if (opened.length === 0) return this.#refusalNow(tx, viewId);
@@ -75,9 +80,17 @@ export class ViewRegister {
     });
   }
 
-  /** Looks that were open when the gateway ended: it began anew at `startedAt` and shows none of them. */
-  endThoseBefore(startedAt: string): Promise<void> {
-    return this.#endWhere(sql`opened_at < ${startedAt}::timestamptz`, 'ended-by-restart');
+  /**
+   * Looks that were open when this gateway ended: it began anew at `startedAt` and shows none of them. Those of another
+   * go on there, but for what is too old for any to show: it will not come back to close them.
+   */
+  endThoseBefore(startedAt: string, gatewayId: string): Promise<void> {
+    const longest = new Date(Date.parse(startedAt) - longestLookMs);
+    return this.#endWhere(
+      sql`opened_at < ${startedAt}::timestamptz
+        and (coalesce(gateway_id, ${gatewayId}) = ${gatewayId} or opened_at < ${longest})`,
+      'ended-by-restart',
+    );
   }
 
   /** Rows asked for whose ticket was not used in time. */

@@ -25,9 +25,9 @@ export class ScriptedGateway {
     return gateway;
   }
 
-  async hello(startedAt: Date): Promise<void> {
+  async hello(startedAt: Date, gatewayId = 'scripted'): Promise<void> {
     const welcome = this.#next((message) => message.type === 'welcome');
-    this.#send({ type: 'hello', gatewayId: 'scripted', startedAt: startedAt.toISOString() });
+    this.#send({ type: 'hello', gatewayId, startedAt: startedAt.toISOString() });
     this.publicKeyPem = ((await welcome) as { publicKeyPem: string }).publicKeyPem;
   }
 
