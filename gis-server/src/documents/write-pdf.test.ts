@@ -35,6 +35,22 @@ test('a long table goes over pages, its head again on each, every row once', asy
   for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+NotoSansSC/);
 });
 
+test('a heading stands on the page of what it heads', async () => {
+  const plan = { halfWidthMeters: 320, halfHeightMeters: 160, shapes: [], names: [] };
+  const paper = {
+    title: '案卷',
+    lines: [],
+    sections: [
+      { heading: '经过', blocks: [{ kind: 'text', text: '行\n'.repeat(38) } as const] },
+      { heading: '位置', blocks: [{ kind: 'plan', plan, caption: '上方为北' } as const] },
+    ],
+    foot: '',
+  };
+  const { pages, text } = await readPdf(await writePdf(paper));
+  expect(pages).toBe(2);
+  expect(text.indexOf('1 / 2')).toBeLessThan(text.indexOf('位置'));
+});
+
 test('a letter that the font lacks is marked, and not left out', async () => {
   const paper = { title: '𠮷野', lines: [], sections: [], foot: '' };
   expect((await readPdf(await writePdf(paper))).text).toContain('〓野');

@@ -38,7 +38,7 @@ export async function writePdf(paper: Paper, landscape = false): Promise<Buffer>
   pen.write(paper.title, { weight: 'bold', points: size.title, after: 6 });
   for (const each of paper.lines) pen.write(each, { colour: quiet, after: 1 });
   for (const { heading, blocks } of paper.sections) {
-    pen.heading(heading);
+    pen.heading(heading, blocks[0]);
     for (const block of blocks) pen.block(block);
   }
   pen.numberPages(paper.foot);
@@ -68,10 +68,10 @@ class Pen {
     this.#doc.y += after;
   }
 
-  heading(text: string): void {
+  /** A heading does not stand alone at the foot of a page: what it heads begins beside it. */
+  heading(text: string, first: Block | undefined): void {
     this.#doc.y += 12;
-    // A heading does not stand alone at the foot of a page.
-    this.#roomFor(70);
+    this.#roomFor(first?.kind === 'plan' ? this.#heightOfPlan(first.plan) + 60 : 70);
     this.write(text, { weight: 'bold', points: size.heading });
   }
 
@@ -114,8 +114,12 @@ class Pen {
     }
   }
 
+  #heightOfPlan({ halfHeightMeters, halfWidthMeters }: Plan): number {
+    return (this.#width * halfHeightMeters) / halfWidthMeters;
+  }
+
   #plan(plan: Plan, caption: string): void {
-    const height = (this.#width * plan.halfHeightMeters) / plan.halfWidthMeters;
+    const height = this.#heightOfPlan(plan);
     this.#roomFor(height + 24);
     this.#doc.font('regular');
     const names = plan.names.map((name) => ({ ...name, text: this.#shown(name.text) }));
