@@ -15,8 +15,8 @@ const client = new ApolloClient({
 let root: Root;
 const button = (name: string) => document.querySelector<HTMLButtonElement>(`[data-${name}]`);
 
-beforeAll(() => {
-  startWords('zh-CN');
+beforeAll(async () => {
+  await startWords('zh-CN');
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 });
 afterEach(() => {

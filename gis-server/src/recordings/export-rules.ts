@@ -15,7 +15,9 @@ export function exportRefusal(viewer: Viewer, copy: RecordingExportRecord): stri
 
 /** The same for its second approval, which is another person's than the first. */
 export function unmaskRefusal(viewer: Viewer, copy: RecordingExportRecord): string | null {
-  return exportRefusal(viewer, copy) ?? (copy.approvedById === viewer.userId ? 'own-approval' : null);
+  return (
+    exportRefusal(viewer, copy) ?? (copy.approvedById === viewer.userId ? 'own-approval' : null)
+  );
 }
 
 /** Whether its second approval is what it waits for. */

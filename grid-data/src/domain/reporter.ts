@@ -34,5 +34,6 @@ function maskTelephone(telephone: string): string {
 
 /** Nothing of the door: at most the first two letters. */
 function maskHome(home: string): string {
-  return `${[...home].slice(0, Math.min(2, [...home].length - 1)).join('')}****`;
+  const letters = Array.from(home);
+  return `${letters.slice(0, Math.min(2, letters.length - 1)).join('')}****`;
 }

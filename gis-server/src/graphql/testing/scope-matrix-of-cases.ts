@@ -171,3 +171,6 @@ export const caseMutationRows: MatrixRow[] = [
     sees: (_, answer) => answer.code === 'CONFLICT',
   },
 ];
+
+/** Ends what it finds, once: src/dispatch. */
+export const caseFieldsOfTheirOwn = ['Mutation.removeDispatchRule'];

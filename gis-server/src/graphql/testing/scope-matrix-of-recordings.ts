@@ -73,3 +73,14 @@ export const recordingMutationRows: MatrixRow[] = [
     sees: (_, answer) => answer.code === 'CONFLICT',
   },
 ];
+
+/** Served to who asked for the recordings alone: src/recordings. */
+export const recordingFieldsOfTheirOwn = [
+  'Mutation.openRecording',
+  'Mutation.requestRecordingExport',
+  'Mutation.takeRecordingExport',
+  'Mutation.reviewRecordingExport',
+  'Mutation.keepRecordingBookmark',
+  'Mutation.dropRecordingBookmark',
+  'Mutation.takeRecordingSnapshot',
+];

@@ -3,6 +3,7 @@
  * how its answer shows that the thing was seen. A field without a row fails the matrix test.
  */
 import {
+  caseFieldsOfTheirOwn,
   caseMutationRows,
   caseQueryRows,
   fieldMutationRows,
@@ -15,7 +16,11 @@ import { idsIn, targetVillage } from './made-up-city.ts';
 import { drawingMutationRows, drawingQueryRows } from './scope-matrix-of-drawing.ts';
 import { linkageMutationRows, linkageQueryRows } from './scope-matrix-of-linkage.ts';
 import { outsideQueryRows } from './scope-matrix-of-outside.ts';
-import { recordingMutationRows, recordingQueryRows } from './scope-matrix-of-recordings.ts';
+import {
+  recordingFieldsOfTheirOwn,
+  recordingMutationRows,
+  recordingQueryRows,
+} from './scope-matrix-of-recordings.ts';
 import { replayMutationRows, replayQueryRows } from './scope-matrix-of-replay.ts';
 import { sightMutationRows, sightQueryRows } from './scope-matrix-of-sights.ts';
 import { situationMutationRows, situationQueryRows } from './scope-matrix-of-situation.ts';
@@ -388,16 +393,8 @@ export const subscriptionRows: MatrixRow[] = [
 /** Signs in at the viewer's own center, wherever that is: it cannot be asked about another place. */
 export const rowsOfTheirOwn = [
   'Mutation.signInForDuty',
-  // Served to who asked for the recordings alone: src/recordings.
-  'Mutation.openRecording',
-  'Mutation.requestRecordingExport',
-  'Mutation.takeRecordingExport',
-  'Mutation.reviewRecordingExport',
-  'Mutation.keepRecordingBookmark',
-  'Mutation.dropRecordingBookmark',
-  'Mutation.takeRecordingSnapshot',
-  // Ends what it finds, once: src/dispatch.
-  'Mutation.removeDispatchRule',
+  ...recordingFieldsOfTheirOwn,
+  ...caseFieldsOfTheirOwn,
   ...ptzFieldsOfTheirOwn,
   ...wallFieldsOfTheirOwn,
 ];
