@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { CaseFileDocument, type CaseFileFragment } from '#gis/generated/graphql.ts';
 import { useViewer } from '#gis/use-viewer.ts';
 import { gradeLook } from '#incidents/incident-looks.ts';
+import { ReporterCard } from '#intake/ReporterCard.tsx';
 import { HistoryList } from '#journal/HistoryList.tsx';
 import { useJournalRefresh } from '#register/use-journal-refresh.ts';
 import { Age } from '#ui/Age.tsx';
@@ -69,6 +70,11 @@ function Body({ incident }: { incident: CaseFileFragment }) {
       <MergedCases incident={incident} />
       {incident.description ? <p>{incident.description}</p> : null}
       <CaseFacts incident={incident} />
+      <ReporterCard
+        key={`reporter ${incident.id}`}
+        incidentId={incident.id}
+        mayUnmask={viewer?.permissions.includes('incident.accept') === true}
+      />
       {viewer?.permissions.includes('data.export') ? (
         <CaseOnPaper key={`paper ${incident.id}`} incidentId={incident.id} />
       ) : null}

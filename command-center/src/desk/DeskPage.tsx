@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { WorklistsDocument } from '#gis/generated/graphql.ts';
 import type { Viewer } from '#gis/use-viewer.ts';
 import { useJournalRefresh } from '#register/use-journal-refresh.ts';
+import { NewCase } from '#intake/NewCase.tsx';
 import { select, useMapModel } from '#map/map-model.ts';
 import { Button } from '#ui/Button.tsx';
 import { faceOf } from '#ui/face.ts';
@@ -14,6 +15,7 @@ import { DispatchRules } from './DispatchRules.tsx';
 import { keptList, keepList } from './kept-list.ts';
 import { WorklistRows } from './WorklistRows.tsx';
 import styles from './DeskPage.module.css';
+import sideStyles from './DeskSide.module.css';
 
 type DeskPageProps = { viewer: Viewer; onClose: () => void };
 
@@ -26,7 +28,7 @@ const isOfCases = ({ kind }: { kind: string }) => kind.startsWith('incident.');
 export function DeskPage({ viewer, onClose }: DeskPageProps) {
   const { t } = useTranslation('desk');
   const areaCode = viewer.area.code;
-  const [side, setSide] = useState<'rules' | null>(null);
+  const [side, setSide] = useState<'rules' | 'new-case' | null>(null);
   const [chosen, setChosen] = useState<string | null>(keptList);
   const caseId = useMapModel(({ selection }) =>
     selection?.kind === 'incident' ? selection.id : null,
@@ -78,6 +80,15 @@ export function DeskPage({ viewer, onClose }: DeskPageProps) {
           )}
         </PanelFaces>
         <div className={styles.tools}>
+          {viewer.permissions.includes('incident.accept') ? (
+            <Button
+              aria-pressed={side === 'new-case'}
+              data-desk-side="new-case"
+              onClick={() => setSide(side === 'new-case' ? null : 'new-case')}
+            >
+              {t('intake:newCase')}
+            </Button>
+          ) : null}
           {viewer.permissions.some((each) => seesRules.includes(each)) ? (
             <Button
               aria-pressed={side === 'rules'}
@@ -92,6 +103,9 @@ export function DeskPage({ viewer, onClose }: DeskPageProps) {
           <WorklistRows key={shown.key} areaCode={areaCode} list={shown.key} chosen={caseId} />
         ) : null}
       </Panel>
+      {side === 'new-case' ? (
+        <NewCase className={sideStyles.panel} onClose={() => setSide(null)} />
+      ) : null}
       {side === 'rules' ? <DispatchRules viewer={viewer} onClose={() => setSide(null)} /> : null}
       {caseId ? (
         <CaseFile key={caseId} id={caseId} onClose={() => select(null)} />

@@ -35,11 +35,13 @@ export async function standingOf(
   return rows[0]!;
 }
 
+type Reported = Pick<IncidentRecord, 'id' | 'classCode' | 'position' | 'reportedAt'>;
+
 /** The same class, so near and so soon, and not merged: nearest first. */
 export function suspectedDuplicates(
   db: Reading,
   viewer: Viewer,
-  { id, classCode, position, reportedAt }: IncidentRecord,
+  { id, classCode, position, reportedAt }: Reported,
   { duplicateMeters, duplicateHours }: CaseSettings,
 ) {
   const point = pointSql(position);

@@ -12,6 +12,12 @@ export const caseResolvers: Resolvers = {
       const { settings } = await context.loaders.caseRules();
       return { meters: settings.duplicateMeters, hours: settings.duplicateHours };
     },
+    duplicatesAt: async (_, report, context) =>
+      context.services.cases.duplicatesAt(
+        mapReader(context),
+        report,
+        await context.loaders.caseRules(),
+      ),
   },
   Mutation: {
     moveIncident: (_, { input }, context) =>

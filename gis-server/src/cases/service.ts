@@ -18,6 +18,7 @@ import {
 import type { Clock } from 'grid-data';
 import { pageOf, decodeCursor, pageSize } from '#graphql/page.ts';
 import { isUuid, takeInWord } from '#graphql/take-in.ts';
+import { takeInPosition, type Position } from '#within/within.ts';
 import { factsOf } from './case-queries.ts';
 import {
   allDepartments,
@@ -30,6 +31,8 @@ import { pageOfWorklist, worklistCounts } from './worklist-queries.ts';
 import { readCaseRules } from './case-rules.ts';
 import type { CaseRules } from './case-rules.ts';
 import { moverOf } from './mover.ts';
+
+const noIncident = '00000000-0000-0000-0000-000000000000';
 
 type Parts = { database: Database; clock: Clock; areas: AreaService };
 
@@ -85,6 +88,17 @@ export function createCaseService({ database, clock, areas }: Parts) {
 
     duplicates: (viewer: Viewer, incident: IncidentRecord, { settings }: CaseRules) =>
       database.inScope(viewer, (db) => suspectedDuplicates(db, viewer, incident, settings)),
+
+    /** For a report that is not written yet, as it would be found beside. */
+    duplicatesAt(
+      viewer: Viewer,
+      { classCode, position }: { classCode: string; position: Position },
+      { settings }: CaseRules,
+    ) {
+      takeInPosition(position, 'position');
+      const report = { id: noIncident, classCode, position, reportedAt: clock.now() };
+      return database.inScope(viewer, (db) => suspectedDuplicates(db, viewer, report, settings));
+    },
 
     mergedInto: (viewer: Viewer, id: string) =>
       database.inScope(viewer, (db) => casesMergedInto(db, viewer, id)),

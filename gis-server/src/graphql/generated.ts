@@ -2267,6 +2267,8 @@ export type Query = {
   dryRunLinkageRule: LinkageDryRun;
   /** How near and how soon a report of the same class may be the same case (settings of the city). */
   duplicateRule: DuplicateRule;
+  /** What may be the same as a report that is about to be written: of this class, so near to this place, nearest first. */
+  duplicatesAt: Array<Incident>;
   /** Who is on duty now at the center of an area (the viewer's own where none is given). */
   duties: Array<Duty>;
   /**
@@ -2499,6 +2501,12 @@ export type QueryDryRunLinkageRuleArgs = {
   day?: InputMaybe<Scalars['String']['input']>;
   id?: InputMaybe<Scalars['ID']['input']>;
   rule: Scalars['LinkageRuleWords']['input'];
+};
+
+
+export type QueryDuplicatesAtArgs = {
+  classCode: Scalars['ID']['input'];
+  position: PositionInput;
 };
 
 
@@ -5270,6 +5278,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   drawnLayers?: Resolver<Array<ResolversTypes['DrawnLayer']>, ParentType, ContextType, RequireFields<QueryDrawnLayersArgs, 'removed'>>;
   dryRunLinkageRule?: Resolver<ResolversTypes['LinkageDryRun'], ParentType, ContextType, RequireFields<QueryDryRunLinkageRuleArgs, 'rule'>>;
   duplicateRule?: Resolver<ResolversTypes['DuplicateRule'], ParentType, ContextType>;
+  duplicatesAt?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryDuplicatesAtArgs, 'classCode' | 'position'>>;
   duties?: Resolver<Array<ResolversTypes['Duty']>, ParentType, ContextType, Partial<QueryDutiesArgs>>;
   evaluation?: Resolver<Array<ResolversTypes['EvaluationFigure']>, ParentType, ContextType, RequireFields<QueryEvaluationArgs, 'areaCode' | 'from' | 'to'>>;
   evaluationGroups?: Resolver<Array<ResolversTypes['EvaluationGroup']>, ParentType, ContextType, RequireFields<QueryEvaluationGroupsArgs, 'areaCode' | 'by' | 'from' | 'to'>>;

@@ -9,6 +9,14 @@ const stretch = 'from: "2026-05-01T00:00:00Z", to: "2026-06-01T00:00:00Z"';
 
 export const caseQueryRows: MatrixRow[] = [
   {
+    field: 'Query.duplicatesAt',
+    role: officer,
+    document: `{ duplicatesAt(classCode: "E0102", position: { longitude: 9.93, latitude: 50 }) { id } }`,
+    // Of what lies in no scope there is none beside it: an answer for all, with rows for some.
+    sees: (d) => Array.isArray(d?.duplicatesAt),
+    common: true,
+  },
+  {
     field: 'Query.worklists',
     role: officer,
     document: `{ worklists(areaCode: "${targetVillage}") { key count } }`,

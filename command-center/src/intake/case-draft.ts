@@ -1,0 +1,50 @@
+/** A call that is being written down, kept over a reload; it names people, so no longer than the seat's page is open. */
+import type { IncidentSource } from 'grid-data';
+
+export type CaseDraft = {
+  source: IncidentSource;
+  externalId: string;
+  name: string;
+  telephone: string;
+  home: string;
+  wantsCallBack: boolean;
+  classCode: string;
+  /** Where it is: found, or the middle of the map. */
+  position: { longitude: number; latitude: number } | null;
+  address: string;
+  description: string;
+};
+
+const key = 'cloud-eye.new-case';
+
+export const emptyCase: CaseDraft = {
+  source: 'hotline',
+  externalId: '',
+  name: '',
+  telephone: '',
+  home: '',
+  wantsCallBack: false,
+  classCode: '',
+  position: null,
+  address: '',
+  description: '',
+};
+
+export function readCaseDraft(): CaseDraft | null {
+  try {
+    const kept = sessionStorage.getItem(key);
+    return kept === null ? null : { ...emptyCase, ...(JSON.parse(kept) as Partial<CaseDraft>) };
+  } catch {
+    // Storage is closed or holds something else: the form begins empty.
+    return null;
+  }
+}
+
+export function keepCaseDraft(draft: CaseDraft | null): void {
+  try {
+    if (draft === null) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, JSON.stringify(draft));
+  } catch {
+    // As above: what is written stays on the page for as long as it is open.
+  }
+}
