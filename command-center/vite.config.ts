@@ -9,6 +9,8 @@ const server = process.env['GIS_SERVER_URL'] ?? 'http://127.0.0.1:8080';
 const toServer = [
   '/graphql',
   '/session',
+  '/photos',
+  '/citizen/',
   '/tiles',
   '/live',
   '/upload',

@@ -38,6 +38,10 @@ const ScreenPage = lazy(() =>
   import('./wall/screen/ScreenPage.tsx').then((module) => ({ default: module.ScreenPage })),
 );
 
+const CitizenPage = lazy(() =>
+  import('./citizen/CitizenPage.tsx').then((module) => ({ default: module.CitizenPage })),
+);
+
 const DesignerPage = lazy(() =>
   import('./wall/designer/DesignerPage.tsx').then((module) => ({ default: module.DesignerPage })),
 );
@@ -53,6 +57,7 @@ const pages: readonly string[] = [
   '/recordings',
   '/linkage',
   '/screen',
+  '/citizen',
   designerPath,
 ];
 
@@ -65,6 +70,13 @@ export function App() {
     return (
       <Suspense>
         <Gallery />
+      </Suspense>
+    );
+  }
+  if (path === '/citizen') {
+    return (
+      <Suspense>
+        <CitizenPage />
       </Suspense>
     );
   }

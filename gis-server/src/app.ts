@@ -7,6 +7,8 @@ import { sessionIdOfRequest, viewerOfRequest } from '#access/session-routes.ts';
 import { Sessions } from '#access/sessions.ts';
 import { CameraViews } from '#camera-views/camera-views.ts';
 import { TicketSigner, ticketKeyName } from '#camera-views/ticket-signer.ts';
+import { Challenges } from '#citizens/challenges.ts';
+import { createCitizenService } from '#citizens/service.ts';
 import type { Database } from '#database/transaction.ts';
 import { createFieldDutyService } from '#field-duty/service.ts';
 import { openGatewayDoor } from '#gateway-link/gateway-door.ts';
@@ -138,6 +140,11 @@ export async function createApp(config: Config, database: Database, clock: Clock
     video,
     photos: graph.services.photos,
     documents: graph.services.documents,
+    citizens: createCitizenService({
+      ...graph.services,
+      database,
+      challenges: new Challenges(config.internalKey, clock),
+    }),
     graph: graph.middleware,
     internalKey: config.internalKey,
     origins: config.origins,

@@ -2,6 +2,7 @@ import { forgetOldAttempts } from '#access/login-limits.ts';
 import type { Sessions } from '#access/sessions.ts';
 import { systemViewer } from '#access/viewer.ts';
 import { forgetOldCommands } from '#database/command-memory.ts';
+import { forgetOldUse } from '#citizens/citizen-queries.ts';
 import { sql } from '#database/sql.ts';
 import type { Database } from '#database/transaction.ts';
 import type { FieldDutyService } from '#field-duty/service.ts';
@@ -64,6 +65,8 @@ export class Housekeeping {
     await this.#parts.database.write(systemViewer(), (tx) => forgetOldCommands(tx, now));
     const leftOver = new Date(now.getTime() - longestWaitOfPhotosMs);
     await this.#parts.database.write(systemViewer(), (tx) => forgetOldPhotos(tx, leftOver));
+    const yesterday = new Date(now.getTime() - 24 * 3600 * 1000);
+    await this.#parts.database.write(systemViewer(), (tx) => forgetOldUse(tx, yesterday));
     await this.#parts.exports.endKept();
     await expireRequests(this.#parts.database, this.#parts.clock);
     await this.#parts.fieldDuty.tidy();

@@ -19,6 +19,7 @@ export * from './domain/greedy-cover.ts';
 export * from './domain/grid-cell.ts';
 export * from './domain/incident.ts';
 export * from './domain/incident-source.ts';
+export * from './domain/proof-of-work.ts';
 export * from './domain/reporter.ts';
 export * from './domain/case/case-clock.ts';
 export * from './domain/case/case-facts.ts';

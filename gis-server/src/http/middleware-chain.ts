@@ -7,6 +7,8 @@ import type { DocumentService } from '#documents/service.ts';
 import { createImportRouter } from '#import/routes.ts';
 import type { LivePositions } from '#live/live-positions.ts';
 import { positionRoutes } from '#live/position-routes.ts';
+import { citizenPhotoRoutes, citizenRoutes } from '#citizens/citizen-routes.ts';
+import type { CitizenService } from '#citizens/service.ts';
 import { photoRoutes } from '#photos/photo-routes.ts';
 import type { PhotoService } from '#photos/service.ts';
 import { clientFiles } from '#static/client-files.ts';
@@ -36,6 +38,7 @@ export type ChainParts = {
   video: VideoProxy;
   photos: PhotoService;
   documents: DocumentService;
+  citizens: CitizenService;
   graph: Middleware;
   health: HealthPorts;
   internalKey: string;
@@ -66,7 +69,9 @@ export function middlewareChain(parts: ChainParts): Koa {
   koa.use(recogniseViewer({ sessions }));
   koa.use(importRouter.routes() as unknown as Middleware);
   koa.use(photoRoutes(parts.photos));
+  koa.use(citizenPhotoRoutes(parts.citizens));
   koa.use(bodyParser({ enableTypes: ['json'], jsonLimit: bodyLimit }) as unknown as Middleware);
+  koa.use(citizenRoutes(parts.citizens));
   koa.use(sessionRoutes({ sessions, database }));
   koa.use(pairingRoutes({ pairings: new Pairings({ database, clock }), sessions }));
   koa.use(positionRoutes(parts.positions, parts.internalKey));

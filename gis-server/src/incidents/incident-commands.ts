@@ -34,7 +34,7 @@ export type Report = {
   seenAt?: Date | null;
   photoIds?: readonly string[] | null;
   order?: { externalId: string; revision?: number | null } | null;
-  reporter?: Partial<{ [K in keyof ReporterWords]: ReporterWords[K] | null }> | null;
+  reporter?: { [K in keyof ReporterWords]?: ReporterWords[K] | null | undefined } | null;
 };
 
 export type IncidentCommands = ReturnType<typeof createIncidentCommands>;

@@ -10,4 +10,10 @@ export type PhotoRecord = {
 };
 
 /** Whose files these are: an account's, or those of one citizen's report. */
-export type Uploader = { key: string; name: string | null; areaCode: string };
+export type Uploader = {
+  key: string;
+  name: string | null;
+  areaCode: string;
+  /** How many may wait for their case; 60 where it is not said. */
+  mostWaiting?: number;
+};

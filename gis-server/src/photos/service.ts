@@ -66,10 +66,11 @@ export function createPhotoService({ database, clock }: { database: Database; cl
       const known = await asRoot(async (db) => {
         const photoId = await uploads.waitingPhoto(db, key);
         if (photoId !== null) return photoId;
-        if (part.offset === 0 && (await uploads.waitingCount(db, key.uploader)) >= mostWaiting) {
-          throw new DomainError('conflict', `${mostWaiting} photos wait for their cases already`, {
+        const most = uploader.mostWaiting ?? mostWaiting;
+        if (part.offset === 0 && (await uploads.waitingCount(db, key.uploader)) >= most) {
+          throw new DomainError('conflict', `${most} photos wait for their cases already`, {
             reason: 'too-many-photos',
-            details: { mostWaiting },
+            details: { mostWaiting: most },
           });
         }
         await uploads.beginUpload(db, key, { size: part.size, at: clock.now() });
