@@ -56,6 +56,7 @@ const config: CodegenConfig = {
           DrawnLayer: '../drawn-layers/layer-queries.ts#DrawnLayerRecord',
           ThemeRow: '../outside-sources/service.ts#ThemeRowRecord',
           Plot: '../plots/plot-queries.ts#PlotRecord',
+          CaseStandard: '../case-standards/standard-queries.ts#StandardRecord',
           Photo: '../photos/photo-record.ts#PhotoRecord',
           Place: '../places/place-record.ts#PlaceRecord',
           RankedCamera: '../cameras/camera-record.ts#RankedCameraRecord',

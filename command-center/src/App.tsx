@@ -38,6 +38,9 @@ const ScreenPage = lazy(() =>
   import('./wall/screen/ScreenPage.tsx').then((module) => ({ default: module.ScreenPage })),
 );
 
+const CaseRulesPage = lazy(() =>
+  import('./case-rules/CaseRulesPage.tsx').then((module) => ({ default: module.CaseRulesPage })),
+);
 const CitizenPage = lazy(() =>
   import('./citizen/CitizenPage.tsx').then((module) => ({ default: module.CitizenPage })),
 );
@@ -58,6 +61,7 @@ const pages: readonly string[] = [
   '/linkage',
   '/screen',
   '/citizen',
+  '/case-rules',
   designerPath,
 ];
 
@@ -95,6 +99,11 @@ export function App() {
       {path === '/accounts' ? (
         <Suspense>
           <AccountsPage onClose={() => goTo('/')} />
+        </Suspense>
+      ) : null}
+      {path === '/case-rules' ? (
+        <Suspense>
+          <CaseRulesPage onClose={() => goTo('/')} />
         </Suspense>
       ) : null}
       {path === '/desk' ? <Desk /> : null}

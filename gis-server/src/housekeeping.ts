@@ -2,6 +2,7 @@ import { forgetOldAttempts } from '#access/login-limits.ts';
 import type { Sessions } from '#access/sessions.ts';
 import { systemViewer } from '#access/viewer.ts';
 import { forgetOldCommands } from '#database/command-memory.ts';
+import { Recomputation } from '#case-standards/recomputation.ts';
 import { forgetOldUse } from '#citizens/citizen-queries.ts';
 import { sql } from '#database/sql.ts';
 import type { Database } from '#database/transaction.ts';
@@ -35,11 +36,13 @@ const longestWaitOfPhotosMs = 7 * 24 * 3600 * 1000;
 /** What time alone brings: sessions, tickets and locks run out, the next months need their partitions. */
 export class Housekeeping {
   readonly #parts: Parts;
+  readonly #recomputation: Recomputation;
   #timer: NodeJS.Timeout | null = null;
   #round: Promise<void> | null = null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#recomputation = new Recomputation(parts.database);
   }
 
   start(): void {
@@ -67,6 +70,7 @@ export class Housekeeping {
     await this.#parts.database.write(systemViewer(), (tx) => forgetOldPhotos(tx, leftOver));
     const yesterday = new Date(now.getTime() - 24 * 3600 * 1000);
     await this.#parts.database.write(systemViewer(), (tx) => forgetOldUse(tx, yesterday));
+    await this.#recomputation.run();
     await this.#parts.exports.endKept();
     await expireRequests(this.#parts.database, this.#parts.clock);
     await this.#parts.fieldDuty.tidy();

@@ -69,7 +69,10 @@ async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   const answer = await fetch(`/citizen/${path}`, init).catch(() => {
     throw new CitizenRefusal('unreachable');
   });
-  const read = (await answer.json().catch(() => ({}))) as T & { error?: { reason?: string } };
-  if (answer.ok) return read;
-  throw new CitizenRefusal(read.error?.reason ?? 'unreachable');
+  const read = (await answer.json().catch(() => null)) as
+    | (T & { error?: { reason?: string } })
+    | null;
+  // What is no JSON comes from something that stands in the server's place.
+  if (answer.ok && read !== null) return read;
+  throw new CitizenRefusal(read?.error?.reason ?? 'unreachable');
 }

@@ -147,6 +147,7 @@ function inputOf({ id, version }: CaseFileFragment, draft: MoveDraft) {
     handlerName: said(draft.handlerName),
     areaCode: said(draft.areaCode),
     mainIncidentId: said(draft.mainIncidentId),
+    standardId: said(draft.standardId),
     closingConditionMet,
   };
 }

@@ -1,6 +1,7 @@
 import { useId, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFileFragment } from '#gis/generated/graphql.ts';
+import { StandardField } from '#case-rules/StandardField.tsx';
 import { Button } from '#ui/Button.tsx';
 import { DepartmentField } from './DepartmentField.tsx';
 import { DuplicateField } from './DuplicateField.tsx';
@@ -145,6 +146,14 @@ function NeedField({ need, incident, draft, onWrite }: MoveFormProps & { need: s
           incidentId={incident.id}
           value={draft.mainIncidentId}
           onChoose={(mainIncidentId) => write({ mainIncidentId })}
+        />
+      );
+    case 'standard':
+      return (
+        <StandardField
+          incidentId={incident.id}
+          value={draft.standardId}
+          onChoose={(standardId) => write({ standardId })}
         />
       );
     case 'area':

@@ -8,6 +8,7 @@ export type MoveDraft = {
   handlerName: string;
   areaCode: string;
   mainIncidentId: string;
+  standardId: string;
   closingConditionMet: boolean;
 };
 
@@ -22,6 +23,7 @@ export const emptyDraft = (move: string): MoveDraft => ({
   handlerName: '',
   areaCode: '',
   mainIncidentId: '',
+  standardId: '',
   closingConditionMet: false,
 });
 

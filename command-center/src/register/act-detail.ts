@@ -32,6 +32,7 @@ const vocabularies: Record<string, Vocabulary> = {
   transport: inWords('video:transport'),
   source: inWords('incidents:source'),
   outcome: inWords('intake:outcome'),
+  what: inWords('case-rules:what'),
   legalBasis: inWords('recordings:basis'),
   masking: inWords('recordings:masking'),
   change: inWords('ptz:change'),

@@ -52,6 +52,7 @@ export function BottomBar({ areaCode }: { areaCode: string }) {
     viewer?.permissions.some((each) => each.startsWith('recording.')) ?? false;
   const mayUseWall = viewer?.permissions.some((each) => each.startsWith('wall.')) ?? false;
   const mayEditRules = viewer?.permissions.includes('linkage.edit') ?? false;
+  const mayConfigure = viewer?.permissions.includes('case.configure') ?? false;
   const mayManage = viewer?.permissions.includes('account.manage') ?? false;
   return (
     <footer className={styles.bar}>
@@ -108,6 +109,11 @@ export function BottomBar({ areaCode }: { areaCode: string }) {
         {mayEditRules ? (
           <Button look="plain" onClick={() => goTo('/linkage')}>
             {t('linkage')}
+          </Button>
+        ) : null}
+        {mayConfigure ? (
+          <Button look="plain" onClick={() => goTo('/case-rules')}>
+            {t('caseRules')}
           </Button>
         ) : null}
         {mayManage ? (

@@ -27,6 +27,7 @@ export type MoveInput = {
   areaCode?: string | null;
   closingConditionMet?: boolean | null;
   photoIds?: readonly string[] | null;
+  standardId?: string | null;
 };
 
 export type ForceInput = {
@@ -58,6 +59,7 @@ export function createCaseCommands({ database, clock }: { database: Database; cl
         move: takeInWord(input.move, caseMoveNames, 'input.move'),
         words: takeInWords(input),
         photoIds: takeInPhotoIds(input.photoIds),
+        standardId: input.standardId ?? null,
         at: clock.now(),
       };
       const command = { commandId: input.commandId, kind: 'incident.move' };

@@ -8,11 +8,17 @@ import { incidentRows } from '#incidents/queries.ts';
 import { pointSql } from '#within/within-statement.ts';
 import type { CaseSettings } from 'grid-data';
 
-export type DepartmentRecord = { code: string; nameZh: string; nameEn: string };
+export type DepartmentRecord = {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  closedAt: Date | null;
+};
 
 export function allDepartments(db: Reading) {
   return db.query<DepartmentRecord>(sql`-- Which departments are there?
-    select code, name_zh as "nameZh", name_en as "nameEn" from departments order by code`);
+    select code, name_zh as "nameZh", name_en as "nameEn", closed_at as "closedAt"
+    from departments order by code`);
 }
 
 export type DepartmentStanding = { code: string; openCases: number; returned: number };

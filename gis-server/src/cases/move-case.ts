@@ -4,11 +4,13 @@ import type { Writing } from '#database/transaction.ts';
 import type { IncidentRecord } from '#incidents/incident-record.ts';
 import { cityDay } from '#incidents/city-day.ts';
 import {
-  departmentExists,
+  departmentState,
   incidentClass,
   incidentsById,
   incidentsForUpdate,
 } from '#incidents/queries.ts';
+import { setStandardOf, standardsInForce } from '#case-standards/standard-queries.ts';
+import type { StandardRecord } from '#case-standards/standard-queries.ts';
 import { addPhotos } from '#photos/add-photos.ts';
 import { DomainError, judgeMove, missingNeeds, moveFrom, takeMove } from 'grid-data';
 import type { CaseFacts, CaseMove, CaseMoveName, Limit, MoveWords } from 'grid-data';
@@ -25,6 +27,7 @@ export type AskedMove = {
   move: CaseMoveName;
   words: MoveWords;
   photoIds: readonly string[];
+  standardId: string | null;
   at: Date;
 };
 
@@ -41,15 +44,17 @@ export async function moveCase(tx: Writing, viewer: Viewer, asked: AskedMove): P
   const row = permittedRow(viewer, incident, asked, rules);
   const taken = { incident, asked, row, rules };
   const words = await checkedWords(tx, viewer, taken, locked);
+  const standard = asked.move === 'register' ? await standardFor(tx, incident, asked) : null;
   const after = takeMove(row, factsOf(incident), words, {
     at: asked.at,
     ...rules,
-    limit: await limitOf(tx, incident),
+    limit: standard === null ? await limitOf(tx, incident) : limitOfStandard(standard),
   });
   const caseNo = await numberFor(tx, { incident, after, at: asked.at });
   if (!(await writeCase(tx, viewer, { ...asked, caseNo }, after))) {
     throw await changedMeanwhile(tx, incident, asked);
   }
+  if (standard !== null) await setStandardOf(tx, incident.id, standard.id);
   recordMove(tx, incident, { move: asked.move, words, after });
   await addPhotos(
     tx,
@@ -91,8 +96,12 @@ async function checkedWords(
   const words = { ...asked.words, departmentCode };
   const missing = missingNeeds(row, words)[0];
   if (missing !== undefined) throw invalidMove(missing, 'this move asks for it', 'missing');
-  if (needsDepartment && !(await departmentExists(tx, departmentCode ?? ''))) {
+  const department = needsDepartment ? await departmentState(tx, departmentCode ?? '') : 'open';
+  if (department === null) {
     throw invalidMove('department', 'there is no such department', 'unknown-code');
+  }
+  if (department === 'closed') {
+    throw invalidMove('department', 'it is closed: choose another', 'department-closed');
   }
   if (row.needs?.includes('area')) checkArea(words.areaCode ?? '', incident);
   if (row.needs?.includes('main-case')) {
@@ -125,6 +134,27 @@ async function checkMain(
   }
 }
 
+/** The condition that was named, or the only one that the class has. */
+async function standardFor(
+  tx: Writing,
+  { classCode }: IncidentRecord,
+  { standardId }: AskedMove,
+): Promise<StandardRecord | null> {
+  const inForce = await standardsInForce(tx, classCode);
+  if (standardId === null) return inForce.length === 1 ? inForce[0]! : null;
+  const named = inForce.find(({ id }) => id === standardId.toLowerCase());
+  if (named !== undefined) return named;
+  throw new DomainError('conflict', 'the class has no such condition in force', {
+    reason: 'standard-retired',
+    details: { field: 'input.standardId' },
+  });
+}
+
+const limitOfStandard = ({ limitValue: value, limitUnit: unit }: StandardRecord): Limit => ({
+  value,
+  unit,
+});
+
 async function limitOf(tx: Writing, { classCode }: IncidentRecord): Promise<Limit | null> {
   const kind = await incidentClass(tx, classCode);
   return kind === null ? null : { value: kind.limitValue, unit: kind.limitUnit };
@@ -141,7 +171,11 @@ export async function numberFor(
   return nextCaseNo(tx, incident.areaCode.slice(0, 6) + cityDay(at));
 }
 
-type Moved = { move: CaseMoveName | 'forced'; words: Pick<MoveWords, 'note'>; after: CaseFacts };
+type Moved = {
+  move: CaseMoveName | 'forced' | 'recomputed';
+  words: Pick<MoveWords, 'note'>;
+  after: CaseFacts;
+};
 
 export function recordMove(
   tx: Writing,

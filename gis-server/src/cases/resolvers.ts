@@ -39,8 +39,18 @@ export const caseResolvers: Resolvers = {
         incident,
         await context.loaders.caseRules(),
       ),
-    permittedMoves: async (incident, _, context) =>
-      context.services.cases.moves(mapReader(context), incident, await context.loaders.caseRules()),
+    async permittedMoves(incident, _, context) {
+      const rules = await context.loaders.caseRules();
+      const moves = context.services.cases.moves(mapReader(context), incident, rules);
+      if (incident.state !== 'accepted') return moves;
+      const standards = await context.loaders.standardsOfClass.load(incident.classCode);
+      const isChosen = standards.filter(({ retiredAt }) => retiredAt === null).length > 1;
+      return moves.map((each) =>
+        each.move === 'register' && isChosen
+          ? { ...each, needs: [...each.needs, 'standard'] }
+          : each,
+      );
+    },
     clock: async (incident, _, { services, loaders }) =>
       services.cases.clockOf(incident, await loaders.caseRules()),
     request: ({ facts: { request } }) =>

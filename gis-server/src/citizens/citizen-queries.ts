@@ -52,7 +52,8 @@ export type PublicClass = { code: string; nameZh: string; nameEn: string; icon: 
 
 export function publicClasses(db: Reading) {
   return db.query<PublicClass>(sql`-- Of what may a citizen tell?
-    select code, name_zh as "nameZh", name_en as "nameEn", icon from incident_classes order by code`);
+    select code, name_zh as "nameZh", name_en as "nameEn", icon from incident_classes
+    where retired_at is null order by code`);
 }
 
 export async function cityName(db: Reading): Promise<string | null> {

@@ -7,6 +7,7 @@ import type { AreaService } from '#areas/service.ts';
 import type { CalibrationService } from '#calibrations/service.ts';
 import type { CameraViews } from '#camera-views/camera-views.ts';
 import type { CaseCommands } from '#cases/case-commands.ts';
+import type { CaseStandardService } from '#case-standards/service.ts';
 import type { CaseService } from '#cases/service.ts';
 import type { DispatchService } from '#dispatch/service.ts';
 import type { DocumentService } from '#documents/service.ts';
@@ -99,6 +100,7 @@ export type Services = {
   panelArrangements: ReturnType<typeof createPanelArrangements>;
   instructions: InstructionService;
   photos: PhotoService;
+  caseStandards: CaseStandardService;
   reporters: ReporterService;
   orders: (viewer: Viewer, incidentIds: readonly string[]) => Promise<OrderRecord[]>;
   history: HistoryService;

@@ -27,6 +27,7 @@ import type { EffectOutcome, OfferedCamera } from 'grid-data';
 import type { DrawnLayerRecord } from '../drawn-layers/layer-queries.ts';
 import type { ThemeRowRecord } from '../outside-sources/service.ts';
 import type { PlotRecord } from '../plots/plot-queries.ts';
+import type { StandardRecord } from '../case-standards/standard-queries.ts';
 import type { PhotoRecord } from '../photos/photo-record.ts';
 import type { PlaceRecord } from '../places/place-record.ts';
 import type { CameraSightRecord } from '../cameras/queries.ts';
@@ -141,6 +142,19 @@ export type AreaFigure = {
   __typename?: 'AreaFigure';
   area: Area;
   count: Scalars['Int']['output'];
+};
+
+export type CalendarDay = {
+  __typename?: 'CalendarDay';
+  date: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  sessions: Array<Array<Scalars['String']['output']>>;
+};
+
+export type CalendarDayInput = {
+  date: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  sessions: Array<Array<Scalars['String']['input']>>;
 };
 
 export type CalibrationPoint = {
@@ -427,7 +441,7 @@ export type CaseMove = {
   __typename?: 'CaseMove';
   /** Such as accept, register, dispatch, sign, feed-back, close. */
   move: Scalars['String']['output'];
-  /** What it asks for: note, department, verdict, limit-value, handler, main-case, area, closing-condition. */
+  /** What it asks for: note, department, verdict, limit-value, handler, main-case, area, closing-condition; standard where the class has several. */
   needs: Array<Scalars['String']['output']>;
   permitted: Scalars['Boolean']['output'];
   /** Why not: permission-missing, or the guard that does not hold, such as verified or check-failed. */
@@ -447,6 +461,39 @@ export type CaseRequest = {
   value?: Maybe<Scalars['Float']['output']>;
 };
 
+/** When a city works, and what it has decided about the loop. */
+export type CaseRules = {
+  __typename?: 'CaseRules';
+  calendar: WorkCalendar;
+  /** Open cases are still being worked out anew after a change. */
+  recomputing: Scalars['Boolean']['output'];
+  settings: CaseSettings;
+};
+
+export type CaseSettings = {
+  __typename?: 'CaseSettings';
+  acceptorRegisters: Scalars['Boolean']['output'];
+  /** dispatch or registration. */
+  clockStartsAt: Scalars['String']['output'];
+  duplicateHours: Scalars['Float']['output'];
+  duplicateMeters: Scalars['Float']['output'];
+  stageLimits: Array<StageLimit>;
+  /** Sources whose reports are verified (核实) before they are accepted. */
+  verifySources: Array<Scalars['String']['output']>;
+  version: Scalars['Int']['output'];
+};
+
+export type CaseSettingsInput = {
+  acceptorRegisters: Scalars['Boolean']['input'];
+  clockStartsAt: Scalars['String']['input'];
+  duplicateHours: Scalars['Float']['input'];
+  duplicateMeters: Scalars['Float']['input'];
+  stageLimits: Array<StageLimitInput>;
+  verifySources: Array<Scalars['String']['input']>;
+  /** The version that was seen; another is a conflict. */
+  version: Scalars['Int']['input'];
+};
+
 /** A stay of a case in a state; the last one of each state is kept. */
 export type CaseStage = {
   __typename?: 'CaseStage';
@@ -454,6 +501,34 @@ export type CaseStage = {
   from: Scalars['DateTime']['output'];
   state: Scalars['String']['output'];
   to?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** 立案条件: a condition of a class with its limit, and when a case of it may be closed. */
+export type CaseStandard = {
+  __typename?: 'CaseStandard';
+  classCode: Scalars['ID']['output'];
+  closeCondition: Scalars['String']['output'];
+  condition: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  /** urgent-hour, work-hour, work-day or natural-day. */
+  limitUnit: Scalars['String']['output'];
+  limitValue: Scalars['Float']['output'];
+  /** It takes no new case any more; those that stand on it go on. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  version: Scalars['Int']['output'];
+};
+
+export type CaseStandardInput = {
+  classCode: Scalars['ID']['input'];
+  closeCondition: Scalars['String']['input'];
+  commandId: Scalars['ID']['input'];
+  condition: Scalars['String']['input'];
+  /** Absent for a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  limitUnit: Scalars['String']['input'];
+  limitValue: Scalars['Float']['input'];
+  /** The version that was seen, where one is changed. */
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type ChangedCameras = {
@@ -618,6 +693,8 @@ export type CreateAccountInput = {
 /** An office that cases go to. */
 export type Department = {
   __typename?: 'Department';
+  /** It gets no case any more. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
   code: Scalars['ID']['output'];
   nameEn: Scalars['String']['output'];
   nameZh: Scalars['String']['output'];
@@ -925,6 +1002,10 @@ export type Incident = {
   stageDueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Oldest first. */
   stages: Array<CaseStage>;
+  /** What it was registered against; null where the limit of the class holds. */
+  standard?: Maybe<CaseStandard>;
+  /** What it could be registered against. */
+  standardChoices: Array<CaseStandard>;
   /** One of the states of GLOSSARY.md. */
   state: Scalars['String']['output'];
   supervisedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -965,6 +1046,8 @@ export type IncidentClass = {
   nameZh: Scalars['String']['output'];
   /** Purposes under which cameras may be opened for it. */
   purposes: Array<Scalars['String']['output']>;
+  /** It takes no new case any more; those of it go on. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 export type IncidentClassCount = {
@@ -1275,6 +1358,8 @@ export type MoveIncidentInput = {
   note?: InputMaybe<Scalars['String']['input']>;
   /** Photos that were sent by POST /photos before and wait; at most 9. */
   photoIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** For register: a condition of the class (立案条件); where absent the only one, else the limit of the class. */
+  standardId?: InputMaybe<Scalars['ID']['input']>;
   /** For verify: confirmed, not-confirmed or unable. */
   verdict?: InputMaybe<Scalars['String']['input']>;
   /** The version that was seen; another is a conflict that tells what it is now and who made it so. */
@@ -1390,6 +1475,7 @@ export type Mutation = {
   resetAccount: Account;
   restoreDrawnLayer: DrawnLayer;
   restorePlot: Plot;
+  retireCaseStandard: CaseStandard;
   /** An auditor has read why the glass was broken. Once. Permission audit.read. */
   reviewBrokenGlass: CameraView;
   /** Opens the recording that a copy would show, for who decides on it. Each look is a row of the register. */
@@ -1398,6 +1484,10 @@ export type Mutation = {
   revokeViewRequest: ViewRequest;
   /** Permission camera.view, and a purpose of the viewer's own duty. */
   saveCameraTour: CameraTour;
+  /** As saveWorkCalendar. */
+  saveCaseSettings: CaseRules;
+  /** Permission case.configure. Cases under way keep the limit that they were registered with. */
+  saveCaseStandard: CaseStandard;
   /** Permission incident.register. One rule for one area, class and time. */
   saveDispatchRule: Array<DispatchRule>;
   /** Permission plot.draw. */
@@ -1412,10 +1502,16 @@ export type Mutation = {
   saveWallScene: WallScene;
   /** Permission wall.arrange. */
   saveWallScreen: WallScreen;
+  /** Permission case.configure, for the whole city. Open cases get their due times anew, each change with a row of its own. */
+  saveWorkCalendar: CaseRules;
   /** Has a scene called at a time of the city's day. Permission wall.drive. */
   scheduleWallScene: WallScene;
   /** Records that a component is damaged, lost, intact again … */
   setCityComponentState: CityComponent;
+  /** Permission case.configure. */
+  setClassRetired: IncidentClass;
+  /** Permission case.configure. Refused while the department holds cases: none of them may be lost. */
+  setDepartmentClosed: Department;
   /** Permission camera.edit. */
   setPtzSettings: PtzSettings;
   /** Guests have come to the hall of the viewer's center, or left it. Permission wall.drive. */
@@ -1799,6 +1895,13 @@ export type MutationRestorePlotArgs = {
 };
 
 
+export type MutationRetireCaseStandardArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
 export type MutationReviewBrokenGlassArgs = {
   commandId: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
@@ -1821,6 +1924,17 @@ export type MutationRevokeViewRequestArgs = {
 
 export type MutationSaveCameraTourArgs = {
   input: CameraTourInput;
+};
+
+
+export type MutationSaveCaseSettingsArgs = {
+  commandId: Scalars['ID']['input'];
+  settings: CaseSettingsInput;
+};
+
+
+export type MutationSaveCaseStandardArgs = {
+  input: CaseStandardInput;
 };
 
 
@@ -1862,6 +1976,12 @@ export type MutationSaveWallScreenArgs = {
 };
 
 
+export type MutationSaveWorkCalendarArgs = {
+  calendar: WorkCalendarInput;
+  commandId: Scalars['ID']['input'];
+};
+
+
 export type MutationScheduleWallSceneArgs = {
   commandId: Scalars['ID']['input'];
   days: Array<Scalars['Int']['input']>;
@@ -1876,6 +1996,20 @@ export type MutationSetCityComponentStateArgs = {
   note?: InputMaybe<Scalars['String']['input']>;
   state: Scalars['String']['input'];
   version: Scalars['Int']['input'];
+};
+
+
+export type MutationSetClassRetiredArgs = {
+  code: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  retired: Scalars['Boolean']['input'];
+};
+
+
+export type MutationSetDepartmentClosedArgs = {
+  closed: Scalars['Boolean']['input'];
+  code: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
 };
 
 
@@ -2240,6 +2374,9 @@ export type Query = {
    * with the reason why they do not. For an incident, its purposes decide what is permitted.
    */
   camerasAlong: RouteCameraPage;
+  caseRules: CaseRules;
+  /** Those in force first; of one class, or all. */
+  caseStandards: Array<CaseStandard>;
   /** What has changed since the viewer was last here; at most 31 days back. */
   changesSince: ChangesSince;
   cityComponent?: Maybe<CityComponent>;
@@ -2440,6 +2577,11 @@ export type QueryCamerasAlongArgs = {
   incidentId?: InputMaybe<Scalars['ID']['input']>;
   route: RouteInput;
   withinMeters?: Scalars['Float']['input'];
+};
+
+
+export type QueryCaseStandardsArgs = {
+  classCode?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -3296,6 +3438,19 @@ export type SituationRows = {
   units: Array<Unit>;
 };
 
+export type StageLimit = {
+  __typename?: 'StageLimit';
+  state: Scalars['String']['output'];
+  unit: Scalars['String']['output'];
+  value: Scalars['Float']['output'];
+};
+
+export type StageLimitInput = {
+  state: Scalars['String']['input'];
+  unit: Scalars['String']['input'];
+  value: Scalars['Float']['input'];
+};
+
 export type StateCount = {
   __typename?: 'StateCount';
   count: Scalars['Int']['output'];
@@ -3794,6 +3949,27 @@ export type WithinInput = {
   roadBuffer?: InputMaybe<RoadBufferInput>;
 };
 
+export type WorkCalendar = {
+  __typename?: 'WorkCalendar';
+  /** What differs: no sessions is a holiday, sessions on a Sunday a make-up day (调休). */
+  days: Array<CalendarDay>;
+  holidaysKnownUntil: Scalars['String']['output'];
+  /** Sessions of an ordinary day, such as ["08:00", "12:00"], in the time of Asia/Shanghai. */
+  sessions: Array<Array<Scalars['String']['output']>>;
+  version: Scalars['Int']['output'];
+  /** 1 Monday to 7 Sunday. */
+  weekdays: Array<Scalars['Int']['output']>;
+};
+
+export type WorkCalendarInput = {
+  days: Array<CalendarDayInput>;
+  holidaysKnownUntil: Scalars['String']['input'];
+  sessions: Array<Array<Scalars['String']['input']>>;
+  /** The version that was seen; another is a conflict. */
+  version: Scalars['Int']['input'];
+  weekdays: Array<Scalars['Int']['input']>;
+};
+
 /** What waits at the desk, such as to-accept, to-dispatch, in-hand, overdue. */
 export type Worklist = {
   __typename?: 'Worklist';
@@ -3882,6 +4058,8 @@ export type ResolversTypes = {
   AreaCoverage: ResolverTypeWrapper<AreaCoverageRecord>;
   AreaFigure: ResolverTypeWrapper<AreaFigureRecord>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CalendarDay: ResolverTypeWrapper<CalendarDay>;
+  CalendarDayInput: CalendarDayInput;
   CalibrationPoint: ResolverTypeWrapper<CalibrationPoint>;
   CalibrationPointInput: CalibrationPointInput;
   CallBack: ResolverTypeWrapper<CallBack>;
@@ -3903,7 +4081,12 @@ export type ResolversTypes = {
   CaseClock: ResolverTypeWrapper<CaseClock>;
   CaseMove: ResolverTypeWrapper<CaseMove>;
   CaseRequest: ResolverTypeWrapper<CaseRequest>;
+  CaseRules: ResolverTypeWrapper<CaseRules>;
+  CaseSettings: ResolverTypeWrapper<CaseSettings>;
+  CaseSettingsInput: CaseSettingsInput;
   CaseStage: ResolverTypeWrapper<CaseStage>;
+  CaseStandard: ResolverTypeWrapper<StandardRecord>;
+  CaseStandardInput: CaseStandardInput;
   ChangedCameras: ResolverTypeWrapper<ChangedThings>;
   ChangedIncidents: ResolverTypeWrapper<ChangedThings>;
   ChangedScreens: ResolverTypeWrapper<ChangedThings>;
@@ -4034,6 +4217,8 @@ export type ResolversTypes = {
   Situation: ResolverTypeWrapper<SituationRecord>;
   SituationFigure: ResolverTypeWrapper<SituationFigure>;
   SituationRows: ResolverTypeWrapper<Omit<SituationRows, 'cameras' | 'cityComponents' | 'duties' | 'incidents' | 'situation' | 'units'> & { cameras: Array<ResolversTypes['Camera']>, cityComponents: Array<ResolversTypes['CityComponent']>, duties: Array<ResolversTypes['Duty']>, incidents: Array<ResolversTypes['Incident']>, situation: ResolversTypes['Situation'], units: Array<ResolversTypes['Unit']> }>;
+  StageLimit: ResolverTypeWrapper<StageLimit>;
+  StageLimitInput: StageLimitInput;
   StateCount: ResolverTypeWrapper<StateCount>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -4070,6 +4255,8 @@ export type ResolversTypes = {
   WeatherReport: ResolverTypeWrapper<WeatherReport>;
   WeatherWarning: ResolverTypeWrapper<WeatherWarning>;
   WithinInput: WithinInput;
+  WorkCalendar: ResolverTypeWrapper<WorkCalendar>;
+  WorkCalendarInput: WorkCalendarInput;
   Worklist: ResolverTypeWrapper<Worklist>;
 };
 
@@ -4082,6 +4269,8 @@ export type ResolversParentTypes = {
   AreaCoverage: AreaCoverageRecord;
   AreaFigure: AreaFigureRecord;
   Boolean: Scalars['Boolean']['output'];
+  CalendarDay: CalendarDay;
+  CalendarDayInput: CalendarDayInput;
   CalibrationPoint: CalibrationPoint;
   CalibrationPointInput: CalibrationPointInput;
   CallBack: CallBack;
@@ -4103,7 +4292,12 @@ export type ResolversParentTypes = {
   CaseClock: CaseClock;
   CaseMove: CaseMove;
   CaseRequest: CaseRequest;
+  CaseRules: CaseRules;
+  CaseSettings: CaseSettings;
+  CaseSettingsInput: CaseSettingsInput;
   CaseStage: CaseStage;
+  CaseStandard: StandardRecord;
+  CaseStandardInput: CaseStandardInput;
   ChangedCameras: ChangedThings;
   ChangedIncidents: ChangedThings;
   ChangedScreens: ChangedThings;
@@ -4233,6 +4427,8 @@ export type ResolversParentTypes = {
   Situation: SituationRecord;
   SituationFigure: SituationFigure;
   SituationRows: Omit<SituationRows, 'cameras' | 'cityComponents' | 'duties' | 'incidents' | 'situation' | 'units'> & { cameras: Array<ResolversParentTypes['Camera']>, cityComponents: Array<ResolversParentTypes['CityComponent']>, duties: Array<ResolversParentTypes['Duty']>, incidents: Array<ResolversParentTypes['Incident']>, situation: ResolversParentTypes['Situation'], units: Array<ResolversParentTypes['Unit']> };
+  StageLimit: StageLimit;
+  StageLimitInput: StageLimitInput;
   StateCount: StateCount;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
@@ -4269,6 +4465,8 @@ export type ResolversParentTypes = {
   WeatherReport: WeatherReport;
   WeatherWarning: WeatherWarning;
   WithinInput: WithinInput;
+  WorkCalendar: WorkCalendar;
+  WorkCalendarInput: WorkCalendarInput;
   Worklist: Worklist;
 };
 
@@ -4331,6 +4529,12 @@ export type AreaCoverageResolvers<ContextType = RequestContext, ParentType exten
 export type AreaFigureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AreaFigure'] = ResolversParentTypes['AreaFigure']> = {
   area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CalendarDayResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CalendarDay'] = ResolversParentTypes['CalendarDay']> = {
+  date?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sessions?: Resolver<Array<Array<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type CalibrationPointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CalibrationPoint'] = ResolversParentTypes['CalibrationPoint']> = {
@@ -4508,11 +4712,38 @@ export type CaseRequestResolvers<ContextType = RequestContext, ParentType extend
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type CaseRulesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CaseRules'] = ResolversParentTypes['CaseRules']> = {
+  calendar?: Resolver<ResolversTypes['WorkCalendar'], ParentType, ContextType>;
+  recomputing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  settings?: Resolver<ResolversTypes['CaseSettings'], ParentType, ContextType>;
+};
+
+export type CaseSettingsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CaseSettings'] = ResolversParentTypes['CaseSettings']> = {
+  acceptorRegisters?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  clockStartsAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  duplicateHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  duplicateMeters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  stageLimits?: Resolver<Array<ResolversTypes['StageLimit']>, ParentType, ContextType>;
+  verifySources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type CaseStageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CaseStage'] = ResolversParentTypes['CaseStage']> = {
   due?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CaseStandardResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CaseStandard'] = ResolversParentTypes['CaseStandard']> = {
+  classCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  closeCondition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  condition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  limitUnit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  limitValue?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ChangedCamerasResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangedCameras'] = ResolversParentTypes['ChangedCameras']> = {
@@ -4620,6 +4851,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type DepartmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4807,6 +5039,8 @@ export type IncidentResolvers<ContextType = RequestContext, ParentType extends R
   stage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stageDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   stages?: Resolver<Array<ResolversTypes['CaseStage']>, ParentType, ContextType>;
+  standard?: Resolver<Maybe<ResolversTypes['CaseStandard']>, ParentType, ContextType>;
+  standardChoices?: Resolver<Array<ResolversTypes['CaseStandard']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   supervisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   suspectedDuplicates?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
@@ -4825,6 +5059,7 @@ export type IncidentClassResolvers<ContextType = RequestContext, ParentType exte
   nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   purposes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type IncidentClassCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IncidentClassCount'] = ResolversParentTypes['IncidentClassCount']> = {
@@ -5069,10 +5304,13 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   resetAccount?: Resolver<ResolversTypes['Account'], ParentType, ContextType, RequireFields<MutationResetAccountArgs, 'commandId' | 'id' | 'password' | 'version'>>;
   restoreDrawnLayer?: Resolver<ResolversTypes['DrawnLayer'], ParentType, ContextType, RequireFields<MutationRestoreDrawnLayerArgs, 'commandId' | 'id'>>;
   restorePlot?: Resolver<ResolversTypes['Plot'], ParentType, ContextType, RequireFields<MutationRestorePlotArgs, 'commandId' | 'id'>>;
+  retireCaseStandard?: Resolver<ResolversTypes['CaseStandard'], ParentType, ContextType, RequireFields<MutationRetireCaseStandardArgs, 'commandId' | 'id' | 'version'>>;
   reviewBrokenGlass?: Resolver<ResolversTypes['CameraView'], ParentType, ContextType, RequireFields<MutationReviewBrokenGlassArgs, 'commandId' | 'viewId'>>;
   reviewRecordingExport?: Resolver<ResolversTypes['RecordingTicket'], ParentType, ContextType, RequireFields<MutationReviewRecordingExportArgs, 'id'>>;
   revokeViewRequest?: Resolver<ResolversTypes['ViewRequest'], ParentType, ContextType, RequireFields<MutationRevokeViewRequestArgs, 'commandId' | 'id' | 'note' | 'version'>>;
   saveCameraTour?: Resolver<ResolversTypes['CameraTour'], ParentType, ContextType, RequireFields<MutationSaveCameraTourArgs, 'input'>>;
+  saveCaseSettings?: Resolver<ResolversTypes['CaseRules'], ParentType, ContextType, RequireFields<MutationSaveCaseSettingsArgs, 'commandId' | 'settings'>>;
+  saveCaseStandard?: Resolver<ResolversTypes['CaseStandard'], ParentType, ContextType, RequireFields<MutationSaveCaseStandardArgs, 'input'>>;
   saveDispatchRule?: Resolver<Array<ResolversTypes['DispatchRule']>, ParentType, ContextType, RequireFields<MutationSaveDispatchRuleArgs, 'input'>>;
   saveDrawnLayer?: Resolver<ResolversTypes['DrawnLayer'], ParentType, ContextType, RequireFields<MutationSaveDrawnLayerArgs, 'input'>>;
   saveLinkageRule?: Resolver<ResolversTypes['LinkageRule'], ParentType, ContextType, RequireFields<MutationSaveLinkageRuleArgs, 'input'>>;
@@ -5080,8 +5318,11 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   savePtzPreset?: Resolver<Array<ResolversTypes['PtzPreset']>, ParentType, ContextType, RequireFields<MutationSavePtzPresetArgs, 'name' | 'number' | 'viewId'>>;
   saveWallScene?: Resolver<ResolversTypes['WallScene'], ParentType, ContextType, RequireFields<MutationSaveWallSceneArgs, 'input'>>;
   saveWallScreen?: Resolver<ResolversTypes['WallScreen'], ParentType, ContextType, RequireFields<MutationSaveWallScreenArgs, 'input'>>;
+  saveWorkCalendar?: Resolver<ResolversTypes['CaseRules'], ParentType, ContextType, RequireFields<MutationSaveWorkCalendarArgs, 'calendar' | 'commandId'>>;
   scheduleWallScene?: Resolver<ResolversTypes['WallScene'], ParentType, ContextType, RequireFields<MutationScheduleWallSceneArgs, 'commandId' | 'days' | 'minuteOfDay' | 'sceneId'>>;
   setCityComponentState?: Resolver<ResolversTypes['CityComponent'], ParentType, ContextType, RequireFields<MutationSetCityComponentStateArgs, 'code' | 'commandId' | 'state' | 'version'>>;
+  setClassRetired?: Resolver<ResolversTypes['IncidentClass'], ParentType, ContextType, RequireFields<MutationSetClassRetiredArgs, 'code' | 'commandId' | 'retired'>>;
+  setDepartmentClosed?: Resolver<ResolversTypes['Department'], ParentType, ContextType, RequireFields<MutationSetDepartmentClosedArgs, 'closed' | 'code' | 'commandId'>>;
   setPtzSettings?: Resolver<ResolversTypes['PtzSettings'], ParentType, ContextType, RequireFields<MutationSetPtzSettingsArgs, 'input'>>;
   setWallGuests?: Resolver<Maybe<ResolversTypes['WallGuests']>, ParentType, ContextType, RequireFields<MutationSetWallGuestsArgs, 'commandId' | 'present'>>;
   signInForDuty?: Resolver<ResolversTypes['Duty'], ParentType, ContextType, RequireFields<MutationSignInForDutyArgs, 'commandId' | 'post'>>;
@@ -5264,6 +5505,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   cameraViews?: Resolver<ResolversTypes['CameraViewPage'], ParentType, ContextType, RequireFields<QueryCameraViewsArgs, 'brokenGlass' | 'first'>>;
   cameras?: Resolver<ResolversTypes['CameraPage'], ParentType, ContextType, RequireFields<QueryCamerasArgs, 'first' | 'within'>>;
   camerasAlong?: Resolver<ResolversTypes['RouteCameraPage'], ParentType, ContextType, RequireFields<QueryCamerasAlongArgs, 'first' | 'route' | 'withinMeters'>>;
+  caseRules?: Resolver<ResolversTypes['CaseRules'], ParentType, ContextType>;
+  caseStandards?: Resolver<Array<ResolversTypes['CaseStandard']>, ParentType, ContextType, Partial<QueryCaseStandardsArgs>>;
   changesSince?: Resolver<ResolversTypes['ChangesSince'], ParentType, ContextType, RequireFields<QueryChangesSinceArgs, 'areaCode' | 'since'>>;
   cityComponent?: Resolver<Maybe<ResolversTypes['CityComponent']>, ParentType, ContextType, RequireFields<QueryCityComponentArgs, 'code'>>;
   cityComponentClasses?: Resolver<Array<ResolversTypes['CityComponentClass']>, ParentType, ContextType>;
@@ -5599,6 +5842,12 @@ export type SituationRowsResolvers<ContextType = RequestContext, ParentType exte
   units?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType>;
 };
 
+export type StageLimitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StageLimit'] = ResolversParentTypes['StageLimit']> = {
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type StateCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StateCount'] = ResolversParentTypes['StateCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5871,6 +6120,14 @@ export type WeatherWarningResolvers<ContextType = RequestContext, ParentType ext
   until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type WorkCalendarResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkCalendar'] = ResolversParentTypes['WorkCalendar']> = {
+  days?: Resolver<Array<ResolversTypes['CalendarDay']>, ParentType, ContextType>;
+  holidaysKnownUntil?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sessions?: Resolver<Array<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weekdays?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type WorklistResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Worklist'] = ResolversParentTypes['Worklist']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5883,6 +6140,7 @@ export type Resolvers<ContextType = RequestContext> = {
   AreaCounts?: AreaCountsResolvers<ContextType>;
   AreaCoverage?: AreaCoverageResolvers<ContextType>;
   AreaFigure?: AreaFigureResolvers<ContextType>;
+  CalendarDay?: CalendarDayResolvers<ContextType>;
   CalibrationPoint?: CalibrationPointResolvers<ContextType>;
   CallBack?: CallBackResolvers<ContextType>;
   Camera?: CameraResolvers<ContextType>;
@@ -5899,7 +6157,10 @@ export type Resolvers<ContextType = RequestContext> = {
   CaseClock?: CaseClockResolvers<ContextType>;
   CaseMove?: CaseMoveResolvers<ContextType>;
   CaseRequest?: CaseRequestResolvers<ContextType>;
+  CaseRules?: CaseRulesResolvers<ContextType>;
+  CaseSettings?: CaseSettingsResolvers<ContextType>;
   CaseStage?: CaseStageResolvers<ContextType>;
+  CaseStandard?: CaseStandardResolvers<ContextType>;
   ChangedCameras?: ChangedCamerasResolvers<ContextType>;
   ChangedIncidents?: ChangedIncidentsResolvers<ContextType>;
   ChangedScreens?: ChangedScreensResolvers<ContextType>;
@@ -6003,6 +6264,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Situation?: SituationResolvers<ContextType>;
   SituationFigure?: SituationFigureResolvers<ContextType>;
   SituationRows?: SituationRowsResolvers<ContextType>;
+  StageLimit?: StageLimitResolvers<ContextType>;
   StateCount?: StateCountResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   SuggestedSite?: SuggestedSiteResolvers<ContextType>;
@@ -6030,6 +6292,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Weather?: WeatherResolvers<ContextType>;
   WeatherReport?: WeatherReportResolvers<ContextType>;
   WeatherWarning?: WeatherWarningResolvers<ContextType>;
+  WorkCalendar?: WorkCalendarResolvers<ContextType>;
   Worklist?: WorklistResolvers<ContextType>;
 };
 

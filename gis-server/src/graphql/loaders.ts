@@ -6,6 +6,7 @@ import type { CalibrationRecord } from '#calibrations/queries.ts';
 import type { ViewGround } from '#camera-views/view-decision.ts';
 import type { CameraRecord, RankedCameraRecord } from '#cameras/camera-record.ts';
 import type { DepartmentRecord } from '#cases/desk-queries.ts';
+import type { StandardRecord } from '#case-standards/standard-queries.ts';
 import type { CaseRules } from '#cases/case-rules.ts';
 import type { CityComponentRecord } from '#city-components/city-component-record.ts';
 import type { IncidentClassRecord, IncidentRecord } from '#incidents/incident-record.ts';
@@ -168,6 +169,11 @@ export function createLoaders(viewer: Viewer | null, services: Services) {
       (row) => row.id,
     ),
     incidentClass,
+    standardsOfClass: manyEach<string, StandardRecord>(
+      asViewer((who) => services.caseStandards.standards(who, null)),
+      itself,
+      (row) => row.classCode,
+    ),
     reporter: oneEach<string, ReporterRecord>(
       asViewer((who, ids) => services.reporters.masked(who, ids)),
       itself,

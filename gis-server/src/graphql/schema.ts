@@ -5,6 +5,7 @@ import { areaResolvers } from '#areas/resolvers.ts';
 import { calibrationResolvers } from '#calibrations/resolvers.ts';
 import { cameraResolvers } from '#cameras/resolvers.ts';
 import { cameraTourResolvers } from '#camera-tours/resolvers.ts';
+import { caseStandardResolvers } from '#case-standards/resolvers.ts';
 import { caseResolvers } from '#cases/resolvers.ts';
 import { dispatchResolvers } from '#dispatch/resolvers.ts';
 import { documentResolvers } from '#documents/resolvers.ts';
@@ -67,6 +68,7 @@ export function buildGraphSchema(): GraphQLSchema {
       cameraTourResolvers,
       coverageResolvers,
       caseResolvers,
+      caseStandardResolvers,
       dispatchResolvers,
       cityComponentResolvers,
       documentResolvers,

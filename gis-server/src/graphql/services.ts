@@ -4,6 +4,8 @@ import type { Duties } from '#access/duties.ts';
 import { createAreaService } from '#areas/service.ts';
 import type { CameraViews } from '#camera-views/camera-views.ts';
 import { createCaseCommands } from '#cases/case-commands.ts';
+import { Recomputation } from '#case-standards/recomputation.ts';
+import { createCaseStandardService } from '#case-standards/service.ts';
 import { createCaseService } from '#cases/service.ts';
 import { createDispatchService } from '#dispatch/service.ts';
 import { createDocumentService } from '#documents/service.ts';
@@ -134,6 +136,10 @@ export function createServices(parts: ServiceParts): Services {
     panelArrangements: createPanelArrangements(base),
     instructions: createInstructionService(base),
     photos,
+    caseStandards: createCaseStandardService({
+      ...base,
+      recomputation: new Recomputation(database),
+    }),
     reporters: createReporterService(base),
     orders: (viewer, ids) => database.inScope(viewer, (db) => ordersOf(db, ids)),
     fieldDuty: parts.fieldDuty,

@@ -188,6 +188,12 @@ const checksByKind: Partial<Record<ImportKind, readonly queries.RowCheck[]>> = {
       holds: sql`${classOfRow} is null`,
     },
     {
+      reason: 'class-retired',
+      detail: sql`${classOfRow} || ' takes no new case any more'`,
+      holds: sql`exists (select 1 from incident_classes kind
+        where kind.code = ${classOfRow} and kind.retired_at is not null)`,
+    },
+    {
       reason: 'seen-in-future',
       detail: sql`'reported at ' || (row.payload ->> 'reportedAt') || ', which lies in the future'`,
       holds: sql`(row.payload ->> 'reportedAt')::timestamptz

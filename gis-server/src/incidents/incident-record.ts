@@ -13,6 +13,8 @@ export type IncidentRecord = {
   unitGridCode: string | null;
   governanceGridCode: string | null;
   componentCode: string | null;
+  /** What it was registered against. */
+  standardId: string | null;
   departmentCode: string | null;
   address: string | null;
   position: { longitude: number; latitude: number };
@@ -39,4 +41,5 @@ export type IncidentClassRecord = {
   limitUnit: LimitUnit;
   purposes: CameraPurpose[];
   departmentCode: string | null;
+  retiredAt: Date | null;
 };

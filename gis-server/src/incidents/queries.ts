@@ -21,7 +21,7 @@ const columns = sql`i.id::text as id, i.case_no as "caseNo", i.class_code as "cl
   i.check_failed as "checkFailed", i.request, i.feedback_at as "feedbackAt",
   i.supervised_at as "supervisedAt", i.merged_into::text as "mergedInto",
   i.state_before_merge as "stateBeforeMerge", i.rework_count as "reworkCount",
-  i.return_count as "returnCount", i.reopen_count as "reopenCount",
+  i.standard_id::text as "standardId", i.return_count as "returnCount", i.reopen_count as "reopenCount",
   ST_X(i.position) as longitude, ST_Y(i.position) as latitude`;
 
 type Row = Omit<IncidentRecord, 'position' | 'facts'> &
@@ -164,7 +164,7 @@ export function allClasses(db: Reading) {
   return db.query<IncidentClassRecord>(sql`-- Which classes of incidents are there?
     select code, kind, name_zh as "nameZh", name_en as "nameEn", icon,
       default_grade as "defaultGrade", limit_value as "limitValue", limit_unit as "limitUnit",
-      purposes, department_code as "departmentCode"
+      purposes, department_code as "departmentCode", retired_at as "retiredAt"
     from incident_classes order by code`);
 }
 
@@ -172,9 +172,16 @@ export async function incidentClass(db: Reading, code: string) {
   const rows = await db.query<IncidentClassRecord>(sql`-- What is the incident class of this code?
     select code, kind, name_zh as "nameZh", name_en as "nameEn", icon,
       default_grade as "defaultGrade", limit_value as "limitValue", limit_unit as "limitUnit",
-      purposes, department_code as "departmentCode"
+      purposes, department_code as "departmentCode", retired_at as "retiredAt"
     from incident_classes where code = ${code}`);
   return rows[0] ?? null;
+}
+
+/** Null where there is none. */
+export async function departmentState(db: Reading, code: string) {
+  const rows = await db.query<{ closed: boolean }>(sql`-- Does this department take cases?
+    select closed_at is not null as closed from departments where code = ${code}`);
+  return rows[0] === undefined ? null : rows[0].closed ? 'closed' : 'open';
 }
 
 export async function departmentExists(db: Reading, code: string): Promise<boolean> {

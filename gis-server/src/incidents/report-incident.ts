@@ -79,6 +79,9 @@ export async function reportIncident(tx: Writing, viewer: Viewer, told: Told): P
 
 async function knownClass(tx: Writing, code: string): Promise<IncidentClassRecord> {
   const found = await incidentClass(tx, code);
+  if (found !== null && found.retiredAt !== null) {
+    throw invalidReport('input.classCode', 'takes no new case any more', 'class-retired');
+  }
   if (found !== null) return found;
   throw invalidReport('input.classCode', `there is no class ${code.slice(0, 40)}`, 'unknown-code');
 }

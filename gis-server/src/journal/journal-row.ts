@@ -40,6 +40,7 @@ export const subjectKinds = [
   'wall-hall',
   'panels',
   'linkage-rule',
+  'case-rule',
   'dispatch-rule',
   'evaluation',
   'document',

@@ -1,6 +1,12 @@
 import type { Database } from '#database/transaction.ts';
 import { calendarKey } from '#cases/case-rules.ts';
-import { cityComponentClasses, incidentClasses, seedWorkCalendar } from 'grid-data/generate';
+import { randomUUID } from 'node:crypto';
+import {
+  caseStandards,
+  cityComponentClasses,
+  incidentClasses,
+  seedWorkCalendar,
+} from 'grid-data/generate';
 import { insertRows } from './insert-rows.ts';
 
 /** The standard's classes, which any city needs, with or without the demo. */
@@ -62,6 +68,28 @@ export async function seedDictionaries(database: Database): Promise<void> {
       limit_unit: one.limitUnit,
       purposes: one.purposes,
       department_code: one.departmentCode,
+    })),
+  );
+  await insertRows(
+    database,
+    {
+      name: 'case_standards',
+      columns: [
+        ['id', 'uuid'],
+        ['class_code', 'text'],
+        ['condition', 'text'],
+        ['limit_value', 'double precision'],
+        ['limit_unit', 'text'],
+        ['close_condition', 'text'],
+      ],
+    },
+    caseStandards().map((one) => ({
+      id: randomUUID(),
+      class_code: one.classCode,
+      condition: one.condition,
+      limit_value: one.limitValue,
+      limit_unit: one.limitUnit,
+      close_condition: one.closeCondition,
     })),
   );
 }

@@ -26,6 +26,7 @@ export const permissions = [
   'unit.read',
   'data.import',
   'account.manage',
+  'case.configure', // standards, work calendar and settings of the loop
   'audit.read', // journal of views and acts
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -151,6 +152,7 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
     'map.read',
     'data.import',
     'account.manage',
+    'case.configure',
     'camera.edit',
     'wall.arrange',
     'linkage.edit',

@@ -9,6 +9,20 @@ const stretch = 'from: "2026-05-01T00:00:00Z", to: "2026-06-01T00:00:00Z"';
 
 export const caseQueryRows: MatrixRow[] = [
   {
+    field: 'Query.caseStandards',
+    role: officer,
+    document: '{ caseStandards { id } }',
+    sees: (d) => Array.isArray(d?.caseStandards),
+    common: true,
+  },
+  {
+    field: 'Query.caseRules',
+    role: officer,
+    document: '{ caseRules { calendar { version } } }',
+    sees: (d) => d?.caseRules.calendar.version > 0,
+    common: true,
+  },
+  {
     field: 'Query.duplicatesAt',
     role: officer,
     document: `{ duplicatesAt(classCode: "E0102", position: { longitude: 9.93, latitude: 50 }) { id } }`,
@@ -180,5 +194,14 @@ export const caseMutationRows: MatrixRow[] = [
   },
 ];
 
-/** Ends what it finds, once: src/dispatch. */
-export const caseFieldsOfTheirOwn = ['Mutation.removeDispatchRule'];
+export const caseFieldsOfTheirOwn = [
+  // Ends what it finds, once: src/dispatch.
+  'Mutation.removeDispatchRule',
+  // For the whole city alone, and what the first saves is another's version: src/case-standards.
+  'Mutation.saveWorkCalendar',
+  'Mutation.saveCaseSettings',
+  'Mutation.saveCaseStandard',
+  'Mutation.retireCaseStandard',
+  'Mutation.setClassRetired',
+  'Mutation.setDepartmentClosed',
+];

@@ -85,6 +85,26 @@ export const caseJournalKinds = {
       sha256: z.string(),
     }),
   },
+  /** What the administrator has decided about the loop. */
+  'case-rule.saved': {
+    version: 1,
+    audience: 'map',
+    payload: z.object({
+      what: z.enum(['calendar', 'settings', 'standard']),
+      name: z.string(),
+      version: z.number().int(),
+    }),
+  },
+  /** No longer used for what is new, or used again. */
+  'case-rule.retired': {
+    version: 1,
+    audience: 'map',
+    payload: z.object({
+      what: z.enum(['standard', 'class', 'department']),
+      name: z.string(),
+      retired: z.boolean(),
+    }),
+  },
   /** A leader's act outside the table. */
   'incident.forced': {
     version: 1,

@@ -1,5 +1,6 @@
 /** What a city decides for itself, with the defaults of the house. */
 import { z } from 'zod';
+import { DomainError } from '../domain-error.ts';
 import { limitUnits } from '../incident.ts';
 import { incidentSources, incidentSourceTable } from '../incident-source.ts';
 import { formulaKeys } from './formulas.ts';
@@ -8,6 +9,7 @@ const verifiedFirst = incidentSourceTable.flatMap((row) => (row.verifiedFirst ? 
 const limit = z.object({ value: z.number().positive().max(1_000), unit: z.enum(limitUnits) });
 
 export const caseSettingsSchema = z.object({
+  version: z.number().int().positive().default(1),
   /** When the limit of a case begins to run. */
   clockStartsAt: z.enum(['dispatch', 'registration']).default('dispatch'),
   /** A report of these sources is verified (核实) before it is accepted. */
@@ -50,5 +52,17 @@ export const caseSettingsSchema = z.object({
   gradeFloors: z.tuple([z.number(), z.number(), z.number(), z.number()]).default([90, 80, 70, 60]),
 });
 export type CaseSettings = z.infer<typeof caseSettingsSchema>;
+
+/** Checks what somebody has written. Throws invalid-input with the place that is wrong. */
+export function takeInCaseSettings(given: unknown): CaseSettings {
+  const read = caseSettingsSchema.safeParse(given);
+  if (read.success) return read.data;
+  const issue = read.error.issues[0];
+  const field = ['settings', ...(issue?.path ?? [])].join('.');
+  throw new DomainError('invalid-input', `${field}: ${issue?.message ?? 'is no setting'}`, {
+    reason: 'bad-settings',
+    details: { field },
+  });
+}
 
 export const ordinaryCaseSettings: CaseSettings = caseSettingsSchema.parse({});
