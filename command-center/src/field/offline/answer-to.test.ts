@@ -21,7 +21,9 @@ const sources = {
   appCache: 'app',
   mapCache: 'map',
   caches: { open: async (name: string) => cacheOf(name) as unknown as Cache },
-  async fetch(request: Request) {
+  /** As a browser's, it is nobody's method. */
+  async fetch(this: void, request: Request) {
+    if (this !== undefined) throw new TypeError('Illegal invocation');
     if (!online) throw new TypeError('offline');
     fetched.push(new URL(request.url).pathname);
     return new Response(`from the server ${fetched.length}`);

@@ -38,18 +38,21 @@ const appFiles: readonly string[] = [
 
 /** Files whose names carry their content: what is here is right. Fonts come in as their characters are met. */
 async function fromApp(path: string, request: Request, sources: Sources): Promise<Response> {
+  // Called by itself: a browser's own fetch refuses to be called as anything's method.
+  const { fetch } = sources;
   const cache = await sources.caches.open(sources.appCache);
   const kept = await cache.match(path);
   if (kept) return kept;
-  const answer = await sources.fetch(request);
+  const answer = await fetch(request);
   if (answer.ok && path.startsWith('/assets/')) await keep(cache, path, answer);
   return answer;
 }
 
 /** The newest where there is a line; without one, what was seen last. */
 async function fromMap(request: Request, sources: Sources): Promise<Response> {
+  const { fetch } = sources;
   const cache = await sources.caches.open(sources.mapCache);
-  const answer = await sources.fetch(request).catch(() => null);
+  const answer = await fetch(request).catch(() => null);
   if (answer === null) return (await cache.match(request)) ?? Response.error();
   if (answer.ok && answer.status !== 206) await keep(cache, request, answer);
   return answer;
