@@ -192,6 +192,48 @@ test.describe('what cameras see', () => {
     expect((dot!.x + dot!.width / 2 - stage!.x) / stage!.width).toBeCloseTo(other[0], 1);
     expect((dot!.y + dot!.height / 2 - stage!.y) / stage!.height).toBeCloseTo(other[1], 1);
   });
+
+  test('a hero’s picture shows what the map does, and lies on the globe’s ground until its window closes', async ({
+    hall,
+    city,
+  }) => {
+    const { page } = hall;
+    const hero = await calibrated(city);
+    const at = pointAt([hero.position.longitude, hero.position.latitude], hero.bearingDeg ?? 0, 18);
+    await hall.open('duty-officer', {
+      at: [hero.position.longitude, hero.position.latitude],
+      metersPerPixel: 0.25,
+      layers: 'cameras,city-components',
+    });
+    const window = hall.cameraWindow(hero.id);
+    await hall.clickMiddleUntil(window);
+    await hall.choosePurpose(window);
+    await hall.untilMoving(window);
+    await expect(window.locator('[data-calibration="holds"]')).toBeVisible({ timeout: 30_000 });
+    await expect(window.locator('[data-act="drape"]')).toBeHidden();
+    await settled(page);
+    // Straight ahead on the map is the middle of the picture, from side to side.
+    await page.mouse.move(...(await onScreen(page, at)), { steps: 3 });
+    const pointed = window.locator('[data-pointed]');
+    await expect(pointed).toBeVisible();
+    const [dot, stage] = [
+      (await pointed.boundingBox())!,
+      (await window.locator('[data-picture-ground]').boundingBox())!,
+    ];
+    expect((dot.x + dot.width / 2 - stage.x) / stage.width).toBeCloseTo(0.5, 1);
+    await page.screenshot({ path: join(screenshots, 'hero-and-map.png'), timeout: 120_000 });
+
+    await page.getByRole('application').first().press('g');
+    const globe = page.locator('[data-engine="globe"] canvas').first();
+    await expect(page.locator('[data-engine="globe"][data-ready="true"]')).toBeVisible({
+      timeout: 90_000,
+    });
+    await window.locator('[data-act="drape"]').click();
+    await expect(globe).toHaveAttribute('data-drapes', '1', { timeout: 30_000 });
+    await page.screenshot({ path: join(screenshots, 'draped.png'), timeout: 120_000 });
+    await window.locator('[data-act="close"]').click();
+    await expect(globe).toHaveAttribute('data-drapes', '0');
+  });
 });
 
 /** How the camera is supposed to look for the test; the picture itself is nobody's place. */
@@ -204,7 +246,10 @@ const matched: readonly PicturePoint[] = [
   [0.5, 0.62],
 ];
 
-async function uncalibrated(city: City): Promise<CityCamera> {
+const uncalibrated = (city: City): Promise<CityCamera> => fixedCamera(city, false);
+const calibrated = (city: City): Promise<CityCamera> => fixedCamera(city, true);
+
+async function fixedCamera(city: City, isCalibrated: boolean): Promise<CityCamera> {
   const officer = await city.as('duty-officer');
   for (const camera of await city.cameras()) {
     const { state, permitted, kind, bearingDeg } = camera;
@@ -213,9 +258,9 @@ async function uncalibrated(city: City): Promise<CityCamera> {
       'query ($id: ID!) { camera(id: $id) { calibration { version } } }',
       { id: camera.id },
     );
-    if (answer.camera.calibration === null) return camera;
+    if ((answer.camera.calibration !== null) === isCalibrated) return camera;
   }
-  throw new Error('every camera of the demo is calibrated');
+  throw new Error('the demo has no such camera');
 }
 
 async function clickShare(element: Locator, [x, y]: PicturePoint): Promise<void> {

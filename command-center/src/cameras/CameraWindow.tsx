@@ -11,6 +11,7 @@ import { usePtz } from '#ptz/use-ptz.ts';
 import { SightNote } from '#sights/SightNote.tsx';
 import { CalibrateButton } from '#sights/calibrate/CalibrateButton.tsx';
 import { CalibrationNote } from '#sights/picture/CalibrationNote.tsx';
+import { DrapeButton } from '#sights/picture/DrapeButton.tsx';
 import { dimCone, lightCone } from '#sights/picture/lit-cone.ts';
 import { PictureGround } from '#sights/picture/PictureGround.tsx';
 import { useCalibration } from '#sights/picture/use-calibration.ts';
@@ -133,6 +134,7 @@ export function CameraWindow({ open, onClose }: CameraWindowProps) {
         ) : null}
         {camera ? <SightNote cameraId={cameraId} /> : null}
         <CalibrationNote calibration={calibration} />
+        {shows ? <DrapeButton cameraId={cameraId} calibration={shows} picture={picture} /> : null}
         {camera ? <SurveyButton cameraId={cameraId} /> : null}
         {camera ? <CalibrateButton cameraId={cameraId} picture={picture} /> : null}
       </footer>

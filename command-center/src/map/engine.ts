@@ -61,6 +61,15 @@ export type MapShape = {
   attributes?: Readonly<Record<string, string>>;
 };
 
+/** A picture laid on the ground: a net of its points, row by row, each with the place that it shows. */
+export type Drape = {
+  id: string;
+  columns: number;
+  points: readonly { x: number; y: number; place: LonLat }[];
+  /** Draws the picture as it is now; false where there is none at the moment. */
+  paint: (canvas: HTMLCanvasElement) => boolean;
+};
+
 /** A thing that moves, at the place it was last heard from. */
 export type MovingThing = {
   id: string;
@@ -111,6 +120,8 @@ export interface MapEngine {
   /** The cameras whose surveyed cones are left out have changed. */
   redrawCones(): void;
   setShapes(shapes: readonly MapShape[]): void;
+  /** Pictures on the ground, alive as long as they are given. An engine without it lays none. */
+  setDrapes?(drapes: readonly Drape[]): void;
   setMovingThings(things: readonly MovingThing[]): void;
   /** Reads a layer's tiles anew; at a place only those that hold it. */
   refreshLayer(layerId: string, near: LonLat | null): void;

@@ -6,6 +6,7 @@
 import type { LonLat } from 'grid-data';
 import { createStore, useStore } from '#ui/create-store.ts';
 import type {
+  Drape,
   EngineFactory,
   EngineKind,
   MapEngine,
@@ -48,6 +49,9 @@ const emitter = createEmitter<HostEvents>();
 const lookups = new Map<string, ReadonlyMap<string, string>>();
 const pagePoints = new Map<string, PagePoints | null>();
 let moving: readonly MovingThing[] = [];
+let drapes: readonly Drape[] = [];
+/** As many as the ground bears: the one laid first gives way. */
+const mostDrapes = 4;
 let padding = { top: 0, right: 0, bottom: 0, left: 0 };
 let theme: ThemeName = 'dark-wall';
 let flat: MapEngine | null = null;
@@ -90,6 +94,7 @@ export function closeMap(): void {
   if (flat) takeDown(flat);
   flat = null;
   moving = [];
+  drapes = [];
   forgetSights();
   pagePoints.clear();
   mapContainer.replaceChildren();
@@ -193,6 +198,7 @@ function feed(engine: MapEngine): void {
   engine.setLayers(layersFor(engine.kind, model));
   engine.setShapes(model.shapes);
   engine.setMovingThings(moving);
+  engine.setDrapes?.(drapes);
 }
 
 function layersFor(kind: EngineKind, model: MapModel) {
@@ -249,6 +255,18 @@ export function setPagePoints(layerId: string, points: PagePoints | null): void 
 export function setMovingThings(things: readonly MovingThing[]): void {
   moving = things;
   mapHost.get().engine?.setMovingThings(things);
+}
+
+/** Lays a picture on the ground until the answer is called. */
+export function layDrape(drape: Drape): () => void {
+  const lay = (next: readonly Drape[]): void => {
+    drapes = next;
+    mapHost.get().engine?.setDrapes?.(drapes);
+  };
+  lay([...drapes.filter(({ id }) => id !== drape.id), drape].slice(-mostDrapes));
+  return () => {
+    if (drapes.includes(drape)) lay(drapes.filter((each) => each !== drape));
+  };
 }
 
 export function setMapPadding(next: typeof padding): void {

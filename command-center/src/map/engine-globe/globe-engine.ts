@@ -4,6 +4,7 @@ import type { LonLat } from 'grid-data';
 import { createEmitter } from '../emitter.ts';
 import type {
   Bounds,
+  Drape,
   MapEngine,
   MapEngineEvents,
   MapEngineStart,
@@ -18,6 +19,7 @@ import type { MapLayer } from '../layer.ts';
 import { loadMapSymbols } from '../map-symbols.ts';
 import { themeColor } from '../theme-colors.ts';
 import { Buildings } from './ground/buildings.ts';
+import { Drapes } from './ground/drapes.ts';
 import { GroundPictures } from './ground/ground-pictures.ts';
 import { reliefTerrain } from './ground/relief-terrain.ts';
 import { Relief } from './ground/relief.ts';
@@ -49,6 +51,7 @@ export class GlobeEngine implements MapEngine {
   readonly #camera: GlobeCamera;
   readonly #ground: GroundPictures;
   readonly #buildings: Buildings;
+  readonly #drapes: Drapes;
   readonly #marks: GlobeMarks;
   readonly #moving: MovingMarks;
   readonly #shapes: GroundShapes;
@@ -72,6 +75,7 @@ export class GlobeEngine implements MapEngine {
     const sources = { tiles: this.#tiles, relief: this.#relief, pictures: this.#pictures };
     this.#ground = new GroundPictures(this.#widget, sources);
     this.#buildings = new Buildings(scene, this.#tiles, this.#relief);
+    this.#drapes = new Drapes(scene, this.#relief);
     this.#marks = new GlobeMarks(scene, sources);
     this.#moving = new MovingMarks(scene, this.#pictures, heightAt);
     const upright = new ShapeMarks(scene, this.#pictures, heightAt);
@@ -144,6 +148,10 @@ export class GlobeEngine implements MapEngine {
     this.#widget.scene.requestRender();
   }
 
+  setDrapes(drapes: readonly Drape[]): void {
+    this.#drapes.set(drapes);
+  }
+
   setMovingThings(things: readonly MovingThing[]): void {
     this.#moving.set(things);
     this.#widget.scene.requestRender();
@@ -198,6 +206,7 @@ export class GlobeEngine implements MapEngine {
 
   destroy(): void {
     this.#mouse.destroy();
+    this.#drapes.set([]);
     this.#widget.destroy();
   }
 
