@@ -12,7 +12,13 @@ type ShownPicture = {
 };
 
 /** Null while nothing shows. A source is good for one drawing: the next picture may come another way. */
-function shownPicture({ view, video, frozen, host, player }: LivePicture): ShownPicture | null {
+export function shownPicture({
+  view,
+  video,
+  frozen,
+  host,
+  player,
+}: LivePicture): ShownPicture | null {
   if (view === null || view.state.kind === 'offline') return null;
   if (view.transport === 'webcodecs') {
     const canvas = host.current?.querySelector('canvas') ?? null;
@@ -47,7 +53,7 @@ export function grabPicture(picture: LivePicture): HTMLCanvasElement | null {
   return canvas;
 }
 
-function drawPicture(shown: ShownPicture, canvas: HTMLCanvasElement): void {
+export function drawPicture(shown: ShownPicture, canvas: HTMLCanvasElement): void {
   const { source, left, top, width, height } = shown;
   canvas
     .getContext('2d')

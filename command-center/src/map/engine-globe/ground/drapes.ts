@@ -35,6 +35,7 @@ export class Drapes {
   readonly #scene: Scene;
   readonly #relief: Relief;
   #laid: Laid[] = [];
+  #wanted: readonly Drape[] = [];
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(scene: Scene, relief: Relief) {
@@ -43,18 +44,31 @@ export class Drapes {
   }
 
   set(drapes: readonly Drape[]): void {
-    for (const { drape, primitive } of this.#laid) {
-      if (!drapes.includes(drape)) this.#scene.primitives.remove(primitive);
+    this.#wanted = drapes;
+    for (const laid of this.#laid) if (!drapes.includes(laid.drape)) this.#takeUp(laid);
+    this.#laid = this.#laid.filter(({ drape }) => drapes.includes(drape));
+    for (const drape of drapes) {
+      if (!this.#laid.some((laid) => laid.drape === drape)) void this.#layOnHeights(drape);
     }
-    const kept = this.#laid.filter(({ drape }) => drapes.includes(drape));
-    const laid = drapes
-      .filter((drape) => !kept.some((each) => each.drape === drape))
-      .map((drape) => this.#lay(drape));
-    this.#laid = [...kept, ...laid];
     clearInterval(this.#timer);
-    this.#timer = this.#laid.length === 0 ? undefined : setInterval(() => this.#paint(), everyMs);
+    this.#timer = drapes.length === 0 ? undefined : setInterval(() => this.#paint(), everyMs);
     this.#tell();
     this.#scene.requestRender();
+  }
+
+  /** The heights under it come first: a net over coarser ones would lie in the ground. */
+  async #layOnHeights(drape: Drape): Promise<void> {
+    const ends = [drape.points[0], drape.points.at(-1), drape.points.at(-drape.columns)];
+    await Promise.all(
+      ends.flatMap((end) => (end ? [this.#relief.prepare(end.place[0], end.place[1])] : [])),
+    );
+    const isLaid = this.#laid.some((laid) => laid.drape === drape);
+    if (this.#wanted.includes(drape) && !isLaid) this.#laid.push(this.#lay(drape));
+  }
+
+  #takeUp({ primitive, material }: Laid): void {
+    this.#scene.primitives.remove(primitive);
+    material.destroy();
   }
 
   /** How many lie there with a picture on them, for whoever watches the page from outside. */
