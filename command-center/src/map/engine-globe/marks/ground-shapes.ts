@@ -18,6 +18,7 @@ import type { MapShape } from '../../engine.ts';
 import type { Symbol } from '../../layer.ts';
 import { sameForm, sameLook } from '../../same-shape.ts';
 import { themeColor } from '../../theme-colors.ts';
+import { cornersApart } from './corners-apart.ts';
 import type { ShapeMarks } from './shape-marks.ts';
 
 type Drawn = GroundPrimitive | GroundPolylinePrimitive;
@@ -140,6 +141,7 @@ function lineOf(
   width: number,
 ): GroundPolylinePrimitive | null {
   const geometryInstances = linesOf(geometry)
+    .map(cornersApart)
     .filter((line) => line.length > 1)
     .map(
       (line) =>
