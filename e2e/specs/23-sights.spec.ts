@@ -198,7 +198,7 @@ test.describe('what cameras see', () => {
     city,
   }) => {
     const { page } = hall;
-    const hero = await calibrated(city);
+    const hero = await heroOf(city);
     const at = pointAt([hero.position.longitude, hero.position.latitude], hero.bearingDeg ?? 0, 18);
     await hall.open('duty-officer', {
       at: [hero.position.longitude, hero.position.latitude],
@@ -246,19 +246,20 @@ const matched: readonly PicturePoint[] = [
   [0.5, 0.62],
 ];
 
-const uncalibrated = (city: City): Promise<CityCamera> => fixedCamera(city, false);
-const calibrated = (city: City): Promise<CityCamera> => fixedCamera(city, true);
+const uncalibrated = (city: City): Promise<CityCamera> => fixedCamera(city, null);
+/** What is known of it comes with its picture, from nobody's hand. */
+const heroOf = (city: City): Promise<CityCamera> => fixedCamera(city, '示意');
 
-async function fixedCamera(city: City, isCalibrated: boolean): Promise<CityCamera> {
+async function fixedCamera(city: City, calibratedBy: string | null): Promise<CityCamera> {
   const officer = await city.as('duty-officer');
   for (const camera of await city.cameras()) {
     const { state, permitted, kind, bearingDeg } = camera;
     if (state !== 'online' || !permitted || kind !== 'fixed' || bearingDeg === null) continue;
-    const answer = await officer.get<{ camera: { calibration: object | null } }>(
-      'query ($id: ID!) { camera(id: $id) { calibration { version } } }',
+    const answer = await officer.get<{ camera: { calibration: { calibratedBy: string } | null } }>(
+      'query ($id: ID!) { camera(id: $id) { calibration { calibratedBy } } }',
       { id: camera.id },
     );
-    if ((answer.camera.calibration !== null) === isCalibrated) return camera;
+    if ((answer.camera.calibration?.calibratedBy ?? null) === calibratedBy) return camera;
   }
   throw new Error('the demo has no such camera');
 }

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
+import { demoSeed } from 'grid-data/generate';
 import { readOptions } from './options.ts';
 
 test('the defaults start the demo city on the embedded database', () => {
   const options = readOptions([], {});
   expect(options).toMatchObject({ empty: false, scale: 1, simulator: true, databaseUrl: null });
+});
+
+test('the demo city that starts is the one of which its heroes’ pictures are drawn', () => {
+  expect(readOptions([], {}).seed).toBe(demoSeed);
 });
 
 test('own platforms keep the simulator off', () => {

@@ -4,6 +4,7 @@ import { migrate } from '#database/migrate.ts';
 import { openPoolWhenUp } from '#database/pool.ts';
 import { Database } from '#database/transaction.ts';
 import { systemClock } from 'grid-data';
+import { demoSeed } from 'grid-data/generate';
 import { largestEmbeddedScale } from './largest-embedded-scale.ts';
 import { seedDemoCity, seedEmptyCity } from './seed-city.ts';
 import { clearBrokenSeed, markSeed, seedState, type City } from './seed-state.ts';
@@ -11,7 +12,7 @@ import { clearBrokenSeed, markSeed, seedState, type City } from './seed-state.ts
 const { values } = parseArgs({
   options: {
     scale: { type: 'string', default: '1' },
-    seed: { type: 'string', default: '1' },
+    seed: { type: 'string', default: String(demoSeed) },
     empty: { type: 'boolean', default: false },
   },
 });

@@ -11,6 +11,7 @@ import { createRandom } from './random.ts';
 import type { CameraRow, DemoCity, DemoCityOptions, Relief } from './rows.ts';
 import { placeCameras } from './cameras/cameras.ts';
 import { withShots } from './cameras/hero-shots.ts';
+import { demoSeed } from './demo-seed.ts';
 import { componentMaker } from './things/city-components.ts';
 import { planComponents } from './things/component-plan.ts';
 import { makeIncidents } from './incidents/incidents.ts';
@@ -29,7 +30,7 @@ const unitsAtScaleOne = 120;
 
 /** Lays out the whole demo county; the same options give the same rows. */
 export function generateDemoCity(options: DemoCityOptions): DemoCity {
-  const { seed = 431_382, scale = 1, now } = options;
+  const { seed = demoSeed, scale = 1, now } = options;
   const layout = layOutCity(seed);
   const { city, keyPlaces, buildings } = layout;
   const random = createRandom(seed).fork('things');

@@ -1,5 +1,6 @@
 /** The Node-only door to the demo county. */
 export { generateDemoCity } from './demo-city.ts';
+export { demoSeed } from './demo-seed.ts';
 export * from './rows.ts';
 export { cityComponentClasses, countyDepartments, incidentClasses } from './classes.ts';
 export { pictureAspect } from './cameras/hero-shots.ts';

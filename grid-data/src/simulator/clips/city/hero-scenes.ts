@@ -2,11 +2,11 @@
 import { layOutCity, type CityLayout } from '#generate/city-layout.ts';
 import type { HeroShot } from '#generate/cameras/hero-shots.ts';
 import { demoCameras, generateDemoCity } from '#generate/demo-city.ts';
+import { demoSeed } from '#generate/demo-seed.ts';
 import type { Scene } from '../scene.ts';
 import { cityScene, type DemoGround } from './city-scene.ts';
 import { groundUnder, heightAt, heroPlace, heroTilt } from './hero-place.ts';
 
-const seed = 431_382;
 /** Spread over the ground that fills the picture: below its horizon and down to its lower edge. */
 const matched: readonly (readonly [number, number])[] = [0.97, 0.72, 0.52, 0.4].flatMap((y) =>
   [0.06, 0.5, 0.94].map((x) => [x, y] as const),
@@ -16,7 +16,7 @@ export function heroScenes(): {
   scenes: Record<string, () => Scene>;
   shots: HeroShot[];
 } {
-  const layout = layOutCity(seed);
+  const layout = layOutCity(demoSeed);
   let demo: DemoGround | null = null;
   const ground = (): DemoGround => (demo ??= groundOf(layout));
   const places = demoCameras(layout, 1)
@@ -48,6 +48,6 @@ export function heroScenes(): {
 
 /** Takes its seconds: only for who draws. */
 function groundOf(layout: CityLayout): DemoGround {
-  const city = generateDemoCity({ seed, now: new Date(0) });
+  const city = generateDemoCity({ seed: demoSeed, now: new Date(0) });
   return { layout, features: city.baseFeatures, components: [...city.cityComponents] };
 }
