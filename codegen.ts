@@ -33,6 +33,8 @@ const config: CodegenConfig = {
           CameraView: '../cameras/camera-record.ts#CameraViewRecord',
           CityComponent: '../city-components/city-component-record.ts#CityComponentRecord',
           CameraHead: '../ptz/ptz-record.ts#CameraHeadRecord',
+          BulkMove: '../cases/bulk-commands.ts#BulkMoveRecord',
+          ShiftNote: '../shift-notes/queries.ts#ShiftNoteRecord',
           DispatchRule: '../dispatch/queries.ts#DispatchRuleRecord',
           Duty: '../access/duties.ts#DutyRow',
           PanelArrangement: '../statistics/situation/panel-arrangements.ts#ArrangementRecord',

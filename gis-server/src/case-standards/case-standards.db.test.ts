@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '#access/viewer.ts';
 import { madeUpCounty, viewerAt } from '#database/testing/made-up-county.ts';
+import { sql } from '#database/sql.ts';
 import { describeOnBothEngines } from '#database/testing/test-database.ts';
 import { seeAccountOf } from '#graphql/testing/account-of.ts';
 import { GraphUnderTest, type Loose } from '#graphql/testing/graph-under-test.ts';
@@ -84,7 +85,7 @@ describeOnBothEngines('the rules of the loop', (db) => {
       'mutation ($input: ReportIncidentInput!) { reportIncident(input: $input) { id } }',
       { input: { commandId: randomUUID(), classCode, position } },
     );
-  const fields = `id version state dueAt clock { unit given } standard { condition }
+  const fields = `id version state dueAt clock { unit given amberAt } standard { condition }
     standardChoices { id condition } permittedMoves { move needs } history { kind payload }`;
   const move = (viewer: Viewer, ...[id, version, name, more]: [string, number, string, object?]) =>
     graph.ask(
@@ -103,6 +104,14 @@ describeOnBothEngines('the rules of the loop', (db) => {
     const { id } = data.reportIncident;
     await move(people.officer, id, 1, 'accept');
     return id as string;
+  };
+  /** As the round of escalations reads it. */
+  const keptAmber = async (id: string) => {
+    const [row] = await db.database.inScope(people.admin, (tx) =>
+      tx.query<{ at: Date }>(sql`-- When is it nearly due?
+        select amber_at as at from incidents where id = ${id}::uuid`),
+    );
+    return row?.at.toISOString();
   };
   const settled = () => new Recomputation(db.database).run();
 
@@ -158,6 +167,28 @@ describeOnBothEngines('the rules of the loop', (db) => {
     expect(reasonOf(refused)).toBe('standard-retired');
   });
 
+  it('are said of each case alone where there are several, and taken back with what was done at once', async () => {
+    const moveMany = (cases: object[]) =>
+      graph.ask(
+        people.shift,
+        `mutation ($i: MoveIncidentsInput!) { moveIncidents(input: $i) {
+          id moved { standard { condition } } refused { reason } } }`,
+        { i: { commandId: randomUUID(), move: 'register', cases } },
+      );
+    const cases = [{ id: await accepted(), version: 2 }];
+    const back = (await moveMany(cases)).data.moveIncidents;
+    expect(back.moved).toEqual([{ standard: { condition: '背街小巷' } }]);
+    await graph.ask(
+      people.shift,
+      'mutation ($c: ID!, $id: ID!) { undoMoveIncidents(commandId: $c, id: $id) { moved { id } } }',
+      { c: randomUUID(), id: back.id },
+    );
+    expect(await read(cases[0]!.id)).toMatchObject({ state: 'accepted', standard: null });
+    await saveStandard({ condition: '人行道' });
+    const several = (await moveMany([{ id: await accepted(), version: 2 }])).data.moveIncidents;
+    expect(several).toMatchObject({ moved: [], refused: [{ reason: 'one-by-one' }] });
+  });
+
   it.each([
     ['the same condition again', { condition: '背街小巷' }, 'already-there'],
     ['a limit of nothing', { limitValue: 0 }, 'out-of-range'],
@@ -173,6 +204,7 @@ describeOnBothEngines('the rules of the loop', (db) => {
     await move(people.shift, id, 2, 'register');
     await move(people.dispatcher, id, 3, 'dispatch', { departmentCode: 'city-management' });
     const before = await read(id);
+    const amberBefore = await keptAmber(id);
     const { calendar } = await rules();
     const today = before.dueAt.slice(0, 10);
     const holiday = { date: today, name: '临时放假', sessions: [] };
@@ -181,6 +213,9 @@ describeOnBothEngines('the rules of the loop', (db) => {
     await settled();
     const after = await read(id);
     expect(Date.parse(after.dueAt)).toBeGreaterThan(Date.parse(before.dueAt));
+    // What escalates it follows.
+    expect(await keptAmber(id)).not.toBe(amberBefore);
+    expect(await keptAmber(id)).toBe(new Date(after.clock.amberAt).toISOString());
     expect(after.history.at(-1)).toMatchObject({
       kind: 'incident.acted',
       payload: { move: 'recomputed', dueAt: after.dueAt },

@@ -71,7 +71,9 @@ async function nextPage(tx: Writing): Promise<boolean> {
 async function recompute(tx: Writing, incident: IncidentRecord, rules: CaseRules): Promise<void> {
   const before = factsOf(incident);
   const after = withDueTimes(withStageDue(before, rules), rules);
-  if (JSON.stringify(dueTimes(before)) === JSON.stringify(dueTimes(after))) return;
+  // A clock that was started before amber was kept has not changed by that alone: src/escalations fills it in.
+  const stood = { ...before, amberAt: before.amberAt ?? after.amberAt };
+  if (JSON.stringify(dueTimes(stood)) === JSON.stringify(dueTimes(after))) return;
   const kept = { id: incident.id, version: incident.version, caseNo: null };
   await writeCase(tx, systemViewer(), kept, after);
   recordMove(tx, incident, { move: 'recomputed', words: { note: null }, after });
@@ -84,8 +86,9 @@ function withStageDue(facts: CaseFacts, rules: CaseRules): CaseFacts {
   return { ...facts, stages: { ...facts.stages, [facts.state]: { ...stage, due } } };
 }
 
-const dueTimes = ({ dueAt, closeDueAt, stages, state }: CaseFacts) => [
+const dueTimes = ({ dueAt, amberAt, closeDueAt, stages, state }: CaseFacts) => [
   dueAt,
+  amberAt,
   closeDueAt,
   stages[state]?.due ?? null,
 ];

@@ -57,7 +57,7 @@ export async function updateStandard(db: Reading, standard: StandardRecord): Pro
 export async function setStandardOf(
   db: Reading,
   incidentId: string,
-  standardId: string,
+  standardId: string | null,
 ): Promise<void> {
   await db.query(sql`-- What was this case registered against?
     update incidents set standard_id = ${standardId}::uuid where id = ${incidentId}::uuid`);

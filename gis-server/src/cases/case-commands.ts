@@ -8,6 +8,7 @@ import { incidentsById, incidentsForUpdate } from '#incidents/queries.ts';
 import { caseMoveNames, DomainError, forceState, incidentStates, verdicts } from 'grid-data';
 import type { Clock, MoveWords } from 'grid-data';
 import { takeInPhotoIds } from '#photos/add-photos.ts';
+import { createBulkCommands } from './bulk-commands.ts';
 import { factsOf, writeCase } from './case-queries.ts';
 import { readCaseRules } from './case-rules.ts';
 import { changedMeanwhile, moveCase, numberFor, recordMove } from './move-case.ts';
@@ -51,6 +52,8 @@ export function createCaseCommands({ database, clock }: { database: Database; cl
   };
 
   return {
+    ...createBulkCommands({ database, clock }),
+
     async move(viewer: Viewer, input: MoveInput): Promise<IncidentRecord> {
       const id = takeInId(input.id);
       const asked = {

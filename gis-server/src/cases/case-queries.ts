@@ -25,7 +25,7 @@ export async function writeCase(
       request = ${json(facts.request)}::jsonb, clock = ${json(facts.clock)}::jsonb,
       limit_value = ${facts.limit?.value ?? null}, limit_unit = ${facts.limit?.unit ?? null},
       registered_at = ${facts.registeredAt}, dispatched_at = ${facts.dispatchedAt},
-      due_at = ${facts.dueAt}, close_due_at = ${facts.closeDueAt}, feedback_at = ${facts.feedbackAt},
+      due_at = ${facts.dueAt}, amber_at = ${facts.amberAt}, close_due_at = ${facts.closeDueAt}, feedback_at = ${facts.feedbackAt},
       closed_at = ${facts.closedAt}, supervised_at = ${facts.supervisedAt},
       merged_into = ${facts.mergedInto}, state_before_merge = ${facts.stateBeforeMerge},
       rework_count = ${facts.reworkCount}, return_count = ${facts.returnCount},

@@ -172,7 +172,7 @@ export async function numberFor(
 }
 
 type Moved = {
-  move: CaseMoveName | 'forced' | 'recomputed';
+  move: CaseMoveName | 'forced' | 'undone' | 'recomputed';
   words: Pick<MoveWords, 'note'>;
   after: CaseFacts;
 };

@@ -3,8 +3,8 @@ import type { Resolvers } from '#graphql/generated.ts';
 
 export const caseResolvers: Resolvers = {
   Query: {
-    worklists: (_, { areaCode }, context) =>
-      context.services.cases.worklists(mapReader(context), areaCode),
+    worklists: (_, { areaCode, filter }, context) =>
+      context.services.cases.worklists(mapReader(context), areaCode, filter),
     worklist: (_, asked, context) => context.services.cases.worklist(mapReader(context), asked),
     departments: (_, __, context) => context.services.cases.departments(mapReader(context)),
     async duplicateRule(_, __, context) {
@@ -22,6 +22,10 @@ export const caseResolvers: Resolvers = {
   Mutation: {
     moveIncident: (_, { input }, context) =>
       context.services.caseCommands.move(mapReader(context), input),
+    moveIncidents: (_, { input }, context) =>
+      context.services.caseCommands.moveMany(mapReader(context), input),
+    undoMoveIncidents: (_, asked, context) =>
+      context.services.caseCommands.undo(mapReader(context), asked),
     forceIncident: (_, input, context) =>
       context.services.caseCommands.force(signedIn(context), input),
   },

@@ -12,10 +12,11 @@ import {
   leftOf,
   movesFrom,
   targetOf,
+  worklistFilterSchema,
   worklistKeys,
   worklistsFor,
 } from 'grid-data';
-import type { Clock } from 'grid-data';
+import type { Clock, WorklistFilter } from 'grid-data';
 import { pageOf, decodeCursor, pageSize } from '#graphql/page.ts';
 import { isUuid, takeInWord } from '#graphql/take-in.ts';
 import { takeInPosition, type Position } from '#within/within.ts';
@@ -36,7 +37,14 @@ const noIncident = '00000000-0000-0000-0000-000000000000';
 
 type Parts = { database: Database; clock: Clock; areas: AreaService };
 
-export type AskedWorklist = { areaCode: string; key: string; first: number; after?: string | null };
+export type AskedFilter = Partial<Record<keyof WorklistFilter, unknown>> | null | undefined;
+export type AskedWorklist = {
+  areaCode: string;
+  key: string;
+  filter?: AskedFilter;
+  first: number;
+  after?: string | null;
+};
 
 /** Returns of the last month hint at a class that belongs elsewhere. */
 const lookBackMs = 30 * 86_400_000;
@@ -45,17 +53,21 @@ export type CaseService = ReturnType<typeof createCaseService>;
 
 /** What is asked about cases: what leads on from here, and how the clock stands. */
 export function createCaseService({ database, clock, areas }: Parts) {
-  const viewOf = async (viewer: Viewer, areaCode: string) => ({
-    within: await areas.takeIn(viewer, { areaCode }),
-    now: clock.now(),
-  });
+  const viewOf = async (viewer: Viewer, areaCode: string, asked: AskedFilter) => {
+    const filter = takeInFilter(asked);
+    return {
+      within: await areas.takeIn(viewer, { areaCode: filter.areaCode ?? areaCode }),
+      now: clock.now(),
+      filter,
+    };
+  };
 
   return {
     /** The lists of the viewer's rights, each with as many as its rows. */
-    async worklists(viewer: Viewer, areaCode: string) {
+    async worklists(viewer: Viewer, areaCode: string, filter?: AskedFilter) {
       const keys = worklistsFor(viewer.permissions);
       if (keys.length === 0) return [];
-      const view = await viewOf(viewer, areaCode);
+      const view = await viewOf(viewer, areaCode, filter);
       const counts = await database.inScope(viewer, (db) => worklistCounts(db, viewer, keys, view));
       return keys.map((key) => ({ key, count: counts.get(key) ?? 0 }));
     },
@@ -64,7 +76,7 @@ export function createCaseService({ database, clock, areas }: Parts) {
       const size = pageSize('worklist', asked.first);
       const key = takeInWord(asked.key, worklistKeys, 'key');
       const after = takeInCursor(asked.after);
-      const view = await viewOf(viewer, asked.areaCode);
+      const view = await viewOf(viewer, asked.areaCode, asked.filter);
       const rows = await database.inScope(viewer, (db) =>
         pageOfWorklist(db, viewer, { key, view }, { limit: size + 1, after }),
       );
@@ -146,6 +158,18 @@ const lastOfAll = new Date('9999-01-01T00:00:00Z');
 function urgencyOf({ dueAt, state, facts }: IncidentRecord): Date {
   const stageDue = facts.stages[state]?.due ?? null;
   return dueAt ?? (stageDue === null ? lastOfAll : new Date(stageDue));
+}
+
+/** Checks what somebody has chosen or kept. */
+export function takeInFilter(asked: AskedFilter): WorklistFilter {
+  const given = Object.entries(asked ?? {}).filter(([, value]) => value !== null);
+  const read = worklistFilterSchema.safeParse(Object.fromEntries(given));
+  if (read.success) return read.data;
+  const field = ['filter', ...(read.error.issues[0]?.path ?? [])].join('.');
+  throw new DomainError('invalid-input', `${field}: is no filter of a list`, {
+    reason: 'bad-filter',
+    details: { field },
+  });
 }
 
 function takeInCursor(after: string | null | undefined) {

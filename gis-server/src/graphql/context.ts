@@ -9,6 +9,7 @@ import type { CameraViews } from '#camera-views/camera-views.ts';
 import type { CaseCommands } from '#cases/case-commands.ts';
 import type { CaseStandardService } from '#case-standards/service.ts';
 import type { CaseService } from '#cases/service.ts';
+import type { DeskFilterService } from '#desk-filters/service.ts';
 import type { DispatchService } from '#dispatch/service.ts';
 import type { DocumentService } from '#documents/service.ts';
 import type { Evaluation } from '#evaluation/evaluation.ts';
@@ -52,6 +53,7 @@ import type { createPanelArrangements } from '#statistics/situation/panel-arrang
 import type { SituationService } from '#statistics/situation/situation-service.ts';
 import type { SightAreaService } from '#sight-areas/service.ts';
 import type { TravelTimeService } from '#travel-times/service.ts';
+import type { ShiftNoteService } from '#shift-notes/service.ts';
 import type { UnitService } from '#units/service.ts';
 import type { VideoHealthService } from '#video-health/service.ts';
 import type { WallService } from '#wall-screens/service.ts';
@@ -74,6 +76,8 @@ export type Services = {
   documents: DocumentService;
   caseCommands: CaseCommands;
   dispatch: DispatchService;
+  deskFilters: DeskFilterService;
+  shiftNotes: ShiftNoteService;
   cameras: CameraService;
   camerasAlong: CamerasAlong;
   coverage: CoverageService;

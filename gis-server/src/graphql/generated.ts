@@ -11,6 +11,8 @@ import type { TourRecord } from '../camera-tours/tour-queries.ts';
 import type { TourStopOfTour } from '../camera-tours/resolvers.ts';
 import type { CityComponentRecord, ClassCountRecord } from '../city-components/city-component-record.ts';
 import type { CameraHeadRecord } from '../ptz/ptz-record.ts';
+import type { BulkMoveRecord } from '../cases/bulk-commands.ts';
+import type { ShiftNoteRecord } from '../shift-notes/queries.ts';
 import type { DispatchRuleRecord } from '../dispatch/queries.ts';
 import type { DutyRow } from '../access/duties.ts';
 import type { ArrangementRecord } from '../statistics/situation/panel-arrangements.ts';
@@ -142,6 +144,29 @@ export type AreaFigure = {
   __typename?: 'AreaFigure';
   area: Area;
   count: Scalars['Int']['output'];
+};
+
+export type BulkCase = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+/** Many cases moved at once, or taken back. */
+export type BulkMove = {
+  __typename?: 'BulkMove';
+  id: Scalars['ID']['output'];
+  moved: Array<Incident>;
+  /** Those that the table did not let go, or that somebody moved meanwhile. */
+  refused: Array<BulkRefusal>;
+  /** Until when who did it may take it back; null once it is. */
+  undoUntil?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type BulkRefusal = {
+  __typename?: 'BulkRefusal';
+  id: Scalars['ID']['output'];
+  /** As moveIncident refuses, such as step-not-in-loop or version-conflict. */
+  reason: Scalars['String']['output'];
 };
 
 export type CalendarDay = {
@@ -698,6 +723,17 @@ export type Department = {
   code: Scalars['ID']['output'];
   nameEn: Scalars['String']['output'];
   nameZh: Scalars['String']['output'];
+};
+
+/** A filter of the desk's lists that somebody has given a name, for themselves. */
+export type DeskFilter = {
+  __typename?: 'DeskFilter';
+  areaCode?: Maybe<Scalars['String']['output']>;
+  classCodes: Array<Scalars['String']['output']>;
+  departmentCode?: Maybe<Scalars['String']['output']>;
+  grades: Array<Scalars['Int']['output']>;
+  name: Scalars['String']['output'];
+  sources: Array<Scalars['String']['output']>;
 };
 
 /** Where a dispatch would go by rule. */
@@ -1366,6 +1402,19 @@ export type MoveIncidentInput = {
   version: Scalars['Int']['input'];
 };
 
+export type MoveIncidentsInput = {
+  /** 1 to 100, each with the version that was seen. */
+  cases: Array<BulkCase>;
+  closingConditionMet?: InputMaybe<Scalars['Boolean']['input']>;
+  commandId: Scalars['ID']['input'];
+  /** For dispatch; where absent each goes by its rule. */
+  departmentCode?: InputMaybe<Scalars['String']['input']>;
+  handlerName?: InputMaybe<Scalars['String']['input']>;
+  /** A row of the table that asks for nothing, or for what holds for all of them: note, department, handler, closing-condition. */
+  move: Scalars['String']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Says that somebody has seen the alarm: its marker stops pulsing everywhere. Permission incident.accept. */
@@ -1395,6 +1444,7 @@ export type Mutation = {
   decideViewRequest: ViewRequest;
   /** Deletes a copy whose purpose is met, unless it is held. By who asked or who may decide; leaves a proof. */
   deleteRecordingExport: RecordingExport;
+  dropDeskFilter: Array<DeskFilter>;
   dropRecordingBookmark: Scalars['Boolean']['output'];
   /** Ends it: the mark leaves the map. Where none runs nothing happens. */
   endFieldDuty: Scalars['Boolean']['output'];
@@ -1417,6 +1467,8 @@ export type Mutation = {
   holdPtz: PtzLease;
   /** Holds the copy as evidence, or lets it go. Permission recording.approve. */
   holdRecordingExport: RecordingExport;
+  /** Keeps a filter under a name of at most 40 letters, or another one under the same; at most 30. */
+  keepDeskFilter: Array<DeskFilter>;
   /** Keeps the figures as they stand now, with the versions of their formulas. Permission evaluation.keep. */
   keepEvaluation: KeptEvaluation;
   keepRecordingBookmark: RecordingBookmark;
@@ -1430,6 +1482,8 @@ export type Mutation = {
   moveAccount: Account;
   /** One move of the loop. What is permitted to whom stands in grid-data/src/domain/case/moves.ts. */
   moveIncident: Incident;
+  /** Each by the table for itself: what is refused leaves the others alone. */
+  moveIncidents: BulkMove;
   /** The first word starts a move, each further one with the same id keeps it going; unsaid for 2 s the camera stops. `speed` is a share of the fastest. */
   movePtz: Scalars['Boolean']['output'];
   /** Moves a map of the wall on every screen that shows a part of it, on all at one moment. Permission wall.drive. */
@@ -1529,11 +1583,16 @@ export type Mutation = {
   takeRecordingExport: RecordingExportTicket;
   /** Writes down that a picture is taken out; without the row the page takes none. */
   takeRecordingSnapshot: RecordingSnapshot;
+  takeShiftNote: Array<ShiftNote>;
+  /** Takes back one's own within ten minutes: each case stands as before, unless somebody has moved it since. Numbers that were given stay. */
+  undoMoveIncidents: BulkMove;
   /** Shows who told of a case, for a reason that the auditor reads. Permission incident.accept. */
   unmaskReporter: Reporter;
   /** Ends the session of the screen's device. Permission wall.arrange. */
   unpairWallScreen: WallScreen;
   unscheduleWallScene: WallScene;
+  /** For whoever works at a desk; at most 2,000 letters and 20 cases. */
+  writeShiftNote: Array<ShiftNote>;
 };
 
 
@@ -1626,6 +1685,12 @@ export type MutationDeleteRecordingExportArgs = {
 };
 
 
+export type MutationDropDeskFilterArgs = {
+  commandId: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+};
+
+
 export type MutationDropRecordingBookmarkArgs = {
   commandId: Scalars['ID']['input'];
   id: Scalars['ID']['input'];
@@ -1681,6 +1746,13 @@ export type MutationHoldRecordingExportArgs = {
 };
 
 
+export type MutationKeepDeskFilterArgs = {
+  commandId: Scalars['ID']['input'];
+  filter: WorklistFilterInput;
+  name: Scalars['String']['input'];
+};
+
+
 export type MutationKeepEvaluationArgs = {
   areaCode: Scalars['String']['input'];
   commandId: Scalars['ID']['input'];
@@ -1729,6 +1801,11 @@ export type MutationMoveAccountArgs = {
 
 export type MutationMoveIncidentArgs = {
   input: MoveIncidentInput;
+};
+
+
+export type MutationMoveIncidentsArgs = {
+  input: MoveIncidentsInput;
 };
 
 
@@ -2070,6 +2147,18 @@ export type MutationTakeRecordingSnapshotArgs = {
 };
 
 
+export type MutationTakeShiftNoteArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationUndoMoveIncidentsArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationUnmaskReporterArgs = {
   commandId: Scalars['ID']['input'];
   incidentId: Scalars['ID']['input'];
@@ -2086,6 +2175,13 @@ export type MutationUnpairWallScreenArgs = {
 export type MutationUnscheduleWallSceneArgs = {
   commandId: Scalars['ID']['input'];
   scheduleId: Scalars['ID']['input'];
+};
+
+
+export type MutationWriteShiftNoteArgs = {
+  commandId: Scalars['ID']['input'];
+  incidentIds: Array<Scalars['ID']['input']>;
+  text: Scalars['String']['input'];
 };
 
 /** Cameras online over time, a point for each moment at which it was looked. */
@@ -2391,6 +2487,8 @@ export type Query = {
   cityThemes: Array<CityTheme>;
   coverage: Coverage;
   departments: Array<Department>;
+  /** The viewer's own, by name. */
+  deskFilters: Array<DeskFilter>;
   /** Those of the viewer's area and below, and of the areas above, which hold below as well. */
   dispatchRules: Array<DispatchRule>;
   /** The newest first; with `incidentId` those of one case. Permission evaluation.read. */
@@ -2479,6 +2577,8 @@ export type Query = {
   scorecard: Scorecard;
   /** By name, code, address or part of a case number, in Chinese or by pinyin initials; best first, at most 50. */
   search: Array<SearchHit>;
+  /** At the viewer's own center: those that wait first, then the newest; at most 30. */
+  shiftNotes: Array<ShiftNote>;
   /** From 0.5 to 500 m over the ground, 20 to 3,000 m far. */
   sightArea: SightArea;
   /** What a camera would see if it stood and looked so, cut by houses and hills; nothing is kept. Permission camera.edit. */
@@ -2944,6 +3044,7 @@ export type QueryViewRequestsArgs = {
 export type QueryWorklistArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   areaCode: Scalars['String']['input'];
+  filter?: InputMaybe<WorklistFilterInput>;
   first?: Scalars['Int']['input'];
   key: Scalars['String']['input'];
 };
@@ -2951,6 +3052,7 @@ export type QueryWorklistArgs = {
 
 export type QueryWorklistsArgs = {
   areaCode: Scalars['String']['input'];
+  filter?: InputMaybe<WorklistFilterInput>;
 };
 
 /** A camera offered for a point, with the reason. */
@@ -3380,6 +3482,22 @@ export type SearchHit = {
 export type SeenShowingInput = {
   screenId: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
+};
+
+/** 交接班: what one shift leaves to the next at a center. */
+export type ShiftNote = {
+  __typename?: 'ShiftNote';
+  id: Scalars['ID']['output'];
+  /** The cases it is about, as they are now; those that have left the viewer's scope are missing. */
+  incidents: Array<Incident>;
+  /** Whether the viewer may take it: nobody takes over from themselves. */
+  takeable: Scalars['Boolean']['output'];
+  takenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Null while it waits for somebody of the next shift. */
+  takenBy?: Maybe<Scalars['String']['output']>;
+  text: Scalars['String']['output'];
+  writtenAt: Scalars['DateTime']['output'];
+  writtenBy: Scalars['String']['output'];
 };
 
 /** 通视: the ground seen from a height over a place, by the method of the cameras' sights: relief, houses, the earth's curve. */
@@ -3978,6 +4096,16 @@ export type Worklist = {
   key: Scalars['String']['output'];
 };
 
+/** What somebody wants to see of the lists; what is absent narrows nothing. */
+export type WorklistFilterInput = {
+  /** An area below the one asked about. */
+  areaCode?: InputMaybe<Scalars['String']['input']>;
+  classCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  departmentCode?: InputMaybe<Scalars['String']['input']>;
+  grades?: InputMaybe<Array<Scalars['Int']['input']>>;
+  sources?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -4058,6 +4186,9 @@ export type ResolversTypes = {
   AreaCoverage: ResolverTypeWrapper<AreaCoverageRecord>;
   AreaFigure: ResolverTypeWrapper<AreaFigureRecord>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BulkCase: BulkCase;
+  BulkMove: ResolverTypeWrapper<BulkMoveRecord>;
+  BulkRefusal: ResolverTypeWrapper<BulkRefusal>;
   CalendarDay: ResolverTypeWrapper<CalendarDay>;
   CalendarDayInput: CalendarDayInput;
   CalibrationPoint: ResolverTypeWrapper<CalibrationPoint>;
@@ -4103,6 +4234,7 @@ export type ResolversTypes = {
   CreateAccountInput: CreateAccountInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Department: ResolverTypeWrapper<Department>;
+  DeskFilter: ResolverTypeWrapper<DeskFilter>;
   DispatchAdvice: ResolverTypeWrapper<Omit<DispatchAdvice, 'dispatchRule'> & { dispatchRule?: Maybe<ResolversTypes['DispatchRule']> }>;
   DispatchRule: ResolverTypeWrapper<DispatchRuleRecord>;
   DispatchRuleInput: DispatchRuleInput;
@@ -4153,6 +4285,7 @@ export type ResolversTypes = {
   LinkageTriggerRow: ResolverTypeWrapper<TriggerRecord>;
   LookHereResult: ResolverTypeWrapper<Omit<LookHereResult, 'camera'> & { camera: ResolversTypes['Camera'] }>;
   MoveIncidentInput: MoveIncidentInput;
+  MoveIncidentsInput: MoveIncidentsInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OnlineRate: ResolverTypeWrapper<OnlineRate>;
   OnlineRatePoint: ResolverTypeWrapper<OnlineRatePoint>;
@@ -4213,6 +4346,7 @@ export type ResolversTypes = {
   ScorecardRow: ResolverTypeWrapper<ScorecardRow>;
   SearchHit: ResolverTypeWrapper<SearchHit>;
   SeenShowingInput: SeenShowingInput;
+  ShiftNote: ResolverTypeWrapper<ShiftNoteRecord>;
   SightArea: ResolverTypeWrapper<SightArea>;
   Situation: ResolverTypeWrapper<SituationRecord>;
   SituationFigure: ResolverTypeWrapper<SituationFigure>;
@@ -4258,6 +4392,7 @@ export type ResolversTypes = {
   WorkCalendar: ResolverTypeWrapper<WorkCalendar>;
   WorkCalendarInput: WorkCalendarInput;
   Worklist: ResolverTypeWrapper<Worklist>;
+  WorklistFilterInput: WorklistFilterInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -4269,6 +4404,9 @@ export type ResolversParentTypes = {
   AreaCoverage: AreaCoverageRecord;
   AreaFigure: AreaFigureRecord;
   Boolean: Scalars['Boolean']['output'];
+  BulkCase: BulkCase;
+  BulkMove: BulkMoveRecord;
+  BulkRefusal: BulkRefusal;
   CalendarDay: CalendarDay;
   CalendarDayInput: CalendarDayInput;
   CalibrationPoint: CalibrationPoint;
@@ -4314,6 +4452,7 @@ export type ResolversParentTypes = {
   CreateAccountInput: CreateAccountInput;
   DateTime: Scalars['DateTime']['output'];
   Department: Department;
+  DeskFilter: DeskFilter;
   DispatchAdvice: Omit<DispatchAdvice, 'dispatchRule'> & { dispatchRule?: Maybe<ResolversParentTypes['DispatchRule']> };
   DispatchRule: DispatchRuleRecord;
   DispatchRuleInput: DispatchRuleInput;
@@ -4363,6 +4502,7 @@ export type ResolversParentTypes = {
   LinkageTriggerRow: TriggerRecord;
   LookHereResult: Omit<LookHereResult, 'camera'> & { camera: ResolversParentTypes['Camera'] };
   MoveIncidentInput: MoveIncidentInput;
+  MoveIncidentsInput: MoveIncidentsInput;
   Mutation: Record<PropertyKey, never>;
   OnlineRate: OnlineRate;
   OnlineRatePoint: OnlineRatePoint;
@@ -4423,6 +4563,7 @@ export type ResolversParentTypes = {
   ScorecardRow: ScorecardRow;
   SearchHit: SearchHit;
   SeenShowingInput: SeenShowingInput;
+  ShiftNote: ShiftNoteRecord;
   SightArea: SightArea;
   Situation: SituationRecord;
   SituationFigure: SituationFigure;
@@ -4468,6 +4609,7 @@ export type ResolversParentTypes = {
   WorkCalendar: WorkCalendar;
   WorkCalendarInput: WorkCalendarInput;
   Worklist: Worklist;
+  WorklistFilterInput: WorklistFilterInput;
 };
 
 export type AccountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
@@ -4529,6 +4671,18 @@ export type AreaCoverageResolvers<ContextType = RequestContext, ParentType exten
 export type AreaFigureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AreaFigure'] = ResolversParentTypes['AreaFigure']> = {
   area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BulkMoveResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BulkMove'] = ResolversParentTypes['BulkMove']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  moved?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  refused?: Resolver<Array<ResolversTypes['BulkRefusal']>, ParentType, ContextType>;
+  undoUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type BulkRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BulkRefusal'] = ResolversParentTypes['BulkRefusal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CalendarDayResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CalendarDay'] = ResolversParentTypes['CalendarDay']> = {
@@ -4855,6 +5009,15 @@ export type DepartmentResolvers<ContextType = RequestContext, ParentType extends
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeskFilterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeskFilter'] = ResolversParentTypes['DeskFilter']> = {
+  areaCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  classCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  departmentCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grades?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DispatchAdviceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DispatchAdvice'] = ResolversParentTypes['DispatchAdvice']> = {
@@ -5262,6 +5425,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   decideRecordingExport?: Resolver<ResolversTypes['RecordingExport'], ParentType, ContextType, RequireFields<MutationDecideRecordingExportArgs, 'approve' | 'commandId' | 'id' | 'version'>>;
   decideViewRequest?: Resolver<ResolversTypes['ViewRequest'], ParentType, ContextType, RequireFields<MutationDecideViewRequestArgs, 'approve' | 'commandId' | 'id' | 'version'>>;
   deleteRecordingExport?: Resolver<ResolversTypes['RecordingExport'], ParentType, ContextType, RequireFields<MutationDeleteRecordingExportArgs, 'commandId' | 'id' | 'version'>>;
+  dropDeskFilter?: Resolver<Array<ResolversTypes['DeskFilter']>, ParentType, ContextType, RequireFields<MutationDropDeskFilterArgs, 'commandId' | 'name'>>;
   dropRecordingBookmark?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDropRecordingBookmarkArgs, 'commandId' | 'id'>>;
   endFieldDuty?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationEndFieldDutyArgs, 'commandId'>>;
   exportReplay?: Resolver<ResolversTypes['ReplayExport'], ParentType, ContextType, RequireFields<MutationExportReplayArgs, 'input'>>;
@@ -5271,6 +5435,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   giveInstruction?: Resolver<ResolversTypes['Instruction'], ParentType, ContextType, RequireFields<MutationGiveInstructionArgs, 'input'>>;
   holdPtz?: Resolver<ResolversTypes['PtzLease'], ParentType, ContextType, RequireFields<MutationHoldPtzArgs, 'viewId'>>;
   holdRecordingExport?: Resolver<ResolversTypes['RecordingExport'], ParentType, ContextType, RequireFields<MutationHoldRecordingExportArgs, 'commandId' | 'hold' | 'id' | 'note' | 'version'>>;
+  keepDeskFilter?: Resolver<Array<ResolversTypes['DeskFilter']>, ParentType, ContextType, RequireFields<MutationKeepDeskFilterArgs, 'commandId' | 'filter' | 'name'>>;
   keepEvaluation?: Resolver<ResolversTypes['KeptEvaluation'], ParentType, ContextType, RequireFields<MutationKeepEvaluationArgs, 'areaCode' | 'commandId' | 'from' | 'to'>>;
   keepRecordingBookmark?: Resolver<ResolversTypes['RecordingBookmark'], ParentType, ContextType, RequireFields<MutationKeepRecordingBookmarkArgs, 'at' | 'commandId' | 'note' | 'requestId'>>;
   lookHere?: Resolver<Array<ResolversTypes['LookHereResult']>, ParentType, ContextType, RequireFields<MutationLookHereArgs, 'basis' | 'position' | 'withinMeters'>>;
@@ -5278,6 +5443,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   makeEvaluationDocument?: Resolver<ResolversTypes['Document'], ParentType, ContextType, RequireFields<MutationMakeEvaluationDocumentArgs, 'input'>>;
   moveAccount?: Resolver<ResolversTypes['Account'], ParentType, ContextType, RequireFields<MutationMoveAccountArgs, 'areaCode' | 'commandId' | 'id' | 'role' | 'version'>>;
   moveIncident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationMoveIncidentArgs, 'input'>>;
+  moveIncidents?: Resolver<ResolversTypes['BulkMove'], ParentType, ContextType, RequireFields<MutationMoveIncidentsArgs, 'input'>>;
   movePtz?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationMovePtzArgs, 'command' | 'moveId' | 'speed' | 'viewId'>>;
   moveWallView?: Resolver<Array<ResolversTypes['WallShowing']>, ParentType, ContextType, RequireFields<MutationMoveWallViewArgs, 'commandId' | 'durationMs' | 'screenId' | 'tileId' | 'view'>>;
   openCameraView?: Resolver<ResolversTypes['CameraTicket'], ParentType, ContextType, RequireFields<MutationOpenCameraViewArgs, 'basis' | 'cameraId' | 'profile'>>;
@@ -5333,9 +5499,12 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   takePtzOver?: Resolver<ResolversTypes['PtzLease'], ParentType, ContextType, RequireFields<MutationTakePtzOverArgs, 'viewId'>>;
   takeRecordingExport?: Resolver<ResolversTypes['RecordingExportTicket'], ParentType, ContextType, RequireFields<MutationTakeRecordingExportArgs, 'id'>>;
   takeRecordingSnapshot?: Resolver<ResolversTypes['RecordingSnapshot'], ParentType, ContextType, RequireFields<MutationTakeRecordingSnapshotArgs, 'at' | 'cameraId' | 'commandId' | 'requestId'>>;
+  takeShiftNote?: Resolver<Array<ResolversTypes['ShiftNote']>, ParentType, ContextType, RequireFields<MutationTakeShiftNoteArgs, 'commandId' | 'id'>>;
+  undoMoveIncidents?: Resolver<ResolversTypes['BulkMove'], ParentType, ContextType, RequireFields<MutationUndoMoveIncidentsArgs, 'commandId' | 'id'>>;
   unmaskReporter?: Resolver<ResolversTypes['Reporter'], ParentType, ContextType, RequireFields<MutationUnmaskReporterArgs, 'commandId' | 'incidentId' | 'reason'>>;
   unpairWallScreen?: Resolver<ResolversTypes['WallScreen'], ParentType, ContextType, RequireFields<MutationUnpairWallScreenArgs, 'commandId' | 'id'>>;
   unscheduleWallScene?: Resolver<ResolversTypes['WallScene'], ParentType, ContextType, RequireFields<MutationUnscheduleWallSceneArgs, 'commandId' | 'scheduleId'>>;
+  writeShiftNote?: Resolver<Array<ResolversTypes['ShiftNote']>, ParentType, ContextType, RequireFields<MutationWriteShiftNoteArgs, 'commandId' | 'incidentIds' | 'text'>>;
 };
 
 export type OnlineRateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OnlineRate'] = ResolversParentTypes['OnlineRate']> = {
@@ -5516,6 +5685,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   cityThemes?: Resolver<Array<ResolversTypes['CityTheme']>, ParentType, ContextType, Partial<QueryCityThemesArgs>>;
   coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType, RequireFields<QueryCoverageArgs, 'areaCode'>>;
   departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
+  deskFilters?: Resolver<Array<ResolversTypes['DeskFilter']>, ParentType, ContextType>;
   dispatchRules?: Resolver<Array<ResolversTypes['DispatchRule']>, ParentType, ContextType>;
   documents?: Resolver<Array<ResolversTypes['Document']>, ParentType, ContextType, RequireFields<QueryDocumentsArgs, 'areaCode' | 'first'>>;
   drawnLayers?: Resolver<Array<ResolversTypes['DrawnLayer']>, ParentType, ContextType, RequireFields<QueryDrawnLayersArgs, 'removed'>>;
@@ -5559,6 +5729,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   roadsNear?: Resolver<Array<ResolversTypes['Road']>, ParentType, ContextType, RequireFields<QueryRoadsNearArgs, 'position' | 'withinMeters'>>;
   scorecard?: Resolver<ResolversTypes['Scorecard'], ParentType, ContextType, RequireFields<QueryScorecardArgs, 'areaCode' | 'by' | 'month'>>;
   search?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  shiftNotes?: Resolver<Array<ResolversTypes['ShiftNote']>, ParentType, ContextType>;
   sightArea?: Resolver<ResolversTypes['SightArea'], ParentType, ContextType, RequireFields<QuerySightAreaArgs, 'from' | 'heightMeters' | 'rangeMeters'>>;
   sightPreview?: Resolver<ResolversTypes['CameraSight'], ParentType, ContextType, RequireFields<QuerySightPreviewArgs, 'cameraId' | 'pose'>>;
   siteSuggestions?: Resolver<Array<ResolversTypes['SuggestedSite']>, ParentType, ContextType, RequireFields<QuerySiteSuggestionsArgs, 'areaCode' | 'count' | 'heightMeters' | 'rangeMeters'>>;
@@ -5802,6 +5973,17 @@ export type SearchHitResolvers<ContextType = RequestContext, ParentType extends 
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ShiftNoteResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ShiftNote'] = ResolversParentTypes['ShiftNote']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incidents?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  takeable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  takenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  takenBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  writtenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SightAreaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SightArea'] = ResolversParentTypes['SightArea']> = {
@@ -6140,6 +6322,8 @@ export type Resolvers<ContextType = RequestContext> = {
   AreaCounts?: AreaCountsResolvers<ContextType>;
   AreaCoverage?: AreaCoverageResolvers<ContextType>;
   AreaFigure?: AreaFigureResolvers<ContextType>;
+  BulkMove?: BulkMoveResolvers<ContextType>;
+  BulkRefusal?: BulkRefusalResolvers<ContextType>;
   CalendarDay?: CalendarDayResolvers<ContextType>;
   CalibrationPoint?: CalibrationPointResolvers<ContextType>;
   CallBack?: CallBackResolvers<ContextType>;
@@ -6175,6 +6359,7 @@ export type Resolvers<ContextType = RequestContext> = {
   CoveredLength?: CoveredLengthResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Department?: DepartmentResolvers<ContextType>;
+  DeskFilter?: DeskFilterResolvers<ContextType>;
   DispatchAdvice?: DispatchAdviceResolvers<ContextType>;
   DispatchRule?: DispatchRuleResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;
@@ -6260,6 +6445,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Scorecard?: ScorecardResolvers<ContextType>;
   ScorecardRow?: ScorecardRowResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
+  ShiftNote?: ShiftNoteResolvers<ContextType>;
   SightArea?: SightAreaResolvers<ContextType>;
   Situation?: SituationResolvers<ContextType>;
   SituationFigure?: SituationFigureResolvers<ContextType>;

@@ -7,6 +7,7 @@ import { cameraResolvers } from '#cameras/resolvers.ts';
 import { cameraTourResolvers } from '#camera-tours/resolvers.ts';
 import { caseStandardResolvers } from '#case-standards/resolvers.ts';
 import { caseResolvers } from '#cases/resolvers.ts';
+import { deskFilterResolvers } from '#desk-filters/resolvers.ts';
 import { dispatchResolvers } from '#dispatch/resolvers.ts';
 import { documentResolvers } from '#documents/resolvers.ts';
 import { evaluationResolvers } from '#evaluation/resolvers.ts';
@@ -28,6 +29,7 @@ import { searchResolvers } from '#search/resolvers.ts';
 import { situationResolvers } from '#statistics/situation/resolvers.ts';
 import { sightAreaResolvers } from '#sight-areas/resolvers.ts';
 import { travelTimeResolvers } from '#travel-times/resolvers.ts';
+import { shiftNoteResolvers } from '#shift-notes/resolvers.ts';
 import { unitResolvers } from '#units/resolvers.ts';
 import { videoHealthResolvers } from '#video-health/resolvers.ts';
 import { wallResolvers } from '#wall-screens/resolvers.ts';
@@ -70,6 +72,8 @@ export function buildGraphSchema(): GraphQLSchema {
       caseResolvers,
       caseStandardResolvers,
       dispatchResolvers,
+      deskFilterResolvers,
+      shiftNoteResolvers,
       cityComponentResolvers,
       documentResolvers,
       evaluationResolvers,

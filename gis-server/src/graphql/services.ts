@@ -7,6 +7,7 @@ import { createCaseCommands } from '#cases/case-commands.ts';
 import { Recomputation } from '#case-standards/recomputation.ts';
 import { createCaseStandardService } from '#case-standards/service.ts';
 import { createCaseService } from '#cases/service.ts';
+import { createDeskFilterService } from '#desk-filters/service.ts';
 import { createDispatchService } from '#dispatch/service.ts';
 import { createDocumentService } from '#documents/service.ts';
 import { createEvaluation } from '#evaluation/evaluation.ts';
@@ -52,6 +53,7 @@ import { createPanelArrangements } from '#statistics/situation/panel-arrangement
 import { createSituationService } from '#statistics/situation/situation-service.ts';
 import { createSightAreaService } from '#sight-areas/service.ts';
 import { createTravelTimeService } from '#travel-times/service.ts';
+import { createShiftNoteService } from '#shift-notes/service.ts';
 import { createUnitService } from '#units/service.ts';
 import { createVideoHealthService } from '#video-health/service.ts';
 import { createWallService } from '#wall-screens/service.ts';
@@ -104,6 +106,8 @@ export function createServices(parts: ServiceParts): Services {
     keptEvaluations: createKeptEvaluations(base),
     documents: createDocumentService({ ...base, evaluation, photos, history }),
     caseCommands: createCaseCommands(base),
+    deskFilters: createDeskFilterService(base),
+    shiftNotes: createShiftNoteService(base),
     dispatch: createDispatchService({ ...base, units, travelTimes }),
     cameras,
     coverage: createCoverageService({ ...base, imagineSights: parts.imagineSights }),

@@ -16,7 +16,7 @@ const columns = sql`i.id::text as id, i.case_no as "caseNo", i.class_code as "cl
   i.reported_at as "reportedAt", i.registered_at as "registeredAt",
   i.dispatched_at as "dispatchedAt", i.due_at as "dueAt", i.closed_at as "closedAt",
   i.acknowledged_at as "acknowledgedAt", i.acknowledged_by as "acknowledgedBy", i.version,
-  i.limit_value as "limitValue", i.limit_unit as "limitUnit", i.clock, i.close_due_at as "closeDueAt",
+  i.limit_value as "limitValue", i.limit_unit as "limitUnit", i.clock, i.amber_at as "amberAt", i.close_due_at as "closeDueAt",
   i.stages, i.handled_by_area as "handledByArea", i.handler_name as "handlerName", i.verdict,
   i.check_failed as "checkFailed", i.request, i.feedback_at as "feedbackAt",
   i.supervised_at as "supervisedAt", i.merged_into::text as "mergedInto",

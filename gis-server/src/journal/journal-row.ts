@@ -44,6 +44,7 @@ export const subjectKinds = [
   'dispatch-rule',
   'evaluation',
   'document',
+  'shift-note',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

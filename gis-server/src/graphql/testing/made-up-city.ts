@@ -31,6 +31,7 @@ export const idsIn = (village: string) => ({
   keptEvaluation: `00000000-0000-4000-a400-${village}`,
   document: `00000000-0000-4000-a500-${village}`,
   screen: `00000000-0000-4000-d000-${village}`,
+  shiftNote: `00000000-0000-4000-f100-${village}`,
   dispatchRule: `00000000-0000-4000-f000-${village}`,
   scene: `00000000-0000-4000-e000-${village}`,
 });
@@ -211,6 +212,10 @@ async function insertPeople(tx: Writing, village: string, position: Point): Prom
   await tx.query(sql`-- A look that was taken
     insert into camera_views (id, camera_id, area_code, user_id, session_id, charged_to, purpose, profile, requested_at)
     values (${ids.view}, ${ids.camera(1)}, ${village}, ${ids.user}, 's', ${ids.user}, 'city-management', 'main', ${noon})`);
+  await tx.query(sql`-- What the last shift left
+    insert into shift_notes (id, area_code, text, incident_ids, written_by, written_by_name, written_at)
+    values (${ids.shiftNote}, ${village}, ${`note of ${village}`}, array[${ids.incident(1)}]::uuid[],
+      ${ids.user}, 'worker', ${noon})`);
   await tx.query(sql`-- A rule of dispatch, for a class that no case of the village is of
     insert into dispatch_rules (id, area_code, class_code, during, department_code, changed_by, changed_at)
     values (${ids.dispatchRule}, ${village}, 'C0201', 'always', 'water', 'worker', ${noon})`);

@@ -97,6 +97,13 @@ export const caseQueryRows: MatrixRow[] = [
     sees: (d) => d.documents.some(({ id }: Loose) => id === ids.document),
   },
   {
+    field: 'Query.shiftNotes',
+    role: officer,
+    document: '{ shiftNotes { text incidents { id } takeable } }',
+    sees: (d) => d.shiftNotes.some((each: Loose) => each.text === `note of ${targetVillage}`),
+    ownOnly: true,
+  },
+  {
     field: 'Query.departments',
     role: officer,
     document: '{ departments { code nameZh } }',
@@ -187,6 +194,25 @@ export const caseMutationRows: MatrixRow[] = [
     sees: (d) => d?.makeEvaluationDocument.id !== undefined,
   },
   {
+    field: 'Mutation.writeShiftNote',
+    role: officer,
+    document: `mutation ($c: ID!) { writeShiftNote(commandId: $c, text: "x", incidentIds: ["${ids.incident(2)}"]) { id } }`,
+    sees: (_, answer) => answer.code === null,
+  },
+  {
+    field: 'Mutation.takeShiftNote',
+    role: officer,
+    document: `mutation ($c: ID!) { takeShiftNote(commandId: $c, id: "${ids.shiftNote}") { id } }`,
+    sees: (_, answer) => answer.code === null,
+    ownOnly: true,
+  },
+  {
+    field: 'Mutation.moveIncidents',
+    role: 'shift-leader',
+    document: `mutation ($c: ID!) { moveIncidents(input: { commandId: $c, move: "accept", cases: [{ id: "${ids.incident(2)}", version: 99 }] }) { refused { reason } } }`,
+    sees: (d) => d.moveIncidents.refused[0].reason === 'version-conflict',
+  },
+  {
     field: 'Mutation.forceIncident',
     role: 'leader',
     document: `mutation ($c: ID!) { forceIncident(commandId: $c, id: "${ids.incident(2)}", version: 99, to: "closed", note: "x") { id } }`,
@@ -194,9 +220,16 @@ export const caseMutationRows: MatrixRow[] = [
   },
 ];
 
+/** Tested where they are. */
 export const caseFieldsOfTheirOwn = [
   // Ends what it finds, once: src/dispatch.
   'Mutation.removeDispatchRule',
+  // Takes back what who asks has done: src/cases.
+  'Mutation.undoMoveIncidents',
+  // One's own alone: src/desk-filters.
+  'Query.deskFilters',
+  'Mutation.keepDeskFilter',
+  'Mutation.dropDeskFilter',
   // For the whole city alone, and what the first saves is another's version: src/case-standards.
   'Mutation.saveWorkCalendar',
   'Mutation.saveCaseSettings',

@@ -1,6 +1,7 @@
 /** The engine put together: what it reads with, what carries out its effects, and the rounds of time and place. */
 import type { Duties } from '#access/duties.ts';
 import { systemViewer } from '#access/viewer.ts';
+import { createEscalation } from '#escalations/escalation-round.ts';
 import type { Database } from '#database/transaction.ts';
 import type { Services } from '#graphql/context.ts';
 import type { JournalReader } from '#journal/journal-reader.ts';
@@ -36,9 +37,12 @@ export function openLinkage({ database, clock, journal, duties, services, units 
   let timer: NodeJS.Timeout | null = null;
   let round: Promise<void> | null = null;
 
+  const escalate = createEscalation({ database, clock });
+
   const runRound = async () => {
     await noticeMoments({ database, clock });
     await noticeOverdue({ database, clock });
+    await escalate();
     await watch.look();
   };
 

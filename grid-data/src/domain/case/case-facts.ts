@@ -39,6 +39,8 @@ export type CaseFacts = {
   dispatchedAt: Date | null;
   /** For disposal. */
   dueAt: Date | null;
+  /** From when on less than a fifth of the time is left; null while the clock stands. */
+  amberAt: Date | null;
   /** For closing: the disposal's due time and the limits of the stages after it. */
   closeDueAt: Date | null;
   feedbackAt: Date | null;
@@ -68,6 +70,7 @@ export function newCase(facts: { source: string; areaCode: string; at: Date }): 
     registeredAt: null,
     dispatchedAt: null,
     dueAt: null,
+    amberAt: null,
     closeDueAt: null,
     feedbackAt: null,
     closedAt: null,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { escalationLevels } from './case-settings.ts';
 import { incidentStates } from '../incident.ts';
 import { callBackOutcomes } from '../reporter.ts';
 import type { JournalKindDefinition } from '../journal-kind-definition.ts';
@@ -85,6 +86,16 @@ export const caseJournalKinds = {
       sha256: z.string(),
     }),
   },
+  /** A limit draws near (amber), is missed (red) or stays missed (late): who was told, by name where one is on duty. */
+  'incident.escalated': {
+    version: 1,
+    audience: 'map',
+    payload: z.object({
+      level: z.enum(escalationLevels),
+      dueAt: z.string(),
+      told: z.array(z.object({ role: z.string(), name: z.string().nullable() })),
+    }),
+  },
   /** What the administrator has decided about the loop. */
   'case-rule.saved': {
     version: 1,
@@ -111,4 +122,11 @@ export const caseJournalKinds = {
     audience: 'audit',
     payload: z.object({ from: state, to: state, note: z.string().max(2000) }),
   },
+  /** 交接班: what one shift leaves to the next. */
+  'shift-note.written': {
+    version: 1,
+    audience: 'map',
+    payload: z.object({ cases: z.number().int() }),
+  },
+  'shift-note.taken': { version: 1, audience: 'map', payload: z.object({ writtenBy: z.string() }) },
 } as const satisfies Record<string, JournalKindDefinition>;

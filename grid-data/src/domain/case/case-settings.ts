@@ -8,6 +8,11 @@ import { formulaKeys } from './formulas.ts';
 const verifiedFirst = incidentSourceTable.flatMap((row) => (row.verifiedFirst ? [row.source] : []));
 const limit = z.object({ value: z.number().positive().max(1_000), unit: z.enum(limitUnits) });
 
+/** Who is told as a limit draws near, is missed, and stays missed; a department where it holds the case. */
+export const escalationLevels = ['amber', 'red', 'late'] as const;
+export type EscalationLevel = (typeof escalationLevels)[number];
+const told = z.array(z.enum(['department', 'dispatcher', 'shift-leader', 'leader'])).max(4);
+
 export const caseSettingsSchema = z.object({
   version: z.number().int().positive().default(1),
   /** When the limit of a case begins to run. */
@@ -50,6 +55,16 @@ export const caseSettingsSchema = z.object({
     ]),
   /** From which score on A, B, C and D are given; below is E. */
   gradeFloors: z.tuple([z.number(), z.number(), z.number(), z.number()]).default([90, 80, 70, 60]),
+  /** Escalation by rota: whoever is signed in for duty is named. */
+  escalation: z
+    .object({
+      amber: told.default(['department', 'dispatcher']),
+      red: told.default(['department', 'shift-leader']),
+      late: told.default(['leader']),
+      /** From when on a missed limit is the leader's, in hours by the wall clock. */
+      lateAfterHours: z.number().positive().max(720).default(24),
+    })
+    .prefault({}),
 });
 export type CaseSettings = z.infer<typeof caseSettingsSchema>;
 

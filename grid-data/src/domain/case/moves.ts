@@ -123,6 +123,16 @@ export function moveFrom(state: IncidentState, move: CaseMoveName): CaseMove | n
   return rows.find((row) => row.move === move && row.from.includes(state)) ?? null;
 }
 
+/** Needs that many cases can be told in one sentence. */
+const sharedNeeds: readonly MoveNeed[] = ['note', 'department', 'handler', 'closing-condition'];
+/** Of these each is counted, or is about another case: they are said one by one. */
+const oneByOne: readonly string[] = ['return', 'merge', 'unmerge', 'rework', 'reopen'];
+
+/** Whether many cases may make this move at once. */
+export function isBulkMove({ move, needs = [] }: CaseMove): boolean {
+  return !oneByOne.includes(move) && needs.every((need) => sharedNeeds.includes(need));
+}
+
 /** All rows that a state knows, in the order of the table. */
 export function movesFrom(state: IncidentState): readonly (CaseMove & { move: CaseMoveName })[] {
   const rows: readonly (CaseMove & { move: CaseMoveName })[] = caseMoves;

@@ -1,6 +1,7 @@
 /** What a move makes of a case: a pure step from facts to facts, so that any history can be told again. */
 import type { IncidentState } from '../incident.ts';
 import {
+  amberOf,
   dueOf,
   extendClock,
   isRunning,
@@ -57,7 +58,7 @@ export function forceState(facts: CaseFacts, to: IncidentState, stood: Stood): C
 
 /** Due times anew, as the calendar in force makes them. While a case is put off nobody knows when it will be due. */
 export function withDueTimes(facts: CaseFacts, { workTime, settings }: Omit<Stood, 'at'>) {
-  if (facts.clock === null) return facts;
+  if (facts.clock === null) return { ...facts, amberAt: null };
   const isPutOff = !isRunning(facts.clock) && ['processing', 'suspended'].includes(facts.state);
   const dueAt = isPutOff ? null : dueOf(facts.clock, workTime);
   const { feedback, checking, checked } = settings.stageLimits;
@@ -68,7 +69,8 @@ export function withDueTimes(facts: CaseFacts, { workTime, settings }: Omit<Stoo
           (from, limit) => limitEnd(limit, workTime, from),
           dueAt,
         );
-  return { ...facts, dueAt, closeDueAt };
+  const amberAt = isRunning(facts.clock) ? amberOf(facts.clock, workTime) : null;
+  return { ...facts, dueAt, amberAt, closeDueAt };
 }
 
 export function targetOf(row: CaseMove, facts: CaseFacts): IncidentState {

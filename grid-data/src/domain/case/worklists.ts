@@ -1,4 +1,6 @@
 /** What waits for whom at the desk: each list with what lies in it and whose it is. */
+import { z } from 'zod';
+import { incidentSources } from '../incident-source.ts';
 import { incidentStates, isOpenState, type IncidentState } from '../incident.ts';
 import type { Permission } from '../roles.ts';
 
@@ -6,7 +8,7 @@ export type Worklist = {
   key: string;
   states: readonly IncidentState[];
   /** Besides the state; see the statement that counts them. */
-  only?: 'request-open' | 'check-failed' | 'check-not-failed' | 'supervised' | 'overdue';
+  only?: 'request-open' | 'check-failed' | 'check-not-failed' | 'supervised' | 'amber' | 'overdue';
   /** Shown to whoever holds one of these rights. */
   of: readonly Permission[];
 };
@@ -39,6 +41,7 @@ export const worklists = [
   { key: 'to-close', states: ['checked'], of: ['incident.register'] },
   { key: 'suspended', states: ['suspended'], of: ['incident.register', 'case.supervise', 'incident.dispose'] },
   { key: 'supervised', states: open, only: 'supervised', of: desk },
+  { key: 'amber', states: running, only: 'amber', of: desk },
   { key: 'overdue', states: running, only: 'overdue', of: desk },
   { key: 'closed', states: ['closed'], of: ['incident.accept', 'incident.register'] },
   { key: 'open', states: open, of: desk },
@@ -56,3 +59,14 @@ export function worklistsFor(permissions: ReadonlySet<Permission>): readonly Wor
   const lists: readonly (Worklist & { key: WorklistKey })[] = worklists;
   return lists.filter(({ of }) => of.some((right) => permissions.has(right))).map(({ key }) => key);
 }
+
+/** What somebody wants to see of a list; an empty one narrows nothing. */
+export const worklistFilterSchema = z.object({
+  areaCode: z.string().max(12).nullable().default(null),
+  classCodes: z.array(z.string().max(12)).max(50).default([]),
+  grades: z.array(z.number().int().min(1).max(4)).max(4).default([]),
+  sources: z.array(z.enum(incidentSources)).default([]),
+  departmentCode: z.string().max(60).nullable().default(null),
+});
+export type WorklistFilter = z.infer<typeof worklistFilterSchema>;
+export const wholeWorklist: WorklistFilter = worklistFilterSchema.parse({});
