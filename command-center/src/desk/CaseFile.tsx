@@ -19,6 +19,7 @@ import { CaseCameras } from './CaseCameras.tsx';
 import { CaseClock } from './CaseClock.tsx';
 import { CaseOnPaper } from './CaseOnPaper.tsx';
 import { CaseMoves } from './CaseMoves.tsx';
+import { CasePhotos } from './CasePhotos.tsx';
 import { CaseSteps } from './CaseSteps.tsx';
 import { ForceAct } from './ForceAct.tsx';
 import { MergedCases } from './MergedCases.tsx';
@@ -68,6 +69,7 @@ function Body({ incident }: { incident: CaseFileFragment }) {
         <ForceAct key={`force ${incident.id}`} incident={incident} />
       ) : null}
       <MergedCases incident={incident} />
+      <CasePhotos incident={incident} />
       {incident.description ? <p>{incident.description}</p> : null}
       <CaseFacts incident={incident} />
       <ReporterCard

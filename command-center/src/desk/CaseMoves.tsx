@@ -9,6 +9,7 @@ import { emptyDraft, keepDraft, readDraft, type MoveDraft } from './move-draft.t
 import { MoveForm } from './MoveForm.tsx';
 import { MoveRefusal } from './MoveRefusal.tsx';
 import { QuickDispatch } from './QuickDispatch.tsx';
+import { refusalOfMove } from './refusal-of-move.ts';
 import { useCaseKeys } from './use-case-keys.ts';
 import styles from './CaseMoves.module.css';
 
@@ -29,19 +30,25 @@ export function CaseMoves({ incident }: { incident: CaseFileFragment }) {
     keepDraft(incident.id, next);
     setDraft(next);
   };
+  const asks = (name: string): boolean =>
+    showsPictures.includes(name) ||
+    incident.permittedMoves.some(({ move, needs }) => move === name && needs.length > 0);
   const take = (said: MoveDraft): void => {
     setAsked(said);
     send({ variables: { input: inputOf(incident, said) } }).then(
       () => write(null),
-      // Said on the form, with all that was written.
-      () => undefined,
+      // Said on the form, with all that was written; who has seen both versions may send it anew.
+      (cause: unknown) => {
+        const newer = refusalOfMove(cause)?.newer;
+        if (newer && asks(said.move)) write({ ...said, version: newer.version });
+      },
     );
   };
   const choose = (move: Move): void => {
     reset();
-    const asks = move.needs.length > 0;
-    if (asks) write(draft?.move === move.move ? draft : emptyDraft(move.move));
-    else {
+    if (asks(move.move)) {
+      write(draft?.move === move.move ? draft : emptyDraft(move.move, incident.version));
+    } else {
       setDraft(null);
       take(emptyDraft(move.move));
     }
@@ -60,7 +67,8 @@ export function CaseMoves({ incident }: { incident: CaseFileFragment }) {
           incident={incident}
           onMerge={
             permitted.some(({ move }) => move === 'merge')
-              ? (mainIncidentId) => write({ ...emptyDraft('merge'), mainIncidentId })
+              ? (mainIncidentId) =>
+                  write({ ...emptyDraft('merge', incident.version), mainIncidentId })
               : null
           }
         />
@@ -124,6 +132,9 @@ export function CaseMoves({ incident }: { incident: CaseFileFragment }) {
   );
 }
 
+/** What is said with pictures is not said by one key alone. */
+const showsPictures: readonly string[] = ['feed-back'];
+
 /** Once a case is disposed of, another report of the same is a new one. */
 function mayBeDouble({ state, mergedInto }: CaseFileFragment): boolean {
   return (
@@ -138,7 +149,7 @@ function inputOf({ id, version }: CaseFileFragment, draft: MoveDraft) {
   return {
     commandId: newCommandId(),
     id,
-    version,
+    version: draft.version || version,
     move,
     note: said(draft.note),
     departmentCode: said(draft.departmentCode),
@@ -149,5 +160,6 @@ function inputOf({ id, version }: CaseFileFragment, draft: MoveDraft) {
     mainIncidentId: said(draft.mainIncidentId),
     standardId: said(draft.standardId),
     closingConditionMet,
+    photoIds: [...draft.photoIds],
   };
 }

@@ -7,6 +7,7 @@ import { DepartmentField } from './DepartmentField.tsx';
 import { DuplicateField } from './DuplicateField.tsx';
 import { HandlerField } from './HandlerField.tsx';
 import type { MoveDraft } from './move-draft.ts';
+import { PhotoField } from './PhotoField.tsx';
 import styles from './CaseMoves.module.css';
 
 type MoveFormProps = {
@@ -54,6 +55,12 @@ export function MoveForm(props: MoveFormProps) {
           )}
         </Field>
       )}
+      {takesPhotos.includes(move.move) ? (
+        <PhotoField
+          value={draft.photoIds}
+          onChange={(photoIds) => onWrite({ ...draft, photoIds })}
+        />
+      ) : null}
       <div className={styles.buttons}>
         <Button look="solid" type="submit" disabled={busy}>
           {t('take', { move: t(`move.${move.move}`) })}
@@ -64,6 +71,9 @@ export function MoveForm(props: MoveFormProps) {
     </form>
   );
 }
+
+/** Moves that show what was found or done. */
+const takesPhotos: readonly string[] = ['verify', 'feed-back', 'check-failed', 'return'];
 
 const verdicts = ['confirmed', 'not-confirmed', 'unable'] as const;
 

@@ -38,8 +38,8 @@ export function NearPlan({ position, circleMeters, others, chosen }: NearPlanPro
             data-chosen={other.id === chosen}
             transform={`translate(${east} ${-north})`}
           >
-            <circle r={unit * 4.6} />
-            <text fontSize={unit * 6.4} dy={unit * 2.3} textAnchor="middle">
+            <circle r={unit * 5.6} />
+            <text fontSize={unit * 8} dy={unit * 2.9} textAnchor="middle">
               {index + 1}
             </text>
           </g>
@@ -47,7 +47,7 @@ export function NearPlan({ position, circleMeters, others, chosen }: NearPlanPro
       })}
       <text
         className={styles.scale}
-        fontSize={unit * 5.6}
+        fontSize={unit * 7.4}
         x={-reach + unit * 2}
         y={reach - unit * 3}
       >
@@ -55,9 +55,9 @@ export function NearPlan({ position, circleMeters, others, chosen }: NearPlanPro
       </text>
       <text
         className={styles.scale}
-        fontSize={unit * 5.6}
+        fontSize={unit * 7.4}
         x={reach - unit * 2}
-        y={-reach + unit * 7}
+        y={-reach + unit * 8.5}
         textAnchor="end"
       >
         {t('duplicates.north')}

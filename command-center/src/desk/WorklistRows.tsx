@@ -1,101 +1,169 @@
-import type { KeyboardEvent } from 'react';
-import { useQuery } from '@apollo/client/react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { useTranslation } from 'react-i18next';
-import { WorklistDocument, type WorklistQuery } from '#gis/generated/graphql.ts';
+import type { WorklistFilterInput } from '#gis/generated/graphql.ts';
 import { gradeLook } from '#incidents/incident-looks.ts';
-import { MoreRows } from '#lists/MoreRows.tsx';
 import { select } from '#map/map-model.ts';
 import { flyToPlace } from '#map/map-host.ts';
-import { useJournalRefresh } from '#register/use-journal-refresh.ts';
 import { Age } from '#ui/Age.tsx';
-import { faceOf } from '#ui/face.ts';
 import { Mark } from '#ui/Mark.tsx';
 import { PanelFaces } from '#ui/PanelFaces.tsx';
+import { remPx } from '#ui/rem-px.ts';
 import { useIncidentTitle } from '#words/incident-title.ts';
 import { leftWords } from './left-words.ts';
-import styles from './DeskPage.module.css';
+import { useCaseKeys } from './use-case-keys.ts';
+import { useWorklist, type ListRow } from './use-worklist.ts';
+import styles from './WorklistRows.module.css';
 
-type Row = WorklistQuery['worklist']['nodes'][number];
-type WorklistRowsProps = { areaCode: string; list: string; chosen: string | null };
+export type Picked = ReadonlyMap<string, ListRow>;
+type WorklistRowsProps = {
+  areaCode: string;
+  list: string;
+  filter: WorklistFilterInput;
+  chosen: string | null;
+  picked: Picked;
+  onPick: (picked: Picked) => void;
+};
 
-const isOfCases = ({ kind }: { kind: string }) => kind.startsWith('incident.');
-
-/** The rows of one list, the most urgent first; arrows walk through them. */
-export function WorklistRows({ areaCode, list, chosen }: WorklistRowsProps) {
+/** The rows of one list, the most urgent first; arrows walk through them, X picks. */
+export function WorklistRows(props: WorklistRowsProps) {
   const { t } = useTranslation('desk');
-  const { data, error, refetch, fetchMore } = useQuery(WorklistDocument, {
-    variables: { areaCode, key: list },
-    fetchPolicy: 'cache-and-network',
-  });
-  const known = useJournalRefresh({ concerns: isOfCases, refresh: () => refetch() });
-  const face = faceOf({ value: data?.worklist, error, retry: () => void refetch(), ...known });
-  const more = async (after: string): Promise<void> => {
-    await fetchMore({
-      variables: { after },
-      updateQuery: (before, { fetchMoreResult: next }) => ({
-        worklist: { ...next.worklist, nodes: [...before.worklist.nodes, ...next.worklist.nodes] },
-      }),
-    });
-  };
+  const { areaCode, list, filter } = props;
+  const { face, more } = useWorklist({ areaCode, list, filter });
   return (
-    <PanelFaces of={face} emptyWords={t('nothingWaits')} isEmpty={({ nodes }) => !nodes.length}>
-      {({ nodes, pageInfo }) => (
-        <>
-          <ul className={styles.rows} data-rows={list} onKeyDown={walk}>
-            {nodes.map((row) => (
-              <li key={row.id}>
-                <CaseRow row={row} isChosen={row.id === chosen} />
-              </li>
-            ))}
-          </ul>
-          <MoreRows pageInfo={pageInfo} more={more} />
-        </>
-      )}
-    </PanelFaces>
+    <div className={styles.box}>
+      <PanelFaces of={face} emptyWords={t('nothingWaits')} isEmpty={({ rows }) => !rows.length}>
+        {({ rows, after }) => <Rows {...props} rows={rows} more={after === null ? null : more} />}
+      </PanelFaces>
+    </div>
   );
 }
 
-function CaseRow({ row, isChosen }: { row: Row; isChosen: boolean }) {
+const rowRem = 3.6;
+
+type RowsProps = WorklistRowsProps & { rows: readonly ListRow[]; more: (() => void) | null };
+
+/** Only what can be seen is drawn: a list of a hundred thousand scrolls like one of ten. */
+function Rows({ rows, more, list, chosen, picked, onPick }: RowsProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  // The React Compiler, which this rule speaks for, is not used here.
+  // oxlint-disable-next-line react/incompatible-library
+  const shown = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowRem * remPx(),
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 8,
+  });
+  const items = shown.getVirtualItems();
+  const lastShown = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (more && lastShown >= rows.length - 20) more();
+  }, [more, lastShown, rows.length]);
+  const at = rows.findIndex(({ id }) => id === chosen);
+  const walk = (by: number): void => {
+    const next = Math.min(rows.length - 1, Math.max(0, at + by));
+    const row = rows[next];
+    if (!row) return;
+    openRow(row);
+    shown.scrollToIndex(next);
+  };
+  const pick = (row: ListRow | undefined): void => {
+    if (!row) return;
+    const next = new Map(picked);
+    if (!next.delete(row.id)) next.set(row.id, row);
+    onPick(next);
+  };
+  useCaseKeys({
+    ArrowDown: () => walk(1),
+    ArrowUp: () => walk(-1),
+    PageDown: () => walk(10),
+    PageUp: () => walk(-10),
+    Home: () => walk(-rows.length),
+    End: () => walk(rows.length),
+    x: () => pick(rows[at]),
+    X: () => onPick(picked.size > 0 ? new Map() : firstOf(rows)),
+  });
+  return (
+    <div ref={frame} className={styles.frame}>
+      <ul
+        className={styles.rows}
+        style={{ height: shown.getTotalSize() }}
+        data-rows={list}
+        data-row-count={rows.length}
+      >
+        {items.map(({ key, index, start, size }) => {
+          const row = rows[index];
+          return row ? (
+            <li key={key} className={styles.slot} style={{ height: size, top: start }}>
+              <CaseRow
+                row={row}
+                isChosen={row.id === chosen}
+                isPicked={picked.has(row.id)}
+                onPick={() => pick(row)}
+              />
+            </li>
+          ) : null;
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** As many as are moved by one command. */
+const mostPicked = 100;
+
+function firstOf(rows: readonly ListRow[]): Picked {
+  return new Map(rows.slice(0, mostPicked).map((row) => [row.id, row]));
+}
+
+function openRow({ id, position: { longitude, latitude } }: ListRow): void {
+  select({ kind: 'incident', id, position: [longitude, latitude] });
+  flyToPlace([longitude, latitude]);
+}
+
+type CaseRowProps = { row: ListRow; isChosen: boolean; isPicked: boolean; onPick: () => void };
+
+function CaseRow({ row, isChosen, isPicked, onPick }: CaseRowProps) {
   const { t } = useTranslation('desk');
   const titleOf = useIncidentTitle();
-  const { longitude, latitude } = row.position;
-  const open = (): void => {
-    select({ kind: 'incident', id: row.id, position: [longitude, latitude] });
-    flyToPlace([longitude, latitude]);
-  };
   const { clock } = row;
+  const title = titleOf(row.title);
   return (
-    <button
-      type="button"
-      className={styles.row}
-      data-case-row={row.id}
-      data-colour={clock?.colour ?? 'none'}
-      aria-current={isChosen}
-      onClick={open}
-    >
-      <Mark {...gradeLook(row.grade)} label={t(`incidents:grade.${row.grade}`)} />
-      <span className={styles.rowTitle}>{titleOf(row.title)}</span>
-      <span className={styles.left}>
-        {clock ? leftWords(t, clock) : <Age since={new Date(row.reportedAt)} />}
-      </span>
-      <span className={styles.place}>{row.address ?? row.area.name}</span>
-      <span className={styles.rowState}>
-        {row.supervisedAt ? `${t('flag.supervised')} · ` : ''}
-        {t(`incidents:state.${row.state}`)}
-      </span>
-    </button>
+    <div className={styles.row} data-picked={isPicked} data-colour={clock?.colour ?? 'none'}>
+      <label className={styles.pick}>
+        <input
+          type="checkbox"
+          checked={isPicked}
+          aria-label={t('pick', { title })}
+          data-pick={row.id}
+          onChange={onPick}
+        />
+      </label>
+      <button
+        type="button"
+        className={styles.open}
+        data-case-row={row.id}
+        aria-current={isChosen}
+        onKeyDown={leaveArrows}
+        onClick={() => openRow(row)}
+      >
+        <Mark {...gradeLook(row.grade)} label={t(`incidents:grade.${row.grade}`)} />
+        <span className={styles.title}>{title}</span>
+        <span className={styles.left}>
+          {clock ? leftWords(t, clock) : <Age since={new Date(row.reportedAt)} />}
+        </span>
+        <span className={styles.place}>{row.address ?? row.area.name}</span>
+        <span className={styles.state}>
+          {row.supervisedAt ? `${t('flag.supervised')} · ` : ''}
+          {t(`incidents:state.${row.state}`)}
+        </span>
+      </button>
+    </div>
   );
 }
 
-/** The map below pans by the same keys, so they end here. */
-function walk(event: KeyboardEvent<HTMLUListElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  event.preventDefault();
-  event.stopPropagation();
-  event.nativeEvent.stopImmediatePropagation();
-  const rows = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('[data-case-row]')];
-  const at = rows.indexOf(document.activeElement as HTMLButtonElement);
-  const next = rows[at + (event.key === 'ArrowDown' ? 1 : -1)];
-  next?.focus();
-  next?.click();
+/** The list walks by itself; a frame that scrolls besides would walk twice. */
+function leaveArrows(event: KeyboardEvent): void {
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') event.preventDefault();
 }

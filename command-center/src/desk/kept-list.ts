@@ -1,5 +1,6 @@
-/** The list somebody works in, kept over a reload. */
+/** What somebody has at the desk, kept over a reload: the list they work in, the note that they write to the next shift. */
 const key = 'cloud-eye.desk-list';
+const noteKey = 'cloud-eye.shift-note';
 
 export function keptList(): string | null {
   try {
@@ -15,5 +16,22 @@ export function keepList(list: string): void {
     localStorage.setItem(key, list);
   } catch {
     // As above.
+  }
+}
+
+export function keptNote(): string {
+  try {
+    return localStorage.getItem(noteKey) ?? '';
+  } catch {
+    // Storage is closed: nothing was kept.
+    return '';
+  }
+}
+
+export function keepNote(text: string): void {
+  try {
+    localStorage.setItem(noteKey, text);
+  } catch {
+    // As above: what is written stays on the page for as long as it is open.
   }
 }

@@ -1,6 +1,8 @@
 /** What somebody has begun to write about a case, kept until it is said or thrown away: a reload must not lose it. */
 export type MoveDraft = {
   move: string;
+  /** Of the case that was looked at when it was begun; 0: the newest. */
+  version: number;
   note: string;
   departmentCode: string;
   verdict: string;
@@ -8,14 +10,16 @@ export type MoveDraft = {
   handlerName: string;
   areaCode: string;
   mainIncidentId: string;
+  photoIds: readonly string[];
   standardId: string;
   closingConditionMet: boolean;
 };
 
 const prefix = 'cloud-eye.case-draft.';
 
-export const emptyDraft = (move: string): MoveDraft => ({
+export const emptyDraft = (move: string, version = 0): MoveDraft => ({
   move,
+  version,
   note: '',
   departmentCode: '',
   verdict: '',
@@ -23,6 +27,7 @@ export const emptyDraft = (move: string): MoveDraft => ({
   handlerName: '',
   areaCode: '',
   mainIncidentId: '',
+  photoIds: [],
   standardId: '',
   closingConditionMet: false,
 });

@@ -22,6 +22,7 @@ const vocabularies: Record<string, Vocabulary> = {
   to: state,
   state,
   move: inWords('desk:move'),
+  level: inWords('desk:escalation'),
   during: inWords('desk:rules.during'),
   kind: inWords('instructions'),
   role,

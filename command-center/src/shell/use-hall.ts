@@ -5,6 +5,7 @@ import { watchPresence } from '#absence/watch-presence.ts';
 import { watchPointer } from '#draw/map-pointer.ts';
 import type { Viewer } from '#gis/use-viewer.ts';
 import { alarmState, isUnseen } from '#incidents/alarms.ts';
+import { alarmSounds, soundingGrade } from '#incidents/alarm-sounds.ts';
 import { unseenIncidents } from '#incidents/unseen-incidents.ts';
 import { watchAlarms } from '#incidents/watch-alarms.ts';
 import { reconnectJournal, startJournal } from '#journal/start-journal.ts';
@@ -44,7 +45,11 @@ export function useHall(viewer: Viewer): void {
       watchAlarms(() => unseenIncidents(viewer.area.code)),
       obeyFirings({
         areaCode: viewer.area.code,
-        sound: chime,
+        sound: (grade, classCode) => {
+          const heard = { grade, classCode, now: Date.now() };
+          const sounding = soundingGrade(alarmSounds.get(), heard);
+          if (sounding !== null) chime(sounding);
+        },
         fly: flyToPlace,
         mayMove: () => replayState.get().at === null && drawState.get().tool === null,
         isUnseen,

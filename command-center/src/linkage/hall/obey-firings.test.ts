@@ -65,7 +65,7 @@ test('what a rule opens names the firing and the incident, so that the register 
     { incidentId: 'i', linkageFiringId: 'f' },
     { incidentId: 'i', linkageFiringId: 'f' },
   ]);
-  expect(hall.sound.mock.calls).toEqual([[3]]);
+  expect(hall.sound.mock.calls).toEqual([[3, null]]);
   expect(hall.fly.mock.calls).toEqual([[[111, 27]]]);
   expect(mapModel.get().selection).toMatchObject({ kind: 'incident', id: 'i' });
 });

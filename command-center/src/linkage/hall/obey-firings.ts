@@ -10,8 +10,8 @@ import { afterRow, firingOf, freshMs, heardFirings, type HeardFiring } from './h
 type Hall = {
   /** Code of the area that the viewer stands at. */
   areaCode: string;
-  /** 1 the gravest, 4 the lightest. */
-  sound: (grade: number) => void;
+  /** 1 the gravest, 4 the lightest; the class of the incident where this page has heard of it. */
+  sound: (grade: number, classCode: string | null) => void;
   fly: (position: LonLat) => void;
   /** False while a person has the map in hand or looks at the past. */
   mayMove: () => boolean;
@@ -29,15 +29,20 @@ function isObeyed({ ruleAreaCode }: HeardFiring, areaCode: string): boolean {
 
 export function obeyFirings(hall: Hall): () => void {
   const windows = new RuledWindows(hall);
+  const classes = new Map<string, string>();
   const stop = onJournal({
     entry: (entry) => {
       const now = journalNow();
+      if (entry.kind === 'incident.reported' && entry.incident) {
+        if (classes.size >= mostSettled) classes.clear();
+        classes.set(entry.incident.id, entry.incident.class.code);
+      }
       if (entry.incident && !hall.isUnseen(entry.incident)) windows.settled(entry.incident.id);
       const fired = firingOf(entry, now);
       if (fired !== null && !isObeyed(fired, hall.areaCode)) return;
       heardFirings.set(({ firings }) => ({ firings: afterRow(firings, entry, now) }));
       if (!fired?.fresh) return;
-      soundFor(fired, hall);
+      soundFor(fired, hall, classes.get(fired.incidentId ?? '') ?? null);
       windows.heard(fired);
     },
   });
@@ -49,9 +54,13 @@ export function obeyFirings(hall: Hall): () => void {
 
 const gradeByChime: Record<string, number> = { grave: 1, alarm: 2, notice: 4 };
 
-function soundFor({ outcomes, grade }: HeardFiring, { sound }: Hall): void {
+function soundFor(
+  { outcomes, grade }: HeardFiring,
+  { sound }: Hall,
+  classCode: string | null,
+): void {
   for (const { kind, state, chime = '' } of outcomes) {
-    if (kind === 'sound' && state === 'done') sound(gradeByChime[chime] ?? grade ?? 4);
+    if (kind === 'sound' && state === 'done') sound(gradeByChime[chime] ?? grade ?? 4, classCode);
   }
 }
 

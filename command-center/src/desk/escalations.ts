@@ -1,0 +1,39 @@
+/** Limits that draw near or are missed, told to whom the rota names; heard by the desk of whoever that is. */
+import type { EscalationLevel } from 'grid-data';
+import type { JournalEntry } from '#journal/journal-state.ts';
+
+export type Escalation = {
+  incidentId: string;
+  level: EscalationLevel;
+  title: string;
+  place: string;
+  dueAt: string;
+  told: readonly { role: string; name: string | null }[];
+};
+
+type Heard = Pick<JournalEntry, 'kind' | 'incident' | 'payload'>;
+type Who = { role: string; displayName: string };
+
+/** Null where it is not for this desk: another role's, or another person's of the same role who is on duty. */
+export function escalationFor({ kind, incident, payload }: Heard, who: Who): Escalation | null {
+  if (kind !== 'incident.escalated' || !incident) return null;
+  const { level, told, dueAt } = payload as Pick<Escalation, 'level' | 'told' | 'dueAt'>;
+  const isMine = told.some(
+    ({ role, name }) =>
+      role === who.role && (role === 'department' || name === null || name === who.displayName),
+  );
+  if (!isMine) return null;
+  const { id, title, address, area } = incident;
+  return { incidentId: id, level, title, place: address || area.name, dueAt, told };
+}
+
+/** One line a case, the newest word of it; the most are those that one desk can act on. */
+export function withEscalation(
+  known: readonly Escalation[],
+  next: Escalation,
+): readonly Escalation[] {
+  const others = known.filter(({ incidentId }) => incidentId !== next.incidentId);
+  return [next, ...others].slice(0, mostShown);
+}
+
+const mostShown = 20;
