@@ -441,10 +441,15 @@ describe('the water', () => {
 
   it('runs downhill in every river and stream', () => {
     const { west, north, east, south, columns, rows, heightsM } = city.relief;
+    // Places have six decimals: one on the border of two cells may lie in either.
+    const border = 1e-3;
     const heightAt = ([lon, lat]: Position): number => {
-      const column = Math.floor(((lon - west) / (east - west)) * columns);
-      const row = Math.floor(((north - lat) / (north - south)) * rows);
-      return heightsM[row * columns + column]!;
+      const across = ((lon - west) / (east - west)) * columns;
+      const down = ((north - lat) / (north - south)) * rows;
+      const cells = [-border, border].flatMap((dx) =>
+        [-border, border].map((dy) => Math.floor(down + dy) * columns + Math.floor(across + dx)),
+      );
+      return Math.min(...cells.map((cell) => heightsM[cell]!));
     };
     for (const { layer, geometry, name } of city.baseFeatures) {
       if (layer !== 'river' || geometry.type !== 'LineString') continue;
