@@ -252,7 +252,10 @@ const heroOf = (city: City): Promise<CityCamera> => fixedCamera(city, '示意');
 
 async function fixedCamera(city: City, calibratedBy: string | null): Promise<CityCamera> {
   const officer = await city.as('duty-officer');
-  for (const camera of await city.cameras()) {
+  const cameras = await city.cameras();
+  const half = Math.floor(cameras.length / 2);
+  // Other specs take theirs from either end, and some leave an incident where a camera stands.
+  for (const camera of [...cameras.slice(half), ...cameras.slice(0, half)]) {
     const { state, permitted, kind, bearingDeg } = camera;
     if (state !== 'online' || !permitted || kind !== 'fixed' || bearingDeg === null) continue;
     const answer = await officer.get<{ camera: { calibration: { calibratedBy: string } | null } }>(
