@@ -55,6 +55,7 @@ for (const { language, face, cardTitle } of looks) {
 
 for (const [role, path, { language, face }] of [
   ['administrator', '/accounts', looks[1]],
+  ['administrator', '/case-rules', looks[0]],
   ['auditor', '/', looks[0]],
   ['leader', '/recordings', looks[0]],
   ['duty-officer', '/wall', looks[1]],

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { expect, screenshots, test } from '../fixtures/test.ts';
+
+test('a call is written down at the seat and names nobody to those who need no name', async ({
+  hall,
+  page,
+  city,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await hall.open('acceptor', { path: '/desk', language: 'zh-CN', layers: 'areas' });
+  await page.locator('[data-desk-side="new-case"]').click();
+  const form = page.locator('form[data-new-case]');
+  const order = `GD${Date.now()}`;
+  await form.getByLabel('工单编号').fill(order);
+  await form.getByLabel('姓名').fill('欧阳明');
+  await form.getByLabel('电话').fill('13812345678');
+  await form.getByLabel('要求回访').check();
+  await form.getByLabel('类别').fill('路灯');
+  await form.locator('[data-offer]').first().click();
+  await form.getByLabel('地点').fill('学校');
+  await form.locator('[data-place-offer]').first().click();
+  await form.getByLabel('情况描述').fill('校门口路灯不亮');
+
+  await page.reload(); // what was written survives it
+  await page.locator('[data-desk-side="new-case"]').click();
+  await expect(form.getByLabel('工单编号')).toHaveValue(order);
+  await expect(form.locator('[data-position="set"]')).toBeVisible();
+  await page.screenshot({ path: join(screenshots, 'new-case.png'), timeout: 60_000 });
+  await form.locator('button[type=submit]').click();
+
+  const card = page.locator('[data-reporter]');
+  await expect(card).toContainText('欧**', { timeout: 20_000 });
+  await expect(card).toContainText('138****5678');
+  await expect(card).toContainText(order);
+  await expect(page.locator('[data-desk]')).not.toContainText('欧阳明');
+  await card.getByRole('button', { name: '查看完整信息' }).click();
+  await card.getByLabel('查看理由').fill('核对地点');
+  await card.getByRole('button', { name: '查看', exact: true }).click();
+  await expect(card).toContainText('欧阳明');
+  await page.screenshot({ path: join(screenshots, 'reporter.png'), timeout: 60_000 });
+  const auditor = await city.as('auditor');
+  const { journal } = await auditor.get<{ journal: { kind: string; payload: object }[] }>(
+    '{ journal(first: 20) { kind payload } }',
+  );
+  expect(journal).toContainEqual(
+    expect.objectContaining({
+      kind: 'incident.reporter-unmasked',
+      payload: expect.objectContaining({ note: '核对地点' }),
+    }),
+  );
+
+  // The next call about the same lamp is told before it is sent.
+  await page.locator('[data-desk-side="new-case"]').click();
+  await form.getByLabel('类别').fill('路灯');
+  await form.locator('[data-offer]').first().click();
+  await form.getByLabel('地点').fill('学校');
+  await form.locator('[data-place-offer]').first().click();
+  await expect(form.locator('[data-likely-same]')).toBeVisible({ timeout: 20_000 });
+});
+
+test('a citizen reports by phone without an account, and asks what came of it', async ({
+  browser,
+  stack,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await page.goto(`${stack.url}/citizen?lang=zh-CN`);
+  const send = page.getByRole('button', { name: '提交', exact: true });
+  await page.getByLabel('问题类别').selectOption({ index: 1 });
+  await page.getByLabel('情况说明').fill('垃圾没有清走');
+  await page.getByLabel('地点').fill('学校');
+  await page.getByRole('button', { name: '查找', exact: true }).click();
+  await page.locator('[data-place]').first().click();
+  await expect(page.locator('[data-picked]')).toBeVisible();
+  await page.getByLabel('照片').setInputFiles({
+    name: 'notes.jpg',
+    mimeType: 'image/jpeg',
+    buffer: Buffer.from('no picture at all'),
+  });
+  await send.click();
+  await expect(page.getByRole('alert')).toContainText('JPEG', { timeout: 30_000 });
+  await page.getByLabel('照片').setInputFiles(join(screenshots, 'new-case.png'));
+  await page.screenshot({ path: join(screenshots, 'citizen.png'), fullPage: true });
+  await send.click();
+  await expect(page.locator('[data-receipt]')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: '查询', exact: true }).click();
+  await expect(page.locator('[data-came="report"]')).toBeVisible();
+  await page.screenshot({ path: join(screenshots, 'citizen-receipt.png') });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(390);
+  await context.close();
+});
