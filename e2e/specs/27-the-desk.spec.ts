@@ -104,6 +104,7 @@ test('the rule of the city says where a case goes, one key obeys it, and its cam
     timeout: 20_000,
   });
   await shift.page.screenshot({ path: join(screenshots, 'desk-rules.png'), timeout: 60_000 });
+  await shift.page.close(); // each page draws a map of its own
 
   const dispatcher = await DeskPage.open(browser, { stack, role: 'dispatcher' });
   await dispatcher.choose('to-dispatch', id);
@@ -121,6 +122,7 @@ test('the rule of the city says where a case goes, one key obeys it, and its cam
   await file.locator('[data-quick-dispatch]').focus();
   await dispatcher.page.keyboard.press('0');
   await dispatcher.reaches(id, 'dispatched');
+  await dispatcher.page.close();
 
   // A leader's word is an act of its own, with its reason in the history.
   const leader = await DeskPage.open(browser, { stack, role: 'leader' });
