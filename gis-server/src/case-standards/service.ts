@@ -4,7 +4,7 @@ import { requirePermission } from '#access/viewer.ts';
 import type { Viewer } from '#access/viewer.ts';
 import { calendarKey, readCaseRules, settingsKey } from '#cases/case-rules.ts';
 import type { Database, Writing } from '#database/transaction.ts';
-import { isUuid, takeInText, takeInWord } from '#graphql/take-in.ts';
+import { invalidField, isUuid, takeInText, takeInWord } from '#graphql/take-in.ts';
 import { incidentClass } from '#incidents/queries.ts';
 import { DomainError, limitUnits, takeInCaseSettings, takeInWorkCalendar } from 'grid-data';
 import type { Clock, LimitUnit } from 'grid-data';
@@ -162,11 +162,12 @@ type StandardWords = Omit<StandardRecord, 'id' | 'version' | 'retiredAt'>;
 function takeInStandard(input: StandardInput): StandardWords {
   const condition = takeInText(input.condition, 200, 'input.condition');
   const closeCondition = takeInText(input.closeCondition, 500, 'input.closeCondition');
-  if (condition === null) throw invalid('input.condition', 'a condition has words', 'missing');
-  if (closeCondition === null) throw invalid('input.closeCondition', 'has no words', 'missing');
+  if (condition === null) throw invalidField('input.condition', 'a condition has words', 'missing');
+  if (closeCondition === null)
+    throw invalidField('input.closeCondition', 'has no words', 'missing');
   const { classCode, limitValue } = input;
   if (!(limitValue > 0 && limitValue <= longestLimit)) {
-    throw invalid('input.limitValue', `more than 0, at most ${longestLimit}`, 'out-of-range');
+    throw invalidField('input.limitValue', `more than 0, at most ${longestLimit}`, 'out-of-range');
   }
   const limitUnit: LimitUnit = takeInWord(input.limitUnit, limitUnits, 'input.limitUnit');
   return { classCode, condition, limitValue, limitUnit, closeCondition };
@@ -178,7 +179,7 @@ async function keepStandard(
   words: StandardWords,
 ): Promise<string> {
   if ((await incidentClass(tx, words.classCode)) === null) {
-    throw invalid('input.classCode', 'there is no such class', 'unknown-code');
+    throw invalidField('input.classCode', 'there is no such class', 'unknown-code');
   }
   const isNew = !input.id;
   const before = isNew ? null : await knownStandard(tx, input.id ?? '');
@@ -192,7 +193,7 @@ async function keepStandard(
   const stands = isNew
     ? await queries.insertStandard(tx, kept)
     : await queries.updateStandard(tx, kept);
-  if (!stands) throw invalid('input.condition', 'the class has it already', 'already-there');
+  if (!stands) throw invalidField('input.condition', 'the class has it already', 'already-there');
   const version = isNew ? 1 : kept.version + 1;
   recordRule(tx, { what: 'standard', name: nameOf(kept), version });
   return kept.id;
@@ -238,8 +239,4 @@ function recordRetired(
 
 function unknown(what: string): never {
   throw new DomainError('not-found', `there is no such ${what}`, { reason: `unknown-${what}` });
-}
-
-function invalid(field: string, message: string, reason: string): DomainError {
-  return new DomainError('invalid-input', `${field}: ${message}`, { reason, details: { field } });
 }

@@ -1,11 +1,21 @@
 /** Checks of words and texts that come from outside, said with the field they stood in. */
 import { DomainError } from 'grid-data';
 
-function refuse(field: string, message: string, reason: string, more: object): never {
-  throw new DomainError('invalid-input', `${field}: ${message}`, {
+/** What is wrong with a field, to be thrown; `more` joins the field among its details. */
+export function invalidField(
+  field: string,
+  message: string,
+  reason: string,
+  more: object = {},
+): DomainError {
+  return new DomainError('invalid-input', `${field}: ${message}`, {
     reason,
     details: { field, ...more },
   });
+}
+
+function refuse(...wrong: Parameters<typeof invalidField>): never {
+  throw invalidField(...wrong);
 }
 
 /** One of the words we know. */

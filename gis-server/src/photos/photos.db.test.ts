@@ -24,6 +24,9 @@ const aPhoto = () =>
     .jpeg({ quality: 90 })
     .toBuffer();
 
+/** An id once the photo is whole; an error where it is refused. */
+type Answered = { id: string; received: number; error: { reason: string } };
+
 describeOnBothEngines('photos', (db) => {
   let graph: GraphUnderTest;
   let server: Server;
@@ -64,7 +67,7 @@ describeOnBothEngines('photos', (db) => {
     asking = viewer;
     const body = new Uint8Array(file.subarray(from, to));
     const answer = await fetch(address(file, from), { method: 'POST', body });
-    return { status: answer.status, ...((await answer.json()) as Record<string, any>) } as any;
+    return { status: answer.status, ...((await answer.json()) as Answered) };
   };
   const get = async (viewer: Viewer | null, path: string) => {
     asking = viewer;

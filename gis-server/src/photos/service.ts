@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { systemViewer } from '#access/viewer.ts';
 import type { Viewer } from '#access/viewer.ts';
 import type { Database, Reading } from '#database/transaction.ts';
-import { isUuid } from '#graphql/take-in.ts';
+import { invalidField, isUuid } from '#graphql/take-in.ts';
 import { DomainError } from 'grid-data';
 import type { Clock } from 'grid-data';
 import type { Uploader } from './photo-record.ts';
@@ -34,7 +34,8 @@ export function createPhotoService({ database, clock }: { database: Database; cl
   const expectedAt = async (db: Reading, key: uploads.UploadKey, part: FilePart) => {
     const upload = await uploads.uploadForUpdate(db, key);
     if (upload === null) throw wrongOffset(0);
-    if (upload.size !== part.size) throw invalid('size', 'is another than before', 'photo-size');
+    if (upload.size !== part.size)
+      throw invalidField('size', 'is another than before', 'photo-size');
     if (upload.received !== part.offset) throw wrongOffset(upload.received);
   };
 
@@ -42,7 +43,8 @@ export function createPhotoService({ database, clock }: { database: Database; cl
     const file = Buffer.concat(await asRoot((db) => uploads.partsOf(db, key)));
     try {
       const hash = createHash('sha256').update(file).digest('hex');
-      if (hash !== key.sha256) throw invalid('sha256', 'is not that of the file', 'photo-hash');
+      if (hash !== key.sha256)
+        throw invalidField('sha256', 'is not that of the file', 'photo-hash');
       const photo = await reEncode(file);
       const at = clock.now();
       const named = { ...photo, id: randomUUID(), originalSha256: key.sha256, uploader, at };
@@ -80,7 +82,7 @@ export function createPhotoService({ database, clock }: { database: Database; cl
       if (known !== null) return { received: part.size, photoId: known };
       const bytes = await part.bytes();
       if (part.offset + bytes.length > part.size) {
-        throw invalid('size', 'is less than what came', 'photo-size');
+        throw invalidField('size', 'is less than what came', 'photo-size');
       }
       const received = part.offset + bytes.length;
       if (bytes.length > 0) {
@@ -118,8 +120,8 @@ export function createPhotoService({ database, clock }: { database: Database; cl
 }
 
 function takeInPart({ sha256, size, offset }: FilePart): void {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) throw invalid('sha256', 'is no SHA-256', 'photo-hash');
-  if (!Number.isInteger(size) || size < 1) throw invalid('size', 'is no size', 'photo-size');
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw invalidField('sha256', 'is no SHA-256', 'photo-hash');
+  if (!Number.isInteger(size) || size < 1) throw invalidField('size', 'is no size', 'photo-size');
   if (size > largestPhotoBytes) {
     throw new DomainError('invalid-input', `photo: has more than ${largestPhotoBytes} bytes`, {
       reason: 'photo-too-large',
@@ -127,7 +129,7 @@ function takeInPart({ sha256, size, offset }: FilePart): void {
     });
   }
   if (!Number.isInteger(offset) || offset < 0 || offset > size) {
-    throw invalid('offset', 'lies outside the file', 'photo-offset');
+    throw invalidField('offset', 'lies outside the file', 'photo-offset');
   }
 }
 
@@ -136,8 +138,4 @@ function wrongOffset(received: number): DomainError {
     reason: 'photo-offset',
     details: { received },
   });
-}
-
-function invalid(field: string, message: string, reason: string): DomainError {
-  return new DomainError('invalid-input', `${field}: ${message}`, { reason, details: { field } });
 }

@@ -1,7 +1,8 @@
+import { invalidField } from '#graphql/take-in.ts';
 import type { Viewer } from '#access/viewer.ts';
 import type { AreaService } from '#areas/service.ts';
 import type { Database } from '#database/transaction.ts';
-import { DomainError, type Clock } from 'grid-data';
+import type { Clock } from 'grid-data';
 import { changesSince } from './changes-since.ts';
 import { toColumns } from './columns.ts';
 import * as hall from './hall-queries.ts';
@@ -21,9 +22,13 @@ type Parts = { database: Database; clock: Clock; areas: AreaService };
 export function createReplayService({ database, clock, areas }: Parts) {
   const takeIn = async (viewer: Viewer, stretch: Stretch, longestMs: number): Promise<Stretch> => {
     const { from, to } = stretch;
-    if (from > to) throw invalid('to', 'lies before from', 'time-order');
+    if (from > to) throw invalidField('to', 'lies before from', 'time-order');
     if (to.getTime() - from.getTime() > longestMs) {
-      throw invalid('to', `a stretch is at most ${longestMs / dayMs} days`, 'stretch-too-long');
+      throw invalidField(
+        'to',
+        `a stretch is at most ${longestMs / dayMs} days`,
+        'stretch-too-long',
+      );
     }
     await areas.takeIn(viewer, { areaCode: stretch.areaCode });
     return stretch;
@@ -72,12 +77,12 @@ export function createReplayService({ database, clock, areas }: Parts) {
     async reportBins(viewer: Viewer, asked: Stretch & { bins: number }) {
       const { bins } = asked;
       if (!Number.isInteger(bins) || bins < 1 || bins > longest.bins) {
-        throw invalid('bins', `1 to ${longest.bins}`, 'bins');
+        throw invalidField('bins', `1 to ${longest.bins}`, 'bins');
       }
       const stretch = await takeIn(viewer, asked, longest.binsMs);
       const { from, to } = stretch;
       const widthMs = (to.getTime() - from.getTime()) / bins;
-      if (widthMs === 0) throw invalid('to', 'lies at from', 'time-order');
+      if (widthMs === 0) throw invalidField('to', 'lies at from', 'time-order');
       const rows = await database.inScope(viewer, (db) =>
         reports.reportBins(db, viewer, { ...stretch, bins }),
       );
@@ -130,7 +135,3 @@ const plotColumns = [
   ...(['fromAt', 'toAt'] as const),
 ];
 const actColumns = ['seq', 'at', 'kind', 'actorName', 'subjectKind', 'subjectId'] as const;
-
-function invalid(field: string, message: string, reason: string): DomainError {
-  return new DomainError('invalid-input', `${field}: ${message}`, { reason, details: { field } });
-}

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { requirePermission } from '#access/viewer.ts';
 import type { Viewer } from '#access/viewer.ts';
 import type { Database, Writing } from '#database/transaction.ts';
-import { isUuid, takeInText, takeInWord } from '#graphql/take-in.ts';
+import { invalidField, isUuid, takeInText, takeInWord } from '#graphql/take-in.ts';
 import type { IncidentRecord } from '#incidents/incident-record.ts';
 import { incidentsForUpdate } from '#incidents/queries.ts';
 import { callBackOutcomes, DomainError, maskReporter } from 'grid-data';
@@ -33,7 +33,8 @@ export function createReporterService({ database, clock }: { database: Database;
     async unmask(viewer: Viewer, asked: Unmasking): Promise<ReporterWords> {
       requirePermission(viewer, 'incident.accept');
       const reason = takeInText(asked.reason, 500, 'reason');
-      if (reason === null) throw invalid('reason', 'a look at a reporter has a reason');
+      if (reason === null)
+        throw invalidField('reason', 'a look at a reporter has a reason', 'missing');
       const { commandId, incidentId } = asked;
       const id = await database.command(
         viewer,
@@ -57,7 +58,7 @@ export function createReporterService({ database, clock }: { database: Database;
       requirePermission(viewer, 'incident.accept');
       const outcome = takeInWord(asked.outcome, callBackOutcomes, 'outcome');
       const answer = takeInText(asked.answer, 2_000, 'answer');
-      if (answer === null) throw invalid('answer', 'what was said is written down');
+      if (answer === null) throw invalidField('answer', 'what was said is written down', 'missing');
       const { commandId, incidentId } = asked;
       return database.command(viewer, { commandId, kind: 'reporter.call-back' }, async (tx) => {
         const incident = await incidentOf(tx, viewer, incidentId);
@@ -86,12 +87,5 @@ const caseOf = ({ id, areaCode, departmentCode, position }: IncidentRecord) =>
 function unknownReporter(): DomainError {
   return new DomainError('not-found', 'nobody is kept as the reporter of this case', {
     reason: 'no-reporter',
-  });
-}
-
-function invalid(field: string, message: string): DomainError {
-  return new DomainError('invalid-input', `${field}: ${message}`, {
-    reason: 'missing',
-    details: { field },
   });
 }
