@@ -149,10 +149,13 @@ test.describe('what cameras see', () => {
     await hall.clickMiddleUntil(window);
     await hall.choosePurpose(window);
     await hall.untilMoving(window);
+    const before = placeOf(page);
     await window.locator('[data-act="calibrate"]').click();
     const panel = page.locator(`[data-calibrate="${camera.id}"]`);
     const still = panel.locator('[data-still]');
     await expect(still.locator('canvas')).toBeVisible();
+    // The ground is flown out from under the panel.
+    await expect.poll(() => placeOf(page)).not.toBe(before);
     await settled(page);
     for (const point of matched) {
       await clickShare(still, point);
@@ -272,7 +275,11 @@ async function clickShare(element: Locator, [x, y]: PicturePoint): Promise<void>
   await element.click({ position: { x: x * box.width, y: y * box.height } });
 }
 
-/** The address follows the map once it rests. */
+function placeOf(page: Page): string | null {
+  return new URL(page.url()).searchParams.get('at');
+}
+
+/** The address follows the map once it rests, and a flight takes 1.2 s. */
 async function settled(page: Page): Promise<void> {
   let before = '';
   await expect(async () => {
@@ -280,7 +287,7 @@ async function settled(page: Page): Promise<void> {
     const rests = now === before;
     before = now;
     expect(rests).toBe(true);
-  }).toPass({ intervals: [700, 700, 700] });
+  }).toPass({ intervals: [1500] });
 }
 
 /** Where a place of the flat map, north up, stands on the screen. */
