@@ -1,6 +1,16 @@
-import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import {
+  expect,
+  type Browser,
+  type BrowserContext,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import type { StackAccount } from '../src/stack/stack.ts';
 import type { Stack } from './hall.page.ts';
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+type Held = { stack: Stack; at: { longitude: number; latitude: number } };
 
 /** The phone of a grid worker, as a thumb uses it. */
 export class FieldPage {
@@ -12,6 +22,14 @@ export class FieldPage {
     this.page = page;
     this.#context = page.context();
     this.#stack = stack;
+  }
+
+  /** A phone of its own, which believes to stand there. */
+  static async open(browser: Browser, { stack, at }: Held): Promise<FieldPage> {
+    const geolocation = { ...at, accuracy: 8 };
+    const permissions = ['geolocation'];
+    const context = await browser.newContext({ ...phone, geolocation, permissions });
+    return new FieldPage(await context.newPage(), stack);
   }
 
   async signIn(account: StackAccount, language = 'zh-CN'): Promise<void> {

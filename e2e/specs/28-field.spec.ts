@@ -8,8 +8,6 @@ import type { Stack } from '../pages/hall.page.ts';
 import type { City } from '../src/client/city.ts';
 import { accountOf } from '../src/stack/stack.ts';
 
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-
 /** The middle of the worker's own village, where the phone says that it is. */
 async function workersPlace(city: City) {
   const client = await city.as('grid-worker');
@@ -20,13 +18,7 @@ async function workersPlace(city: City) {
 }
 
 async function openPhone(browser: Browser, city: City, stack: Stack): Promise<FieldPage> {
-  const geolocation = { ...(await workersPlace(city)), accuracy: 8 };
-  const context = await browser.newContext({
-    ...phone,
-    geolocation,
-    permissions: ['geolocation'],
-  });
-  return new FieldPage(await context.newPage(), stack);
+  return FieldPage.open(browser, { stack, at: await workersPlace(city) });
 }
 
 /** The next report reaches the server and has its effect; its answer is lost on the way back. */
