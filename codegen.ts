@@ -21,6 +21,8 @@ const config: CodegenConfig = {
         mappers: {
           Account: '../access/account-queries.ts#AccountRow',
           Area: '../areas/area-record.ts#AreaRecord',
+          Bulletin: '../bulletins/bulletin-queries.ts#BulletinRecord',
+          BulletinAnswer: '../bulletins/bulletin-queries.ts#BulletinAnswerRecord',
           Camera: '../cameras/camera-record.ts#CameraRecord',
           CameraCalibration: '../calibrations/queries.ts#CalibrationRecord',
           AreaCounts: '../statistics/service.ts#AreaCountsRecord',
@@ -41,6 +43,7 @@ const config: CodegenConfig = {
           Instruction: '../instructions/instruction-queries.ts#InstructionRecord',
           Situation: '../statistics/situation/situation-service.ts#SituationRecord',
           AreaFigure: '../statistics/situation/situation-service.ts#AreaFigureRecord',
+          FieldPhoto: '../field-photos/field-photos.ts#FieldPhotoRecord',
           FieldDuty: '../field-duty/duty-queries.ts#FieldDutyRecord',
           GridCell: '../areas/area-record.ts#GridCellRecord',
           Document: '../documents/document-queries.ts#DocumentRecord',

@@ -12,6 +12,7 @@ export * from './domain/clock.ts';
 export * from './domain/coordinate-systems.ts';
 export * from './domain/domain-error.ts';
 export * from './domain/duty-purposes.ts';
+export * from './domain/field/bulletin.ts';
 export * from './domain/field-of-view.ts';
 export * from './domain/geometry-intake.ts';
 export * from './domain/gateway-link.ts';

@@ -8,6 +8,7 @@ import {
 } from '#gis/generated/graphql.ts';
 import type { Viewer } from '#gis/use-viewer.ts';
 import { useJournalRefresh } from '#register/use-journal-refresh.ts';
+import { BulletinsPanel } from '#bulletins/BulletinsPanel.tsx';
 import { NewCase } from '#intake/NewCase.tsx';
 import { select, useMapModel } from '#map/map-model.ts';
 import { faceOf } from '#ui/face.ts';
@@ -131,6 +132,9 @@ export function DeskPage({ viewer, onClose }: DeskPageProps) {
           onChanged={notes.refetch}
           onClose={closeSide}
         />
+      ) : null}
+      {side === 'bulletins' ? (
+        <BulletinsPanel viewer={viewer} className={sideStyles.panel} onClose={closeSide} />
       ) : null}
       <EscalationStrip viewer={viewer} />
       {caseId ? (

@@ -5,7 +5,7 @@ import { Button } from '#ui/Button.tsx';
 import { useNow } from '#ui/use-now.ts';
 import styles from './DeskPage.module.css';
 
-export type DeskSide = 'new-case' | 'filter' | 'rules' | 'notes' | 'sound';
+export type DeskSide = 'new-case' | 'filter' | 'rules' | 'notes' | 'sound' | 'bulletins';
 
 type DeskToolsProps = {
   viewer: Viewer;
@@ -39,6 +39,11 @@ export function DeskTools({ viewer, side, isFiltered, waitingNotes, onOpen }: De
       key: 'rules',
       words: t('rules.open'),
       of: viewer.permissions.some((each) => seesRules.includes(each)),
+    },
+    {
+      key: 'bulletins',
+      words: t('bulletins:open'),
+      of: viewer.permissions.includes('bulletin.issue'),
     },
     { key: 'sound', words: t(isQuiet ? 'sound.isQuiet' : 'sound.open'), of: true },
   ];

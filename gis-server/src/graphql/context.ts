@@ -4,6 +4,7 @@ import type { Duties } from '#access/duties.ts';
 import { requirePermission } from '#access/viewer.ts';
 import type { Viewer } from '#access/viewer.ts';
 import type { AreaService } from '#areas/service.ts';
+import type { BulletinService } from '#bulletins/service.ts';
 import type { CalibrationService } from '#calibrations/service.ts';
 import type { CameraViews } from '#camera-views/camera-views.ts';
 import type { CaseCommands } from '#cases/case-commands.ts';
@@ -67,6 +68,7 @@ export type Services = {
   areas: AreaService;
   cityComponents: CityComponentService;
   fieldDuty: FieldDutyService;
+  bulletins: BulletinService;
   incidents: IncidentService;
   incidentCommands: IncidentCommands;
   cases: CaseService;

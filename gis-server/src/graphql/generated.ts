@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountRow } from '../access/account-queries.ts';
 import type { AreaRecord, GridCellRecord, RoadRecord } from '../areas/area-record.ts';
+import type { BulletinRecord, BulletinAnswerRecord } from '../bulletins/bulletin-queries.ts';
 import type { CameraRecord, CameraViewRecord, RankedCameraRecord } from '../cameras/camera-record.ts';
 import type { CalibrationRecord } from '../calibrations/queries.ts';
 import type { AreaCountsRecord } from '../statistics/service.ts';
@@ -18,6 +19,7 @@ import type { DutyRow } from '../access/duties.ts';
 import type { ArrangementRecord } from '../statistics/situation/panel-arrangements.ts';
 import type { InstructionRecord } from '../instructions/instruction-queries.ts';
 import type { SituationRecord, AreaFigureRecord } from '../statistics/situation/situation-service.ts';
+import type { FieldPhotoRecord } from '../field-photos/field-photos.ts';
 import type { FieldDutyRecord } from '../field-duty/duty-queries.ts';
 import type { DocumentRecord } from '../documents/document-queries.ts';
 import type { KeptEvaluationRecord } from '../evaluation/kept-evaluations.ts';
@@ -87,6 +89,21 @@ export type AccountPage = {
   __typename?: 'AccountPage';
   nodes: Array<Account>;
   pageInfo: PageInfo;
+};
+
+export type AnswerBulletinInput = {
+  /** When the phone kept it; by default now. */
+  answeredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  commandId: Scalars['ID']['input'];
+  /** `found` or `not-found`: of an assist order it has to be said. */
+  finding?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+  /** Sent before, at most 9. */
+  photoIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** WGS-84 longitude and latitude as CGCS2000. */
+  position?: InputMaybe<PositionInput>;
+  /** At most 2,000 letters; of a notice it has to be said. */
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** County, township/street or village/community. */
@@ -167,6 +184,76 @@ export type BulkRefusal = {
   id: Scalars['ID']['output'];
   /** As moveIncident refuses, such as step-not-in-loop or version-conflict. */
   reason: Scalars['String']['output'];
+};
+
+/**
+ * 协查、通知公告: what a center says to all who have certain roles in an area. It stands on their phones until it is ended;
+ * each tells when it was read, and an assist order is answered as often as there is something to say.
+ */
+export type Bulletin = {
+  __typename?: 'Bulletin';
+  /** All answers in the viewer's scope, newest first, at most 200. Permission bulletin.issue. */
+  answers: Array<BulletinAnswer>;
+  areaCode: Scalars['String']['output'];
+  areaName: Scalars['String']['output'];
+  /** Of those in the viewer's scope. Permission bulletin.issue. */
+  counts: BulletinCounts;
+  /** Until when an answer is awaited; a later one is taken too. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Ended, it is on no phone any more. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  issuedAt: Scalars['DateTime']['output'];
+  issuedBy: Scalars['String']['output'];
+  /** `assist` asks to look out for something and to answer; `notice` asks to be read. */
+  kind: Scalars['String']['output'];
+  /** What the viewer answered, oldest first. */
+  myAnswers: Array<BulletinAnswer>;
+  photos: Array<FieldPhoto>;
+  /** When the viewer read it; null before. */
+  readAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Those in the viewer's scope whom it is for now, and those who read it and have moved on since; who has not read it comes
+   * first; at most 500. Permission bulletin.issue.
+   */
+  recipients: Array<BulletinRecipient>;
+  roles: Array<Scalars['String']['output']>;
+  text: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+};
+
+export type BulletinAnswer = {
+  __typename?: 'BulletinAnswer';
+  /** By the phone; no later than it arrived. */
+  answeredAt: Scalars['DateTime']['output'];
+  areaCode: Scalars['String']['output'];
+  by: Scalars['String']['output'];
+  /** `found` or `not-found`, where it was said. */
+  finding?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  photos: Array<FieldPhoto>;
+  position?: Maybe<Position>;
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+export type BulletinCounts = {
+  __typename?: 'BulletinCounts';
+  addressed: Scalars['Int']['output'];
+  /** How many persons answered. */
+  answered: Scalars['Int']['output'];
+  read: Scalars['Int']['output'];
+};
+
+export type BulletinRecipient = {
+  __typename?: 'BulletinRecipient';
+  /** The last answer's time. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  areaCode: Scalars['String']['output'];
+  areaName: Scalars['String']['output'];
+  displayName: Scalars['String']['output'];
+  readAt?: Maybe<Scalars['DateTime']['output']>;
+  role: Scalars['String']['output'];
+  userId: Scalars['ID']['output'];
 };
 
 export type CalendarDay = {
@@ -914,6 +1001,14 @@ export type FieldDuty = {
   unitId: Scalars['ID']['output'];
 };
 
+/** A picture of the field that belongs to no case; at /photos/{id} and /photos/{id}/preview. */
+export type FieldPhoto = {
+  __typename?: 'FieldPhoto';
+  height: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  width: Scalars['Int']['output'];
+};
+
 export type FieldPositionInput = {
   at: Scalars['DateTime']['input'];
   headingDeg?: InputMaybe<Scalars['Float']['input']>;
@@ -1144,6 +1239,23 @@ export type IntakeOrderInput = {
   externalId: Scalars['ID']['input'];
   /** Grows with each change there: a newer one changes what may still be changed, an older or equal one nothing. */
   revision?: Scalars['Int']['input'];
+};
+
+export type IssueBulletinInput = {
+  /** In the viewer's scope. */
+  areaCode: Scalars['String']['input'];
+  commandId: Scalars['ID']['input'];
+  /** Of an assist order; in the future. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  kind: Scalars['String']['input'];
+  /** Sent before, at most 9. */
+  photoIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** One or more of grid-worker, village-officer, town-monitor. */
+  roles: Array<Scalars['String']['input']>;
+  /** At most 2,000 letters. */
+  text: Scalars['String']['input'];
+  /** At most 80 letters. */
+  title: Scalars['String']['input'];
 };
 
 /** One row of the journal: what changed in the city, in order. */
@@ -1420,6 +1532,8 @@ export type Mutation = {
   /** Says that somebody has seen the alarm: its marker stops pulsing everywhere. Permission incident.accept. */
   acknowledgeIncident: Incident;
   acknowledgeLinkageNotice: LinkageNotice;
+  /** Taken from whom it was for, also after it was ended: what was written without a line is not lost. */
+  answerBulletin: BulletinAnswer;
   /** Arranges the panels of a role at the viewer's center; version 0 where nobody has yet. Permission wall.arrange. */
   arrangePanels: PanelArrangement;
   /**
@@ -1446,6 +1560,8 @@ export type Mutation = {
   deleteRecordingExport: RecordingExport;
   dropDeskFilter: Array<DeskFilter>;
   dropRecordingBookmark: Scalars['Boolean']['output'];
+  /** Whoever may issue one there ends it; ended twice it stays as it is. */
+  endBulletin: Bulletin;
   /** Ends it: the mark leaves the map. Where none runs nothing happens. */
   endFieldDuty: Scalars['Boolean']['output'];
   /** Permission data.export. At most 5,000 rows; who did it with permission audit.read. */
@@ -1467,6 +1583,8 @@ export type Mutation = {
   holdPtz: PtzLease;
   /** Holds the copy as evidence, or lets it go. Permission recording.approve. */
   holdRecordingExport: RecordingExport;
+  /** Permission bulletin.issue. Answers the bulletin; `unknown-code` where the area is not in scope, `out-of-range` where it is due in the past. */
+  issueBulletin: Bulletin;
   /** Keeps a filter under a name of at most 40 letters, or another one under the same; at most 30. */
   keepDeskFilter: Array<DeskFilter>;
   /** Keeps the figures as they stand now, with the versions of their formulas. Permission evaluation.keep. */
@@ -1502,6 +1620,8 @@ export type Mutation = {
   publishWallScene: WallScene;
   /** Refused as a conflict, with what is there now and who put it, where the screen has changed since it was seen. Permission wall.drive. */
   pushToWallScreen: WallShowing;
+  /** The viewer has read it; the first time counts. `readAt` is the phone's word and no later than now. */
+  readBulletin: Scalars['Boolean']['output'];
   /** 签收: takes the instruction, once; a second one is answered who was first. For the department that it goes to, or the center's staff. */
   receiveInstruction: Instruction;
   releasePtz: PtzLease;
@@ -1608,6 +1728,11 @@ export type MutationAcknowledgeLinkageNoticeArgs = {
 };
 
 
+export type MutationAnswerBulletinArgs = {
+  input: AnswerBulletinInput;
+};
+
+
 export type MutationArrangePanelsArgs = {
   commandId: Scalars['ID']['input'];
   panels: Array<Scalars['String']['input']>;
@@ -1697,6 +1822,12 @@ export type MutationDropRecordingBookmarkArgs = {
 };
 
 
+export type MutationEndBulletinArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationEndFieldDutyArgs = {
   commandId: Scalars['ID']['input'];
 };
@@ -1743,6 +1874,11 @@ export type MutationHoldRecordingExportArgs = {
   id: Scalars['ID']['input'];
   note: Scalars['String']['input'];
   version: Scalars['Int']['input'];
+};
+
+
+export type MutationIssueBulletinArgs = {
+  input: IssueBulletinInput;
 };
 
 
@@ -1863,6 +1999,13 @@ export type MutationPublishWallSceneArgs = {
 
 export type MutationPushToWallScreenArgs = {
   input: WallPushInput;
+};
+
+
+export type MutationReadBulletinArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  readAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -2452,6 +2595,10 @@ export type Query = {
   accounts: AccountPage;
   /** The root of the viewer's tree, or one area in it. */
   area?: Maybe<Area>;
+  /** One of them; null where there is none in the viewer's scope nor from above. Permission bulletin.issue. */
+  bulletin?: Maybe<Bulletin>;
+  /** What was said to areas in the viewer's scope and from above, newest first, at most 100. Permission bulletin.issue. */
+  bulletins: Array<Bulletin>;
   camera?: Maybe<Camera>;
   /** The rows behind a point of onlineRate. */
   cameraConditions: CameraConditionPage;
@@ -2543,6 +2690,8 @@ export type Query = {
   linkageNotices: Array<LinkageNotice>;
   /** Rules of the viewer's area and those below it. */
   linkageRules: Array<LinkageRule>;
+  /** What is said to the viewer now, newest first, at most 100. */
+  myBulletins: Array<Bulletin>;
   /** The viewer's own duty now; null while there is none. */
   myFieldDuty?: Maybe<FieldDuty>;
   /** What the viewer reported, newest first, with what became of it; at most 200 a page. */
@@ -2629,6 +2778,17 @@ export type QueryAccountsArgs = {
 
 export type QueryAreaArgs = {
   code?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryBulletinArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryBulletinsArgs = {
+  first?: Scalars['Int']['input'];
+  kind?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -4181,6 +4341,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversTypes = {
   Account: ResolverTypeWrapper<AccountRow>;
   AccountPage: ResolverTypeWrapper<Omit<AccountPage, 'nodes'> & { nodes: Array<ResolversTypes['Account']> }>;
+  AnswerBulletinInput: AnswerBulletinInput;
   Area: ResolverTypeWrapper<AreaRecord>;
   AreaCounts: ResolverTypeWrapper<AreaCountsRecord>;
   AreaCoverage: ResolverTypeWrapper<AreaCoverageRecord>;
@@ -4189,6 +4350,10 @@ export type ResolversTypes = {
   BulkCase: BulkCase;
   BulkMove: ResolverTypeWrapper<BulkMoveRecord>;
   BulkRefusal: ResolverTypeWrapper<BulkRefusal>;
+  Bulletin: ResolverTypeWrapper<BulletinRecord>;
+  BulletinAnswer: ResolverTypeWrapper<BulletinAnswerRecord>;
+  BulletinCounts: ResolverTypeWrapper<BulletinCounts>;
+  BulletinRecipient: ResolverTypeWrapper<BulletinRecipient>;
   CalendarDay: ResolverTypeWrapper<CalendarDay>;
   CalendarDayInput: CalendarDayInput;
   CalibrationPoint: ResolverTypeWrapper<CalibrationPoint>;
@@ -4249,6 +4414,7 @@ export type ResolversTypes = {
   EvaluationGroup: ResolverTypeWrapper<EvaluationGroup>;
   EvaluationRows: ResolverTypeWrapper<Omit<EvaluationRows, 'nodes'> & { nodes: Array<ResolversTypes['Incident']> }>;
   FieldDuty: ResolverTypeWrapper<FieldDutyRecord>;
+  FieldPhoto: ResolverTypeWrapper<FieldPhotoRecord>;
   FieldPositionInput: FieldPositionInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Geometry: ResolverTypeWrapper<Scalars['Geometry']['output']>;
@@ -4267,6 +4433,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IntakeOrder: ResolverTypeWrapper<IntakeOrder>;
   IntakeOrderInput: IntakeOrderInput;
+  IssueBulletinInput: IssueBulletinInput;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   JournalEntry: ResolverTypeWrapper<FeedEntry>;
   KeptEvaluation: ResolverTypeWrapper<KeptEvaluationRecord>;
@@ -4399,6 +4566,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Account: AccountRow;
   AccountPage: Omit<AccountPage, 'nodes'> & { nodes: Array<ResolversParentTypes['Account']> };
+  AnswerBulletinInput: AnswerBulletinInput;
   Area: AreaRecord;
   AreaCounts: AreaCountsRecord;
   AreaCoverage: AreaCoverageRecord;
@@ -4407,6 +4575,10 @@ export type ResolversParentTypes = {
   BulkCase: BulkCase;
   BulkMove: BulkMoveRecord;
   BulkRefusal: BulkRefusal;
+  Bulletin: BulletinRecord;
+  BulletinAnswer: BulletinAnswerRecord;
+  BulletinCounts: BulletinCounts;
+  BulletinRecipient: BulletinRecipient;
   CalendarDay: CalendarDay;
   CalendarDayInput: CalendarDayInput;
   CalibrationPoint: CalibrationPoint;
@@ -4466,6 +4638,7 @@ export type ResolversParentTypes = {
   EvaluationGroup: EvaluationGroup;
   EvaluationRows: Omit<EvaluationRows, 'nodes'> & { nodes: Array<ResolversParentTypes['Incident']> };
   FieldDuty: FieldDutyRecord;
+  FieldPhoto: FieldPhotoRecord;
   FieldPositionInput: FieldPositionInput;
   Float: Scalars['Float']['output'];
   Geometry: Scalars['Geometry']['output'];
@@ -4484,6 +4657,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   IntakeOrder: IntakeOrder;
   IntakeOrderInput: IntakeOrderInput;
+  IssueBulletinInput: IssueBulletinInput;
   JSON: Scalars['JSON']['output'];
   JournalEntry: FeedEntry;
   KeptEvaluation: KeptEvaluationRecord;
@@ -4683,6 +4857,53 @@ export type BulkMoveResolvers<ContextType = RequestContext, ParentType extends R
 export type BulkRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BulkRefusal'] = ResolversParentTypes['BulkRefusal']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BulletinResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Bulletin'] = ResolversParentTypes['Bulletin']> = {
+  answers?: Resolver<Array<ResolversTypes['BulletinAnswer']>, ParentType, ContextType>;
+  areaCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  areaName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['BulletinCounts'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  issuedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  myAnswers?: Resolver<Array<ResolversTypes['BulletinAnswer']>, ParentType, ContextType>;
+  photos?: Resolver<Array<ResolversTypes['FieldPhoto']>, ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recipients?: Resolver<Array<ResolversTypes['BulletinRecipient']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BulletinAnswerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BulletinAnswer'] = ResolversParentTypes['BulletinAnswer']> = {
+  answeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  areaCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  finding?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  photos?: Resolver<Array<ResolversTypes['FieldPhoto']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BulletinCountsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BulletinCounts'] = ResolversParentTypes['BulletinCounts']> = {
+  addressed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  read?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BulletinRecipientResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BulletinRecipient'] = ResolversParentTypes['BulletinRecipient']> = {
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  areaCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  areaName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type CalendarDayResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CalendarDay'] = ResolversParentTypes['CalendarDay']> = {
@@ -5116,6 +5337,12 @@ export type FieldDutyResolvers<ContextType = RequestContext, ParentType extends 
   unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type FieldPhotoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FieldPhoto'] = ResolversParentTypes['FieldPhoto']> = {
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface GeometryScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Geometry'], any> {
   name: 'Geometry';
 }
@@ -5414,6 +5641,7 @@ export type LookHereResultResolvers<ContextType = RequestContext, ParentType ext
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acknowledgeIncident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationAcknowledgeIncidentArgs, 'commandId' | 'id'>>;
   acknowledgeLinkageNotice?: Resolver<ResolversTypes['LinkageNotice'], ParentType, ContextType, RequireFields<MutationAcknowledgeLinkageNoticeArgs, 'commandId' | 'id'>>;
+  answerBulletin?: Resolver<ResolversTypes['BulletinAnswer'], ParentType, ContextType, RequireFields<MutationAnswerBulletinArgs, 'input'>>;
   arrangePanels?: Resolver<ResolversTypes['PanelArrangement'], ParentType, ContextType, RequireFields<MutationArrangePanelsArgs, 'commandId' | 'panels' | 'role' | 'version'>>;
   calibrateCamera?: Resolver<ResolversTypes['CameraCalibration'], ParentType, ContextType, RequireFields<MutationCalibrateCameraArgs, 'input'>>;
   callBackReporter?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationCallBackReporterArgs, 'answer' | 'commandId' | 'incidentId' | 'outcome'>>;
@@ -5427,6 +5655,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   deleteRecordingExport?: Resolver<ResolversTypes['RecordingExport'], ParentType, ContextType, RequireFields<MutationDeleteRecordingExportArgs, 'commandId' | 'id' | 'version'>>;
   dropDeskFilter?: Resolver<Array<ResolversTypes['DeskFilter']>, ParentType, ContextType, RequireFields<MutationDropDeskFilterArgs, 'commandId' | 'name'>>;
   dropRecordingBookmark?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDropRecordingBookmarkArgs, 'commandId' | 'id'>>;
+  endBulletin?: Resolver<ResolversTypes['Bulletin'], ParentType, ContextType, RequireFields<MutationEndBulletinArgs, 'commandId' | 'id'>>;
   endFieldDuty?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationEndFieldDutyArgs, 'commandId'>>;
   exportReplay?: Resolver<ResolversTypes['ReplayExport'], ParentType, ContextType, RequireFields<MutationExportReplayArgs, 'input'>>;
   exportRows?: Resolver<ResolversTypes['RowExport'], ParentType, ContextType, RequireFields<MutationExportRowsArgs, 'input'>>;
@@ -5435,6 +5664,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   giveInstruction?: Resolver<ResolversTypes['Instruction'], ParentType, ContextType, RequireFields<MutationGiveInstructionArgs, 'input'>>;
   holdPtz?: Resolver<ResolversTypes['PtzLease'], ParentType, ContextType, RequireFields<MutationHoldPtzArgs, 'viewId'>>;
   holdRecordingExport?: Resolver<ResolversTypes['RecordingExport'], ParentType, ContextType, RequireFields<MutationHoldRecordingExportArgs, 'commandId' | 'hold' | 'id' | 'note' | 'version'>>;
+  issueBulletin?: Resolver<ResolversTypes['Bulletin'], ParentType, ContextType, RequireFields<MutationIssueBulletinArgs, 'input'>>;
   keepDeskFilter?: Resolver<Array<ResolversTypes['DeskFilter']>, ParentType, ContextType, RequireFields<MutationKeepDeskFilterArgs, 'commandId' | 'filter' | 'name'>>;
   keepEvaluation?: Resolver<ResolversTypes['KeptEvaluation'], ParentType, ContextType, RequireFields<MutationKeepEvaluationArgs, 'areaCode' | 'commandId' | 'from' | 'to'>>;
   keepRecordingBookmark?: Resolver<ResolversTypes['RecordingBookmark'], ParentType, ContextType, RequireFields<MutationKeepRecordingBookmarkArgs, 'at' | 'commandId' | 'note' | 'requestId'>>;
@@ -5453,6 +5683,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   ping?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   publishWallScene?: Resolver<ResolversTypes['WallScene'], ParentType, ContextType, RequireFields<MutationPublishWallSceneArgs, 'commandId' | 'id' | 'version'>>;
   pushToWallScreen?: Resolver<ResolversTypes['WallShowing'], ParentType, ContextType, RequireFields<MutationPushToWallScreenArgs, 'input'>>;
+  readBulletin?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationReadBulletinArgs, 'commandId' | 'id'>>;
   receiveInstruction?: Resolver<ResolversTypes['Instruction'], ParentType, ContextType, RequireFields<MutationReceiveInstructionArgs, 'commandId' | 'id'>>;
   releasePtz?: Resolver<ResolversTypes['PtzLease'], ParentType, ContextType, RequireFields<MutationReleasePtzArgs, 'viewId'>>;
   removeCameraCalibration?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRemoveCameraCalibrationArgs, 'cameraId' | 'commandId' | 'version'>>;
@@ -5666,6 +5897,8 @@ export type PtzSettingsResolvers<ContextType = RequestContext, ParentType extend
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accounts?: Resolver<ResolversTypes['AccountPage'], ParentType, ContextType, RequireFields<QueryAccountsArgs, 'first'>>;
   area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType, Partial<QueryAreaArgs>>;
+  bulletin?: Resolver<Maybe<ResolversTypes['Bulletin']>, ParentType, ContextType, RequireFields<QueryBulletinArgs, 'id'>>;
+  bulletins?: Resolver<Array<ResolversTypes['Bulletin']>, ParentType, ContextType, RequireFields<QueryBulletinsArgs, 'first'>>;
   camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType, RequireFields<QueryCameraArgs, 'id'>>;
   cameraConditions?: Resolver<ResolversTypes['CameraConditionPage'], ParentType, ContextType, RequireFields<QueryCameraConditionsArgs, 'at' | 'first'>>;
   cameraHeads?: Resolver<Array<ResolversTypes['CameraHead']>, ParentType, ContextType>;
@@ -5711,6 +5944,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   linkageFirings?: Resolver<Array<ResolversTypes['LinkageFiring']>, ParentType, ContextType, RequireFields<QueryLinkageFiringsArgs, 'first'>>;
   linkageNotices?: Resolver<Array<ResolversTypes['LinkageNotice']>, ParentType, ContextType>;
   linkageRules?: Resolver<Array<ResolversTypes['LinkageRule']>, ParentType, ContextType>;
+  myBulletins?: Resolver<Array<ResolversTypes['Bulletin']>, ParentType, ContextType>;
   myFieldDuty?: Resolver<Maybe<ResolversTypes['FieldDuty']>, ParentType, ContextType>;
   myReports?: Resolver<ResolversTypes['IncidentPage'], ParentType, ContextType, RequireFields<QueryMyReportsArgs, 'first'>>;
   nearestCameras?: Resolver<Array<ResolversTypes['RankedCamera']>, ParentType, ContextType, RequireFields<QueryNearestCamerasArgs, 'first' | 'position' | 'withinMeters'>>;
@@ -6324,6 +6558,10 @@ export type Resolvers<ContextType = RequestContext> = {
   AreaFigure?: AreaFigureResolvers<ContextType>;
   BulkMove?: BulkMoveResolvers<ContextType>;
   BulkRefusal?: BulkRefusalResolvers<ContextType>;
+  Bulletin?: BulletinResolvers<ContextType>;
+  BulletinAnswer?: BulletinAnswerResolvers<ContextType>;
+  BulletinCounts?: BulletinCountsResolvers<ContextType>;
+  BulletinRecipient?: BulletinRecipientResolvers<ContextType>;
   CalendarDay?: CalendarDayResolvers<ContextType>;
   CalibrationPoint?: CalibrationPointResolvers<ContextType>;
   CallBack?: CallBackResolvers<ContextType>;
@@ -6370,6 +6608,7 @@ export type Resolvers<ContextType = RequestContext> = {
   EvaluationGroup?: EvaluationGroupResolvers<ContextType>;
   EvaluationRows?: EvaluationRowsResolvers<ContextType>;
   FieldDuty?: FieldDutyResolvers<ContextType>;
+  FieldPhoto?: FieldPhotoResolvers<ContextType>;
   Geometry?: GraphQLScalarType;
   GradeCount?: GradeCountResolvers<ContextType>;
   GridCell?: GridCellResolvers<ContextType>;

@@ -2,6 +2,7 @@
 import type { Viewer } from '#access/viewer.ts';
 import type { AreaRecord, GridCellRecord } from '#areas/area-record.ts';
 import { isGridCellKey } from '#areas/service.ts';
+import type { BulletinAnswerRecord, CountsRecord } from '#bulletins/bulletin-queries.ts';
 import type { CalibrationRecord } from '#calibrations/queries.ts';
 import type { ViewGround } from '#camera-views/view-decision.ts';
 import type { CameraRecord, RankedCameraRecord } from '#cameras/camera-record.ts';
@@ -9,6 +10,7 @@ import type { DepartmentRecord } from '#cases/desk-queries.ts';
 import type { StandardRecord } from '#case-standards/standard-queries.ts';
 import type { CaseRules } from '#cases/case-rules.ts';
 import type { CityComponentRecord } from '#city-components/city-component-record.ts';
+import type { FieldPhotoRecord } from '#field-photos/field-photos.ts';
 import type { IncidentClassRecord, IncidentRecord } from '#incidents/incident-record.ts';
 import type { JournalRow, SubjectKind } from '#journal/journal-row.ts';
 import type { FiringRecord } from '#linkage/linkage-record.ts';
@@ -193,6 +195,21 @@ export function createLoaders(viewer: Viewer | null, services: Services) {
       asViewer((who, ids) => services.photos.ofIncidents(who, ids)),
       itself,
       (row) => row.incidentId,
+    ),
+    fieldPhotos: manyEach<string, FieldPhotoRecord>(
+      asViewer((who, ids) => services.bulletins.photos(who, ids)),
+      itself,
+      (row) => row.subjectId,
+    ),
+    myBulletinAnswers: manyEach<string, BulletinAnswerRecord>(
+      asViewer((who, ids) => services.bulletins.answers(who, ids, 'viewer')),
+      itself,
+      (row) => row.bulletinId,
+    ),
+    bulletinCounts: oneEach<string, CountsRecord>(
+      asViewer((who, ids) => services.bulletins.counts(who, ids)),
+      itself,
+      (row) => row.id,
     ),
     department: oneEach<string, DepartmentRecord>(
       asViewer((who) => services.cases.departments(who)),

@@ -33,6 +33,7 @@ export const queryLimits = {
 /** Fields whose answer costs the database more than a field of a row: counts look at everything in their area. */
 const fieldCosts: Readonly<Record<string, number>> = {
   'Area.counts': 50,
+  'Bulletin.recipients': 50,
   'Query.worklists': 50,
   'Query.evaluation': 500,
   'Query.evaluationRows': 500,

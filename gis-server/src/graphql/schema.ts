@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { accountResolvers } from '#accounts/resolvers.ts';
 import { areaResolvers } from '#areas/resolvers.ts';
+import { bulletinResolvers } from '#bulletins/resolvers.ts';
 import { calibrationResolvers } from '#calibrations/resolvers.ts';
 import { cameraResolvers } from '#cameras/resolvers.ts';
 import { cameraTourResolvers } from '#camera-tours/resolvers.ts';
@@ -65,6 +66,7 @@ export function buildGraphSchema(): GraphQLSchema {
       baseResolvers,
       accountResolvers,
       areaResolvers,
+      bulletinResolvers,
       calibrationResolvers,
       cameraResolvers,
       cameraTourResolvers,

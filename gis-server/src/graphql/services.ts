@@ -2,6 +2,7 @@
 import type { Accounts } from '#access/accounts.ts';
 import type { Duties } from '#access/duties.ts';
 import { createAreaService } from '#areas/service.ts';
+import { createBulletinService } from '#bulletins/service.ts';
 import type { CameraViews } from '#camera-views/camera-views.ts';
 import { createCaseCommands } from '#cases/case-commands.ts';
 import { Recomputation } from '#case-standards/recomputation.ts';
@@ -147,6 +148,7 @@ export function createServices(parts: ServiceParts): Services {
     reporters: createReporterService(base),
     orders: (viewer, ids) => database.inScope(viewer, (db) => ordersOf(db, ids)),
     fieldDuty: parts.fieldDuty,
+    bulletins: createBulletinService(base),
     history,
     accounts,
     duties,

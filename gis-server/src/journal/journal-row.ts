@@ -45,6 +45,7 @@ export const subjectKinds = [
   'evaluation',
   'document',
   'shift-note',
+  'bulletin',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

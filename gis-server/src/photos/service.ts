@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { systemViewer } from '#access/viewer.ts';
 import type { Viewer } from '#access/viewer.ts';
 import type { Database, Reading } from '#database/transaction.ts';
+import { fieldPicture } from '#field-photos/field-photos.ts';
 import { invalidField, isUuid } from '#graphql/take-in.ts';
 import { DomainError } from 'grid-data';
 import type { Clock } from 'grid-data';
@@ -109,7 +110,12 @@ export function createPhotoService({ database, clock }: { database: Database; cl
 
     async picture(viewer: Viewer, id: string, column: 'picture' | 'preview'): Promise<Buffer> {
       const bytes = isUuid(id)
-        ? await database.inScope(viewer, (db) => queries.pictureOf(db, viewer, { id, column }))
+        ? await database.inScope(
+            viewer,
+            async (db) =>
+              (await queries.pictureOf(db, viewer, { id, column })) ??
+              fieldPicture(db, viewer, { id, column }),
+          )
         : null;
       if (bytes !== null) return bytes;
       throw new DomainError('not-found', 'there is no such photo in your scope', {

@@ -4,6 +4,7 @@
  * beyond the names of acting accounts.
  */
 import { z } from 'zod';
+import { bulletinJournalKinds } from './field/bulletin.ts';
 import { cameraStates } from './camera.ts';
 import { cameraHealths } from './camera-health.ts';
 import { cityComponentStates } from './city-component.ts';
@@ -141,6 +142,7 @@ const definitions = {
   ...videoJournalKinds,
   ...plotJournalKinds,
   ...instructionJournalKinds,
+  ...bulletinJournalKinds,
   ...wallJournalKinds,
   ...linkageJournalKinds,
   'panels.arranged': {

@@ -7,6 +7,7 @@ export const permissions = [
   'incident.dispatch', // 派遣
   'incident.dispose', // sign, feed back: own department only
   'incident.instruct', // 批示, 交办
+  'bulletin.issue', // 协查, 通知公告: to the field of one's area, and who has read and answered
   'case.supervise', // 督办, 缓办 and 挂账
   'evaluation.read', // 综合评价: figures of areas and departments
   'evaluation.keep', // figures of persons too, and keeping results
@@ -50,6 +51,7 @@ export type Role = (typeof roles)[number];
 const permissionsByRole: Record<Role, readonly Permission[]> = {
   'duty-officer': [
     'map.read',
+    'bulletin.issue',
     'evaluation.read',
     'plot.draw',
     'data.export',
@@ -65,6 +67,7 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
   ],
   'shift-leader': [
     'map.read',
+    'bulletin.issue',
     'evaluation.read',
     'evaluation.keep',
     'plot.draw',
@@ -86,6 +89,7 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
   ],
   acceptor: [
     'map.read',
+    'bulletin.issue',
     'evaluation.read',
     'incident.report',
     'incident.accept',
@@ -112,6 +116,7 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
   ],
   leader: [
     'map.read',
+    'bulletin.issue',
     'evaluation.read',
     'evaluation.keep',
     'incident.instruct',
@@ -131,6 +136,7 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
   ],
   'town-monitor': [
     'map.read',
+    'bulletin.issue',
     'evaluation.read',
     'plot.draw',
     'data.export',

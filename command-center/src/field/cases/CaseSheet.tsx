@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockWords } from '#ui/clock-words.ts';
 import type { FieldCaseFragment } from '#gis/generated/graphql.ts';
-import { newCommandId } from '#gis/command-id.ts';
 import { outbox, sendNow } from '../field-parts.ts';
-import type { NewEntry, OutboxEntry } from '../outbox/outbox-entry.ts';
+import type { OutboxEntry } from '../outbox/outbox-entry.ts';
+import { withPhotos } from '../outbox/with-photos.ts';
 import { PhotoStrip } from '../photos/PhotoStrip.tsx';
 import type { DraftPhoto } from '../report/report-draft.ts';
 import type { Worker } from '../session/worker-session.ts';
@@ -33,12 +33,14 @@ export function CaseSheet({ of, worker, pending, onDone, onClose }: CaseSheetPro
 
   const keep = async (taken: FieldMove): Promise<void> => {
     const kept = await outbox.keep(
-      entriesOf({
-        photos,
-        userId: worker.userId,
-        title: `${t(`desk:move.${taken.move}`)} · ${of.title}`,
-        input: inputOf(of, taken, words),
-      }),
+      withPhotos(
+        {
+          photos,
+          userId: worker.userId,
+          title: `${t(`desk:move.${taken.move}`)} · ${of.title}`,
+        },
+        (ids) => ({ kind: 'move', input: inputOf(of, taken, words), photos: ids }),
+      ),
     );
     if (!kept.kept) return setLost(kept.reason);
     onClose();
@@ -122,31 +124,4 @@ function CaseFacts({ of }: { of: FieldCaseFragment }) {
       ) : null}
     </dl>
   );
-}
-
-type Taken = {
-  photos: readonly DraftPhoto[];
-  userId: string;
-  title: string;
-  input: ReturnType<typeof inputOf>;
-};
-
-function entriesOf({ photos, userId, title, input }: Taken): NewEntry[] {
-  const ids = photos.map(({ id }) => id);
-  return [
-    ...photos.map(({ id, bytes, type }) => ({
-      id,
-      userId,
-      title,
-      needs: [],
-      body: { kind: 'photo' as const, bytes, type },
-    })),
-    {
-      id: newCommandId(),
-      userId,
-      title,
-      needs: ids,
-      body: { kind: 'move', input, photos: ids },
-    },
-  ];
 }

@@ -20,6 +20,7 @@ let fetched: string[];
 const sources = {
   appCache: 'app',
   mapCache: 'map',
+  pictureCache: 'pictures',
   caches: { open: async (name: string) => cacheOf(name) as unknown as Cache },
   /** As a browser's, it is nobody's method. */
   async fetch(this: void, request: Request) {
@@ -84,4 +85,13 @@ test('the map never grows beyond what a phone can spare', async () => {
   for (let x = 0; x < mostMapPieces + 3; x += 1) await ask(`/tiles/base/1/2/${x}.mvt`);
   expect(cacheOf('map').kept.size).toBe(mostMapPieces);
   expect(await cacheOf('map').match('/tiles/base/1/2/0.mvt')).toBeUndefined();
+});
+
+test('a picture that the page has kept is there without a line, and nothing else of /photos', async () => {
+  const path = '/photos/00000000-0000-4000-8000-000000000001';
+  await cacheOf('pictures').put(path, new Response('kept'));
+  expect(await (await ask(path))?.text()).toBe('from the server 1');
+  online = false;
+  expect(await (await ask(path))?.text()).toBe('kept');
+  expect((await ask('/photos/00000000-0000-4000-8000-000000000002'))?.type).toBe('error');
 });

@@ -2,6 +2,7 @@
 type Sources = {
   appCache: string;
   mapCache: string;
+  pictureCache: string;
   fetch: (request: Request) => Promise<Response>;
   caches: Pick<CacheStorage, 'open'>;
 };
@@ -24,9 +25,12 @@ export function answerTo(request: Request, sources: Sources): Promise<Response> 
   if (pathname.startsWith('/assets/') || appFiles.includes(pathname)) {
     return fromApp(pathname, request, sources);
   }
+  if (picture.test(pathname)) return fromPictures(request, sources);
   return pathname.startsWith('/tiles/') ? fromMap(request, sources) : null;
 }
 
+/** Kept and thrown away by the page, which knows what is still said. */
+const picture = /^\/photos\/[0-9a-f-]{36}$/;
 const fieldAsset = /^\/field\/assets\//;
 
 const appFiles: readonly string[] = [
@@ -56,6 +60,15 @@ async function fromMap(request: Request, sources: Sources): Promise<Response> {
   if (answer === null) return (await cache.match(request)) ?? Response.error();
   if (answer.ok && answer.status !== 206) await keep(cache, request, answer);
   return answer;
+}
+
+/** Whether one may see it is the server's to say, as long as it can be asked. */
+async function fromPictures(request: Request, sources: Sources): Promise<Response> {
+  const { fetch } = sources;
+  const answer = await fetch(request).catch(() => null);
+  if (answer !== null) return answer;
+  const cache = await sources.caches.open(sources.pictureCache);
+  return (await cache.match(request, { ignoreVary: true })) ?? Response.error();
 }
 
 /** A full phone keeps less of the map; nothing else suffers by it. */

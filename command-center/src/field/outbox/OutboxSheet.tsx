@@ -103,6 +103,7 @@ const refusals = [
   'photo-broken',
   'unknown-photo',
   'too-many-photos',
+  'unknown-bulletin',
   'internal',
 ] as const;
 

@@ -1,5 +1,9 @@
 /** What a worker has done and what the server may not have heard of yet. */
-import type { MoveIncidentInput, ReportIncidentInput } from '#gis/generated/graphql.ts';
+import type {
+  AnswerBulletinInput,
+  MoveIncidentInput,
+  ReportIncidentInput,
+} from '#gis/generated/graphql.ts';
 
 /** A photo is an entry of its own: it goes before the report that shows it, in as many pieces as the line allows. */
 export type PhotoBody = { kind: 'photo'; bytes: ArrayBuffer; type: string };
@@ -13,7 +17,14 @@ export type MoveBody = {
   input: Omit<MoveIncidentInput, 'commandId' | 'photoIds'>;
   photos: readonly string[];
 };
-export type EntryBody = PhotoBody | ReportBody | MoveBody;
+/** 已阅: a bulletin was read, whenever that was. */
+export type ReadBody = { kind: 'read'; bulletinId: string; photos: readonly [] };
+export type AnswerBody = {
+  kind: 'answer';
+  input: Omit<AnswerBulletinInput, 'commandId' | 'answeredAt' | 'photoIds'>;
+  photos: readonly string[];
+};
+export type EntryBody = PhotoBody | ReportBody | MoveBody | ReadBody | AnswerBody;
 
 /** The server's word about one entry; it stays with the entry until the worker decides. */
 export type EntryRefusal = {

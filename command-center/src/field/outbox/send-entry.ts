@@ -1,5 +1,10 @@
 /** What an entry says to the server, and what became of it. */
-import { FieldMoveDocument, FieldReportDocument } from '#gis/generated/graphql.ts';
+import {
+  FieldAnswerBulletinDocument,
+  FieldMoveDocument,
+  FieldReadBulletinDocument,
+  FieldReportDocument,
+} from '#gis/generated/graphql.ts';
 import type { GraphAnswer, Net } from '../net/ask-graph.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 import type { Outcome } from './outbox.ts';
@@ -29,6 +34,19 @@ export function sendEntryBy(net: Net, clock: ServerClock) {
         return outcomeOf(
           await net.ask(FieldMoveDocument, { input }),
           ({ moveIncident }) => moveIncident.id,
+        );
+      }
+      case 'read': {
+        const read = { commandId, id: body.bulletinId, readAt: clock.seenAt(entry.madeAt) };
+        return outcomeOf(await net.ask(FieldReadBulletinDocument, read), () => body.bulletinId);
+      }
+      case 'answer': {
+        const photoIds = photosThatArrived(body.photos, answerOf);
+        const answeredAt = clock.seenAt(entry.madeAt);
+        const input = { ...body.input, commandId, answeredAt, photoIds };
+        return outcomeOf(
+          await net.ask(FieldAnswerBulletinDocument, { input }),
+          ({ answerBulletin }) => answerBulletin.id,
         );
       }
     }

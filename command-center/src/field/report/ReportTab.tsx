@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Send } from 'lucide-react';
-import { newCommandId } from '#gis/command-id.ts';
 import { useClassName } from '#words/use-class-name.ts';
 import { outbox, sendNow } from '../field-parts.ts';
 import type { NewEntry } from '../outbox/outbox-entry.ts';
+import { withPhotos } from '../outbox/with-photos.ts';
 import { PlaceField } from '../place/PlaceField.tsx';
 import { usePlace } from '../place/use-place.ts';
 import { PhotoStrip } from '../photos/PhotoStrip.tsx';
@@ -99,30 +99,14 @@ type Titled = {
 
 function entriesOf(draft: ReportDraft, { userId, title, position }: Titled): NewEntry[] {
   const text = (words: string) => (words.trim() === '' ? null : words.trim());
-  const photos = draft.photos.map(({ id }) => id);
-  return [
-    ...draft.photos.map(({ id, bytes, type }) => ({
-      id,
-      userId,
-      title,
-      needs: [],
-      body: { kind: 'photo' as const, bytes, type },
-    })),
-    {
-      id: newCommandId(),
-      userId,
-      title,
-      needs: photos,
-      body: {
-        kind: 'report',
-        photos,
-        input: {
-          classCode: draft.classCode ?? '',
-          description: text(draft.description),
-          address: text(draft.address),
-          position,
-        },
-      },
+  return withPhotos({ userId, title, photos: draft.photos }, (photos) => ({
+    kind: 'report',
+    photos,
+    input: {
+      classCode: draft.classCode ?? '',
+      description: text(draft.description),
+      address: text(draft.address),
+      position,
     },
-  ];
+  }));
 }

@@ -1,9 +1,11 @@
 import { useState, useSyncExternalStore } from 'react';
-import { Camera, ClipboardCheck, ListTodo, Siren } from 'lucide-react';
+import { Camera, ClipboardCheck, ListTodo, Megaphone, Siren } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ChecksTab } from '../cases/ChecksTab.tsx';
 import { TasksTab } from '../cases/TasksTab.tsx';
 import { HelpTab } from '../help/HelpTab.tsx';
+import { NewsTab } from '../news/NewsTab.tsx';
+import { isRead, useBulletins, type Bulletins } from '../news/use-bulletins.ts';
 import { OutboxSheet } from '../outbox/OutboxSheet.tsx';
 import { ReportTab } from '../report/ReportTab.tsx';
 import type { Worker } from '../session/worker-session.ts';
@@ -15,22 +17,25 @@ const tabs = [
   { key: 'report', Icon: Camera },
   { key: 'tasks', Icon: ListTodo },
   { key: 'checks', Icon: ClipboardCheck },
+  { key: 'news', Icon: Megaphone },
   { key: 'help', Icon: Siren },
 ] as const;
 type TabKey = (typeof tabs)[number]['key'];
 
-/** Four things, each under a thumb. */
+/** A few things, each under a thumb. */
 export function FieldHome({ worker }: { worker: Worker }) {
   const { t } = useTranslation('field');
   const [tab, setTab] = useTab();
   const [unsentShown, setUnsentShown] = useState(false);
+  const bulletins = useBulletins();
+  const unread = bulletins.list.filter((each) => !isRead(each, bulletins.entries)).length;
   return (
     <div className={styles.app}>
       <TopLine worker={worker} onUnsent={() => setUnsentShown(true)} />
       <Troubles />
       <main className={styles.main} data-tab={tab}>
         <h1 className="visually-hidden">{t(`tab.${tab}`)}</h1>
-        <Tab tab={tab} worker={worker} />
+        <Tab tab={tab} worker={worker} bulletins={bulletins} />
       </main>
       <nav className={styles.tabs} aria-label={t('tabs')}>
         {tabs.map(({ key, Icon }) => (
@@ -43,6 +48,15 @@ export function FieldHome({ worker }: { worker: Worker }) {
           >
             <Icon size="1.6em" aria-hidden />
             {t(`tab.${key}`)}
+            {key === 'news' && unread > 0 ? (
+              <span
+                className={styles.badge}
+                data-unread={unread}
+                aria-label={t('tabUnread', { count: unread })}
+              >
+                {unread}
+              </span>
+            ) : null}
           </button>
         ))}
       </nav>
@@ -51,7 +65,9 @@ export function FieldHome({ worker }: { worker: Worker }) {
   );
 }
 
-function Tab({ tab, worker }: { tab: TabKey; worker: Worker }) {
+type TabProps = { tab: TabKey; worker: Worker; bulletins: Bulletins };
+
+function Tab({ tab, worker, bulletins }: TabProps) {
   switch (tab) {
     case 'report':
       return <ReportTab worker={worker} />;
@@ -59,6 +75,8 @@ function Tab({ tab, worker }: { tab: TabKey; worker: Worker }) {
       return <TasksTab worker={worker} />;
     case 'checks':
       return <ChecksTab worker={worker} />;
+    case 'news':
+      return <NewsTab worker={worker} bulletins={bulletins} />;
     case 'help':
       return <HelpTab worker={worker} />;
   }

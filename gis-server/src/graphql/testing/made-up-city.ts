@@ -32,6 +32,7 @@ export const idsIn = (village: string) => ({
   document: `00000000-0000-4000-a500-${village}`,
   screen: `00000000-0000-4000-d000-${village}`,
   shiftNote: `00000000-0000-4000-f100-${village}`,
+  bulletin: `00000000-0000-4000-f200-${village}`,
   dispatchRule: `00000000-0000-4000-f000-${village}`,
   scene: `00000000-0000-4000-e000-${village}`,
 });
@@ -93,6 +94,7 @@ async function insertVillage(
   await insertInstruction(tx, village);
   await insertPapers(tx, village);
   await insertWall(tx, village, [longitude, latitude]);
+  await insertBulletin(tx, village);
 }
 
 type Point = ReturnType<typeof sql>;
@@ -166,6 +168,15 @@ async function insertInstruction(tx: Writing, village: string): Promise<void> {
   await tx.query(sql`-- It waits for somebody at the center
     insert into instructions (id, incident_id, area_code, kind, text, issued_by, issued_by_name, issued_at)
     values (${ids.instruction}, ${ids.incident(1)}, ${village}, 'comment', 'look', ${ids.user}, 'worker', ${noon})`);
+}
+
+/** What is said to the village's grid workers. */
+async function insertBulletin(tx: Writing, village: string): Promise<void> {
+  const ids = idsIn(village);
+  await tx.query(sql`-- Something to look out for
+    insert into bulletins (id, kind, area_code, area_name, roles, title, text, issued_by, issued_by_name, issued_at)
+    values (${ids.bulletin}, 'assist', ${village}, 'village', '{grid-worker}', 'lost', 'a child', ${ids.user},
+      'worker', ${noon})`);
 }
 
 /** A screen that shows a map, and a scene of the same. */

@@ -112,49 +112,6 @@ export const caseQueryRows: MatrixRow[] = [
   },
 ];
 
-/** What a viewer reported is nobody else's list: src/incidents/incidents.db.test.ts. */
-export const fieldQueryRows: MatrixRow[] = [
-  {
-    field: 'Query.myReports',
-    role: 'grid-worker',
-    document: '{ myReports { nodes { id } } }',
-    sees: (d, answer) => answer.code === null && d.myReports.nodes.length === 0,
-    common: true,
-  },
-  {
-    field: 'Query.myFieldDuty',
-    role: 'grid-worker',
-    document: '{ myFieldDuty { id } }',
-    sees: (d, answer) => answer.code === null && d.myFieldDuty === null,
-    common: true,
-  },
-];
-
-/** A duty is the viewer's own and nobody else's: src/field-duty/field-duty.db.test.ts. */
-export const fieldMutationRows: MatrixRow[] = [
-  {
-    field: 'Mutation.startFieldDuty',
-    role: 'grid-worker',
-    document: 'mutation ($c: ID!) { startFieldDuty(commandId: $c, noticeRead: 1) { unitId } }',
-    sees: (d) => d.startFieldDuty.unitId.startsWith('worker-'),
-    common: true,
-  },
-  {
-    field: 'Mutation.endFieldDuty',
-    role: 'grid-worker',
-    document: 'mutation ($c: ID!) { endFieldDuty(commandId: $c) }',
-    sees: (_, answer) => answer.code === null,
-    common: true,
-  },
-  {
-    field: 'Mutation.reportFieldPositions',
-    role: 'village-officer',
-    document: 'mutation { reportFieldPositions(positions: []) }',
-    sees: (_, answer) => answer.code === 'CONFLICT',
-    common: true,
-  },
-];
-
 export const caseMutationRows: MatrixRow[] = [
   {
     field: 'Mutation.saveDispatchRule',

@@ -2,13 +2,8 @@
  * One row for each field of Query, Mutation and Subscription: how it is asked about a thing in the target village, and
  * how its answer shows that the thing was seen. A field without a row fails the matrix test.
  */
-import {
-  caseFieldsOfTheirOwn,
-  caseMutationRows,
-  caseQueryRows,
-  fieldMutationRows,
-  fieldQueryRows,
-} from './scope-matrix-of-cases.ts';
+import { caseFieldsOfTheirOwn, caseMutationRows, caseQueryRows } from './scope-matrix-of-cases.ts';
+import { fieldMutationRows, fieldQueryRows } from './scope-matrix-of-the-field.ts';
 import { ptzFieldsOfTheirOwn } from '#ptz/testing/own-fields.ts';
 import type { Role } from 'grid-data';
 import type { Answer, Loose } from './graph-under-test.ts';

@@ -1,0 +1,96 @@
+/** What is said to the field and what comes back. */
+import { idsIn, targetVillage } from './made-up-city.ts';
+import type { Loose } from './graph-under-test.ts';
+import type { MatrixRow } from './scope-matrix.ts';
+
+const ids = idsIn(targetVillage);
+const worker = 'grid-worker';
+const officer = 'duty-officer';
+
+/** What a viewer reported is nobody else's list: src/incidents/incidents.db.test.ts. */
+export const fieldQueryRows: MatrixRow[] = [
+  {
+    field: 'Query.myReports',
+    role: 'grid-worker',
+    document: '{ myReports { nodes { id } } }',
+    sees: (d, answer) => answer.code === null && d.myReports.nodes.length === 0,
+    common: true,
+  },
+  {
+    field: 'Query.myFieldDuty',
+    role: 'grid-worker',
+    document: '{ myFieldDuty { id } }',
+    sees: (d, answer) => answer.code === null && d.myFieldDuty === null,
+    common: true,
+  },
+  {
+    field: 'Query.myBulletins',
+    role: worker,
+    document: '{ myBulletins { id photos { id } myAnswers { id } } }',
+    sees: (d) => d.myBulletins.some(({ id }: Loose) => id === ids.bulletin),
+    ownOnly: true,
+  },
+  {
+    field: 'Query.bulletins',
+    role: officer,
+    document: '{ bulletins { id counts { addressed } recipients { userId } answers { id } } }',
+    sees: (d) => d.bulletins.some(({ id }: Loose) => id === ids.bulletin),
+  },
+  {
+    field: 'Query.bulletin',
+    role: officer,
+    document: `{ bulletin(id: "${ids.bulletin}") { id recipients { userId } } }`,
+    sees: (d) => d?.bulletin?.id === ids.bulletin,
+  },
+];
+
+/** A duty is the viewer's own and nobody else's: src/field-duty/field-duty.db.test.ts. */
+export const fieldMutationRows: MatrixRow[] = [
+  {
+    field: 'Mutation.startFieldDuty',
+    role: 'grid-worker',
+    document: 'mutation ($c: ID!) { startFieldDuty(commandId: $c, noticeRead: 1) { unitId } }',
+    sees: (d) => d.startFieldDuty.unitId.startsWith('worker-'),
+    common: true,
+  },
+  {
+    field: 'Mutation.endFieldDuty',
+    role: 'grid-worker',
+    document: 'mutation ($c: ID!) { endFieldDuty(commandId: $c) }',
+    sees: (_, answer) => answer.code === null,
+    common: true,
+  },
+  {
+    field: 'Mutation.reportFieldPositions',
+    role: 'village-officer',
+    document: 'mutation { reportFieldPositions(positions: []) }',
+    sees: (_, answer) => answer.code === 'CONFLICT',
+    common: true,
+  },
+  {
+    field: 'Mutation.readBulletin',
+    role: worker,
+    document: `mutation ($c: ID!) { readBulletin(commandId: $c, id: "${ids.bulletin}") }`,
+    sees: (d) => d?.readBulletin === true,
+    ownOnly: true,
+  },
+  {
+    field: 'Mutation.answerBulletin',
+    role: worker,
+    document: `mutation ($c: ID!) { answerBulletin(input: { commandId: $c, id: "${ids.bulletin}", finding: "found" }) { id } }`,
+    sees: (d) => d?.answerBulletin?.id !== undefined,
+    ownOnly: true,
+  },
+  {
+    field: 'Mutation.issueBulletin',
+    role: officer,
+    document: `mutation ($c: ID!) { issueBulletin(input: { commandId: $c, kind: "notice", title: "t", text: "x", areaCode: "${targetVillage}", roles: ["grid-worker"] }) { id } }`,
+    sees: (d) => d?.issueBulletin?.id !== undefined,
+  },
+  {
+    field: 'Mutation.endBulletin',
+    role: officer,
+    document: `mutation ($c: ID!) { endBulletin(commandId: $c, id: "${ids.bulletin}") { endedAt } }`,
+    sees: (d) => d?.endBulletin?.endedAt != null,
+  },
+];
