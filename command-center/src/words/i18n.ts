@@ -1,6 +1,7 @@
 /** Words by language. Each capability keeps its own in `words/<language>.json`; its folder's name is the namespace. */
 import i18next from 'i18next';
 import ICU from 'i18next-icu';
+import { caseWords } from 'grid-data';
 import { initReactI18next } from 'react-i18next';
 
 export const languages = ['zh-CN', 'en'] as const;
@@ -17,6 +18,11 @@ export function resourcesByLanguage(): Record<string, Record<string, Record<stri
     const [, namespace, language] = /\.\.\/([^/]+)\/words\/([^/]+)\.json$/.exec(path) ?? [];
     if (!namespace || !language) continue;
     (resources[language] ??= {})[namespace] = words;
+  }
+  for (const language of languages) {
+    const { state, source, move } = caseWords[language];
+    Object.assign(resources[language]!['incidents']!, { state, source });
+    Object.assign(resources[language]!['desk']!, { move });
   }
   return resources;
 }

@@ -3,7 +3,7 @@ import type { IncidentRecord } from '#incidents/incident-record.ts';
 import type { JournalRow } from '#journal/journal-row.ts';
 import { cityTime } from './city-time.ts';
 import type { Block, Cell, Paper, Picture, Plan } from './paper.ts';
-import { caseWords, paperWords, type PaperLanguage } from './paper-words.ts';
+import { paperWords, wordsOfCase, type PaperLanguage } from './paper-words.ts';
 
 export type CaseTold = {
   incident: IncidentRecord;
@@ -45,7 +45,7 @@ export function caseFilePaper(told: CaseTold, language: PaperLanguage): Paper {
 function factsOf(told: CaseTold, language: PaperLanguage): Block {
   const { incident, className, areaName, departmentName } = told;
   const { labels } = paperWords[language].caseFile;
-  const words = caseWords(language);
+  const words = wordsOfCase(language);
   const { longitude, latitude } = incident.position;
   return {
     kind: 'facts',
@@ -89,7 +89,7 @@ function picturesOf({ pictures }: CaseTold, language: PaperLanguage): Block[] {
   if (pictures.length === 0) {
     return [{ kind: 'text', text: paperWords[language].caseFile.noPictures }];
   }
-  const words = caseWords(language);
+  const words = wordsOfCase(language);
   return [
     {
       kind: 'pictures',
@@ -103,7 +103,7 @@ function picturesOf({ pictures }: CaseTold, language: PaperLanguage): Block[] {
 
 function historyOf({ history }: CaseTold, language: PaperLanguage): Block {
   const { columns } = paperWords[language].caseFile;
-  const words = caseWords(language);
+  const words = wordsOfCase(language);
   return {
     kind: 'table',
     columns: [

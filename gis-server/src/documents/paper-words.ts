@@ -1,5 +1,5 @@
 /** The words of papers, in the languages of the house. */
-import { readFileSync } from 'node:fs';
+import { caseWords } from 'grid-data';
 
 export const paperLanguages = ['zh-CN', 'en'] as const;
 export type PaperLanguage = (typeof paperLanguages)[number];
@@ -151,21 +151,13 @@ const english: PaperWords = {
 
 export const paperWords: Record<PaperLanguage, PaperWords> = { 'zh-CN': chinese, en: english };
 
-type CaseWordFile = Record<'state' | 'move' | 'source', Record<string, string>>;
-
-const caseFiles: Record<PaperLanguage, CaseWordFile> = {
-  'zh-CN': readWords('zh-CN'),
-  en: readWords('en'),
-};
-
-function readWords(language: PaperLanguage): CaseWordFile {
-  const file = new URL(`words/${language}.json`, import.meta.url);
-  return JSON.parse(readFileSync(file, 'utf8')) as CaseWordFile;
-}
-
-/** States, moves and sources as the screens of the house name them; a test compares the words. */
-export function caseWords(language: PaperLanguage) {
-  const { state, move, source } = caseFiles[language];
+/** States, moves and sources as the screens of the house name them; a word that is not known stands as it is. */
+export function wordsOfCase(language: PaperLanguage) {
+  const {
+    state,
+    move,
+    source,
+  }: Record<'state' | 'move' | 'source', Record<string, string>> = caseWords[language];
   const kinds: Record<string, string> = paperWords[language].caseFile.kinds;
   return {
     state: (word: string) => state[word] ?? word,
