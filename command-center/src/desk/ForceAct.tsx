@@ -1,7 +1,7 @@
 import { useId, useState, type FormEvent } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { incidentStates } from 'grid-data';
+import { departmentStates, incidentStates } from 'grid-data';
 import { newCommandId } from '#gis/command-id.ts';
 import { ForceIncidentDocument, type CaseFileFragment } from '#gis/generated/graphql.ts';
 import { Button } from '#ui/Button.tsx';
@@ -57,6 +57,7 @@ export function ForceAct({ incident }: { incident: CaseFileFragment }) {
           <option value="">{t('choose')}</option>
           {incidentStates
             .filter((each) => each !== state && each !== 'archived')
+            .filter((each) => incident.departmentCode || !departmentStates.includes(each))
             .map((each) => (
               <option key={each} value={each}>
                 {t(`incidents:state.${each}`)}

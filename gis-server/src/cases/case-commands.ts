@@ -5,8 +5,15 @@ import type { Database } from '#database/transaction.ts';
 import { isUuid, takeInNote, takeInText, takeInWord } from '#graphql/take-in.ts';
 import type { IncidentRecord } from '#incidents/incident-record.ts';
 import { incidentsById, incidentsForUpdate } from '#incidents/queries.ts';
-import { caseMoveNames, DomainError, forceState, incidentStates, verdicts } from 'grid-data';
-import type { Clock, MoveWords } from 'grid-data';
+import {
+  caseMoveNames,
+  departmentStates,
+  DomainError,
+  forceState,
+  incidentStates,
+  verdicts,
+} from 'grid-data';
+import type { Clock, IncidentState, MoveWords } from 'grid-data';
 import { takeInPhotoIds } from '#photos/add-photos.ts';
 import { createBulkCommands } from './bulk-commands.ts';
 import { factsOf, writeCase } from './case-queries.ts';
@@ -107,7 +114,13 @@ export function createCaseCommands({ database, clock }: { database: Database; cl
 }
 
 /** The archive is read only, and what was merged is brought back by undoing the merge. */
-function refuseWhereForceEnds({ state, facts }: IncidentRecord, to: string): void {
+function refuseWhereForceEnds(incident: IncidentRecord, to: IncidentState): void {
+  const { state, facts } = incident;
+  if (incident.departmentCode === null && departmentStates.includes(to)) {
+    throw new DomainError('conflict', `${to}: no department has this case: dispatch it first`, {
+      reason: 'no-department',
+    });
+  }
   if (state !== 'archived' && state !== to && facts.mergedInto === null) return;
   const reason = state === to ? 'already-there' : 'archived-or-merged';
   throw new DomainError('conflict', `${state}: no act leads from here to ${to}`, { reason });

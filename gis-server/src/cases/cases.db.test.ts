@@ -275,6 +275,14 @@ describeOnBothEngines('a case', (db) => {
       });
       expect(locked.errors[0]?.extensions).toMatchObject({ reason: 'archived-or-merged' });
     });
+
+    it('goes to no department’s state before a department has it', async () => {
+      const id = await report();
+      const { errors } = await graph.ask(people.leader, document, {
+        ...{ c: randomUUID(), id, v: 1, to: 'processing', note: '领导决定' },
+      });
+      expect(errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'no-department' });
+    });
   });
 
   it('moved by another meanwhile tells who did what, and keeps what was asked', async () => {

@@ -1570,7 +1570,8 @@ export type Mutation = {
   exportRows: RowExport;
   /**
    * A leader's act outside the table: puts a case into a state, with a reason that the auditor reads. Permission
-   * case.force. The archive stays as it is.
+   * case.force. The archive stays as it is, and no case goes to a department's states without a department
+   * (conflict, reason no-department). Put among the disposed or closed it counts so from then on; taken back, no longer.
    */
   forceIncident: Incident;
   framePtz: Scalars['Boolean']['output'];

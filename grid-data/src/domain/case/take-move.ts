@@ -39,21 +39,53 @@ export function takeMove(
   return withDueTimes(enterState(changed, to, circumstances), circumstances);
 }
 
-/** A leader's act outside the table: the case is put where it is ordered, and its clock follows. */
+/** States in which a department works at a case, or has done so. */
+export const departmentStates: readonly IncidentState[] = [
+  'dispatched',
+  'processing',
+  'suspended',
+  'feedback',
+  'checking',
+  'checked',
+];
+const disposedStates: readonly IncidentState[] = [
+  'feedback',
+  'checking',
+  'checked',
+  'closed',
+  'archived',
+];
+const beforeRegistration: readonly IncidentState[] = [
+  'reported',
+  'verifying',
+  'accepted',
+  'rejected',
+  'voided',
+];
+
+/** A leader's act outside the table: the case is put where it is ordered, and its clock and figures follow. */
 export function forceState(facts: CaseFacts, to: IncidentState, stood: Stood): CaseFacts {
   const { at } = stood;
-  const clock = facts.clock;
-  const stands =
-    clock && (clockStandsIn.includes(to) ? pauseClock(clock, at) : resumeClock(clock, at));
+  const isClosed = ['closed', 'archived'].includes(to);
   const changed: CaseFacts = {
     ...facts,
-    clock: stands,
+    clock: forcedClock(facts, to, at),
     request: null,
     checkFailed: false,
-    closedAt: to === 'closed' ? at : facts.closedAt,
-    feedbackAt: ['dispatched', 'processing'].includes(to) ? null : facts.feedbackAt,
+    registeredAt: beforeRegistration.includes(to) ? facts.registeredAt : (facts.registeredAt ?? at),
+    feedbackAt: disposedStates.includes(to) ? (facts.feedbackAt ?? at) : null,
+    closedAt: isClosed ? (facts.closedAt ?? at) : null,
   };
   return withDueTimes(enterState(changed, to, stood), stood);
+}
+
+/** A case that goes to work without a clock, as one returned before, gets one. */
+function forcedClock({ clock, limit }: CaseFacts, to: IncidentState, at: Date) {
+  if (clock !== null) {
+    return clockStandsIn.includes(to) ? pauseClock(clock, at) : resumeClock(clock, at);
+  }
+  const works = ['dispatched', 'processing'].includes(to);
+  return works && limit !== null ? startClock(limit, at) : null;
 }
 
 /** Due times anew, as the calendar in force makes them. While a case is put off nobody knows when it will be due. */
