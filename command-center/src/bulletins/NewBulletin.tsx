@@ -1,5 +1,5 @@
 import { useId, useState, type FormEvent } from 'react';
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import {
   bulletinKinds,
@@ -9,9 +9,10 @@ import {
   type BulletinKind,
   type BulletinRole,
 } from 'grid-data';
+import { AreaOptions } from '#areas/AreaOptions.tsx';
 import { PhotoField } from '#desk/PhotoField.tsx';
 import { newCommandId } from '#gis/command-id.ts';
-import { AreaTreeDocument, IssueBulletinDocument } from '#gis/generated/graphql.ts';
+import { IssueBulletinDocument } from '#gis/generated/graphql.ts';
 import type { Viewer } from '#gis/use-viewer.ts';
 import { Button } from '#ui/Button.tsx';
 import { useFailureWords } from '#words/failure-words.ts';
@@ -45,7 +46,6 @@ export function NewBulletin({ viewer, onIssued }: NewBulletinProps) {
     photoIds: [],
   });
   const write = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
-  const tree = useQuery(AreaTreeDocument, { variables: { code: viewer.area.code } });
   const [issue, { error, loading }] = useMutation(IssueBulletinDocument);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -59,7 +59,6 @@ export function NewBulletin({ viewer, onIssued }: NewBulletinProps) {
       () => undefined, // Said below, with all that was written.
     );
   };
-  const towns = tree.data?.area?.children ?? [];
   return (
     <form className={styles.form} aria-label={t('new')} onSubmit={submit}>
       <div className={styles.choice}>
@@ -85,17 +84,7 @@ export function NewBulletin({ viewer, onIssued }: NewBulletinProps) {
           value={draft.areaCode}
           onChange={({ target }) => write({ areaCode: target.value })}
         >
-          <option value={viewer.area.code}>{viewer.area.name}</option>
-          {towns.map((town) => (
-            <optgroup key={town.code} label={town.name}>
-              <option value={town.code}>{town.name}</option>
-              {(town.children ?? []).map((village) => (
-                <option key={village.code} value={village.code}>
-                  {village.name}
-                </option>
-              ))}
-            </optgroup>
-          ))}
+          <AreaOptions area={viewer.area} />
         </select>
       </div>
       {draft.kind === 'assist' ? (

@@ -4,12 +4,13 @@ import { useViewer } from '#gis/use-viewer.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { CalendarTab } from './CalendarTab.tsx';
+import { CheckListsTab } from './CheckListsTab.tsx';
 import { DepartmentsTab } from './DepartmentsTab.tsx';
 import { SettingsTab } from './SettingsTab.tsx';
 import { StandardsTab } from './StandardsTab.tsx';
 import styles from './CaseRules.module.css';
 
-const tabs = ['standards', 'calendar', 'settings', 'departments'] as const;
+const tabs = ['standards', 'calendar', 'settings', 'departments', 'check-lists'] as const;
 type Tab = (typeof tabs)[number];
 
 /** 办理规则: conditions and limits, the work calendar and what the city has decided; kept by the administrator. */
@@ -45,6 +46,7 @@ export function CaseRulesPage({ onClose }: { onClose: () => void }) {
           {tab === 'standards' ? <StandardsTab mayKeep={mayKeep} /> : null}
           {tab === 'calendar' ? <CalendarTab mayKeep={mayKeep} /> : null}
           {tab === 'settings' ? <SettingsTab mayKeep={mayKeep} /> : null}
+          {tab === 'check-lists' ? <CheckListsTab mayKeep={mayKeep} /> : null}
           {tab === 'departments' ? <DepartmentsTab mayKeep={mayKeep} /> : null}
         </div>
       </Panel>

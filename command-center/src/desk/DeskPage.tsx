@@ -12,6 +12,7 @@ import { BulletinsPanel } from '#bulletins/BulletinsPanel.tsx';
 import { NewCase } from '#intake/NewCase.tsx';
 import { select, useMapModel } from '#map/map-model.ts';
 import { faceOf } from '#ui/face.ts';
+import { PatrolsPanel } from '#patrols/PatrolsPanel.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { PanelFaces } from '#ui/PanelFaces.tsx';
 import { BulkBar } from './BulkBar.tsx';
@@ -135,6 +136,9 @@ export function DeskPage({ viewer, onClose }: DeskPageProps) {
       ) : null}
       {side === 'bulletins' ? (
         <BulletinsPanel viewer={viewer} className={sideStyles.panel} onClose={closeSide} />
+      ) : null}
+      {side === 'patrols' ? (
+        <PatrolsPanel viewer={viewer} className={sideStyles.panel} onClose={closeSide} />
       ) : null}
       <EscalationStrip viewer={viewer} />
       {caseId ? (

@@ -5,7 +5,14 @@ import { Button } from '#ui/Button.tsx';
 import { useNow } from '#ui/use-now.ts';
 import styles from './DeskPage.module.css';
 
-export type DeskSide = 'new-case' | 'filter' | 'rules' | 'notes' | 'sound' | 'bulletins';
+export type DeskSide =
+  | 'new-case'
+  | 'filter'
+  | 'rules'
+  | 'notes'
+  | 'sound'
+  | 'bulletins'
+  | 'patrols';
 
 type DeskToolsProps = {
   viewer: Viewer;
@@ -43,6 +50,11 @@ export function DeskTools({ viewer, side, isFiltered, waitingNotes, onOpen }: De
     {
       key: 'bulletins',
       words: t('bulletins:open'),
+      of: viewer.permissions.includes('bulletin.issue'),
+    },
+    {
+      key: 'patrols',
+      words: t('patrols:open'),
       of: viewer.permissions.includes('bulletin.issue'),
     },
     { key: 'sound', words: t(isQuiet ? 'sound.isQuiet' : 'sound.open'), of: true },

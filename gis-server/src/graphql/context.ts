@@ -34,6 +34,7 @@ import type { InstructionService } from '#instructions/service.ts';
 import type { LinkageService } from '#linkage/service.ts';
 import type { JournalFeed } from '#live/journal-feed.ts';
 import type { DrawnLayerService } from '#drawn-layers/service.ts';
+import type { PatrolService } from '#patrols/service.ts';
 import type { PhotoService } from '#photos/service.ts';
 import type { OutsideSourceService } from '#outside-sources/service.ts';
 import type { PlotService } from '#plots/service.ts';
@@ -69,6 +70,7 @@ export type Services = {
   cityComponents: CityComponentService;
   fieldDuty: FieldDutyService;
   bulletins: BulletinService;
+  patrols: PatrolService;
   incidents: IncidentService;
   incidentCommands: IncidentCommands;
   cases: CaseService;

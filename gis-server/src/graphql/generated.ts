@@ -19,6 +19,9 @@ import type { DutyRow } from '../access/duties.ts';
 import type { ArrangementRecord } from '../statistics/situation/panel-arrangements.ts';
 import type { InstructionRecord } from '../instructions/instruction-queries.ts';
 import type { SituationRecord, AreaFigureRecord } from '../statistics/situation/situation-service.ts';
+import type { CheckListRecord } from '../patrols/check-list-queries.ts';
+import type { CheckResultRecord } from '../patrols/resolvers.ts';
+import type { PatrolRecord, PatrolTaskRecord } from '../patrols/patrol-queries.ts';
 import type { FieldPhotoRecord } from '../field-photos/field-photos.ts';
 import type { FieldDutyRecord } from '../field-duty/duty-queries.ts';
 import type { DocumentRecord } from '../documents/document-queries.ts';
@@ -674,6 +677,63 @@ export type ChangesSince = {
   /** Screens whose showing changed. */
   scenesChanged: ChangedScreens;
   since: Scalars['DateTime']['output'];
+};
+
+export type CheckItem = {
+  __typename?: 'CheckItem';
+  /** The class that a report of it mostly is. */
+  classCode?: Maybe<Scalars['String']['output']>;
+  code: Scalars['ID']['output'];
+  nameEn: Scalars['String']['output'];
+  /** Said so that `ok` is good. */
+  nameZh: Scalars['String']['output'];
+};
+
+export type CheckItemInput = {
+  classCode?: InputMaybe<Scalars['String']['input']>;
+  code: Scalars['ID']['input'];
+  /** By default as in Chinese. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  nameZh: Scalars['String']['input'];
+};
+
+/** 巡查、走访的清单: what is looked at on a round or a visit. The city's own; a new version takes the place of the one before. */
+export type CheckList = {
+  __typename?: 'CheckList';
+  /** Small letters, digits and -, at most 40. */
+  code: Scalars['ID']['output'];
+  items: Array<CheckItem>;
+  /** `patrol` of streets and places, `visit` to households and units. */
+  kind: Scalars['String']['output'];
+  nameEn: Scalars['String']['output'];
+  nameZh: Scalars['String']['output'];
+  /** It takes no new round; those under way are taken. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  version: Scalars['Int']['output'];
+};
+
+export type CheckResult = {
+  __typename?: 'CheckResult';
+  code: Scalars['ID']['output'];
+  /** `ok`, `not-ok`, or `not-there` where it does not apply. */
+  finding: Scalars['String']['output'];
+  /** The report that was made of it, in the viewer's scope. */
+  incident?: Maybe<Incident>;
+  nameEn: Scalars['String']['output'];
+  nameZh: Scalars['String']['output'];
+  note?: Maybe<Scalars['String']['output']>;
+  photos: Array<FieldPhoto>;
+};
+
+export type CheckResultInput = {
+  code: Scalars['ID']['input'];
+  finding: Scalars['String']['input'];
+  /** A report of one's own that was made of it before. */
+  incidentId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 500 letters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Sent before, at most 9. */
+  photoIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 export type CircleInput = {
@@ -1564,6 +1624,8 @@ export type Mutation = {
   endBulletin: Bulletin;
   /** Ends it: the mark leaves the map. Where none runs nothing happens. */
   endFieldDuty: Scalars['Boolean']['output'];
+  /** Takes it back; what was recorded for it stays. */
+  endPatrolTask: Scalars['Boolean']['output'];
   /** Permission data.export. At most 5,000 rows; who did it with permission audit.read. */
   exportReplay: ReplayExport;
   /** Permission data.export. At most 5,000 rows; their names, places and states, never who or where from. */
@@ -1586,6 +1648,8 @@ export type Mutation = {
   holdRecordingExport: RecordingExport;
   /** Permission bulletin.issue. Answers the bulletin; `unknown-code` where the area is not in scope, `out-of-range` where it is due in the past. */
   issueBulletin: Bulletin;
+  /** Permission bulletin.issue; the area in scope, at most 80 letters, due in the future. */
+  issuePatrolTask: PatrolTask;
   /** Keeps a filter under a name of at most 40 letters, or another one under the same; at most 30. */
   keepDeskFilter: Array<DeskFilter>;
   /** Keeps the figures as they stand now, with the versions of their formulas. Permission evaluation.keep. */
@@ -1625,6 +1689,11 @@ export type Mutation = {
   readBulletin: Scalars['Boolean']['output'];
   /** 签收: takes the instruction, once; a second one is answered who was first. For the department that it goes to, or the center's staff. */
   receiveInstruction: Instruction;
+  /**
+   * Writes a round or visit down, with each item answered: `incomplete` otherwise; `unknown-list` where there is no such
+   * version. Permission incident.report.
+   */
+  recordPatrol: Patrol;
   releasePtz: PtzLease;
   /** Permission camera.edit. */
   removeCameraCalibration: Scalars['ID']['output'];
@@ -1651,6 +1720,8 @@ export type Mutation = {
   restoreDrawnLayer: DrawnLayer;
   restorePlot: Plot;
   retireCaseStandard: CaseStandard;
+  /** As saveCheckList; or takes it into use again. */
+  retireCheckList: CheckList;
   /** An auditor has read why the glass was broken. Once. Permission audit.read. */
   reviewBrokenGlass: CameraView;
   /** Opens the recording that a copy would show, for who decides on it. Each look is a row of the register. */
@@ -1663,6 +1734,8 @@ export type Mutation = {
   saveCaseSettings: CaseRules;
   /** Permission case.configure. Cases under way keep the limit that they were registered with. */
   saveCaseStandard: CaseStandard;
+  /** Permission case.configure, for the whole city. */
+  saveCheckList: CheckList;
   /** Permission incident.register. One rule for one area, class and time. */
   saveDispatchRule: Array<DispatchRule>;
   /** Permission plot.draw. */
@@ -1834,6 +1907,12 @@ export type MutationEndFieldDutyArgs = {
 };
 
 
+export type MutationEndPatrolTaskArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationExportReplayArgs = {
   input: ReplayExportInput;
 };
@@ -1880,6 +1959,15 @@ export type MutationHoldRecordingExportArgs = {
 
 export type MutationIssueBulletinArgs = {
   input: IssueBulletinInput;
+};
+
+
+export type MutationIssuePatrolTaskArgs = {
+  areaCode: Scalars['String']['input'];
+  commandId: Scalars['ID']['input'];
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  listCode: Scalars['ID']['input'];
+  place: Scalars['String']['input'];
 };
 
 
@@ -2017,6 +2105,11 @@ export type MutationReceiveInstructionArgs = {
 };
 
 
+export type MutationRecordPatrolArgs = {
+  input: RecordPatrolInput;
+};
+
+
 export type MutationReleasePtzArgs = {
   viewId: Scalars['ID']['input'];
 };
@@ -2123,6 +2216,14 @@ export type MutationRetireCaseStandardArgs = {
 };
 
 
+export type MutationRetireCheckListArgs = {
+  code: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  retired: Scalars['Boolean']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
 export type MutationReviewBrokenGlassArgs = {
   commandId: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
@@ -2156,6 +2257,11 @@ export type MutationSaveCaseSettingsArgs = {
 
 export type MutationSaveCaseStandardArgs = {
   input: CaseStandardInput;
+};
+
+
+export type MutationSaveCheckListArgs = {
+  input: SaveCheckListInput;
 };
 
 
@@ -2361,6 +2467,41 @@ export type PanelArrangement = {
   role: Scalars['String']['output'];
   /** 0 while it is the one that the role comes with. */
   version: Scalars['Int']['output'];
+};
+
+/** A round or a visit as it was found. */
+export type Patrol = {
+  __typename?: 'Patrol';
+  areaCode: Scalars['String']['output'];
+  beganAt: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  endedAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** In the version by which it was filled in. */
+  list: CheckList;
+  notOk: Scalars['Int']['output'];
+  place: Scalars['String']['output'];
+  position?: Maybe<Position>;
+  results: Array<CheckResult>;
+  taskId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A round or a visit that a center asks for: whoever works in the area does it, once. */
+export type PatrolTask = {
+  __typename?: 'PatrolTask';
+  areaCode: Scalars['String']['output'];
+  areaName: Scalars['String']['output'];
+  /** When and by whom it was done first, as far as the viewer sees it; null before. */
+  doneAt?: Maybe<Scalars['DateTime']['output']>;
+  doneBy?: Maybe<Scalars['String']['output']>;
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  issuedAt: Scalars['DateTime']['output'];
+  issuedBy: Scalars['String']['output'];
+  list: CheckList;
+  /** Where or whom, in words. */
+  place: Scalars['String']['output'];
 };
 
 /**
@@ -2623,6 +2764,8 @@ export type Query = {
   caseStandards: Array<CaseStandard>;
   /** What has changed since the viewer was last here; at most 31 days back. */
   changesSince: ChangesSince;
+  /** The newest version of each list, those in use first. */
+  checkLists: Array<CheckList>;
   cityComponent?: Maybe<CityComponent>;
   cityComponentClasses: Array<CityComponentClass>;
   /** How many of each class, by the same rule as the list. */
@@ -2695,6 +2838,10 @@ export type Query = {
   myBulletins: Array<Bulletin>;
   /** The viewer's own duty now; null while there is none. */
   myFieldDuty?: Maybe<FieldDuty>;
+  /** What is to be done in the viewer's own area, undone first by due time, and what was done or ended in the last day is gone; at most 100. */
+  myPatrolTasks: Array<PatrolTask>;
+  /** The viewer's own rounds and visits, newest first, at most 30. */
+  myPatrols: Array<Patrol>;
   /** What the viewer reported, newest first, with what became of it; at most 200 a page. */
   myReports: IncidentPage;
   /** Cameras for a point, best first: sees it, can turn to it, near. For an incident, its purposes decide what is permitted. */
@@ -2703,6 +2850,10 @@ export type Query = {
   onlineRate: OnlineRate;
   /** How the panels of a role (the viewer's own where none is given) are arranged at the viewer's center. */
   panelArrangement: PanelArrangement;
+  /** What was asked for in the viewer's scope, open ones first, at most 100. Permission bulletin.issue. */
+  patrolTasks: Array<PatrolTask>;
+  /** Rounds and visits in the viewer's scope, newest first, at most 100. Permission bulletin.issue. */
+  patrols: Array<Patrol>;
   place?: Maybe<Place>;
   places: PlacePage;
   /** What is drawn on an incident's map, oldest first; with `removed` what lies in its trash. */
@@ -3046,6 +3197,12 @@ export type QueryPanelArrangementArgs = {
 };
 
 
+export type QueryPatrolsArgs = {
+  first?: Scalars['Int']['input'];
+  notOkOnly?: Scalars['Boolean']['input'];
+};
+
+
 export type QueryPlaceArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3231,6 +3388,20 @@ export type RankedCamera = {
   refusal?: Maybe<Scalars['String']['output']>;
   /** sees, can-turn or near; houses and hills weighed, unless the reason says that they could not be. */
   relation: Scalars['String']['output'];
+};
+
+export type RecordPatrolInput = {
+  beganAt: Scalars['DateTime']['input'];
+  commandId: Scalars['ID']['input'];
+  endedAt: Scalars['DateTime']['input'];
+  listCode: Scalars['ID']['input'];
+  listVersion: Scalars['Int']['input'];
+  /** Where or whom, at most 80 letters. */
+  place: Scalars['String']['input'];
+  position?: InputMaybe<PositionInput>;
+  /** One for each item of the list. */
+  results: Array<CheckResultInput>;
+  taskId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type RecordingBookmark = {
@@ -3589,6 +3760,19 @@ export type RowExportInput = {
   openOnly?: InputMaybe<Scalars['Boolean']['input']>;
   states?: InputMaybe<Array<Scalars['String']['input']>>;
   within: WithinInput;
+};
+
+export type SaveCheckListInput = {
+  code: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  /** 1 to 40, each code once. */
+  items: Array<CheckItemInput>;
+  kind: Scalars['String']['input'];
+  /** By default as in Chinese. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  nameZh: Scalars['String']['input'];
+  /** The version that was seen, 0 for a new list; another is a conflict. */
+  version: Scalars['Int']['input'];
 };
 
 export type ScoreOfMonth = {
@@ -4388,6 +4572,11 @@ export type ResolversTypes = {
   ChangedIncidents: ResolverTypeWrapper<ChangedThings>;
   ChangedScreens: ResolverTypeWrapper<ChangedThings>;
   ChangesSince: ResolverTypeWrapper<Omit<ChangesSince, 'camerasLost' | 'closed' | 'overdue' | 'reported' | 'scenesChanged'> & { camerasLost: ResolversTypes['ChangedCameras'], closed: ResolversTypes['ChangedIncidents'], overdue: ResolversTypes['ChangedIncidents'], reported: ResolversTypes['ChangedIncidents'], scenesChanged: ResolversTypes['ChangedScreens'] }>;
+  CheckItem: ResolverTypeWrapper<CheckItem>;
+  CheckItemInput: CheckItemInput;
+  CheckList: ResolverTypeWrapper<CheckListRecord>;
+  CheckResult: ResolverTypeWrapper<CheckResultRecord>;
+  CheckResultInput: CheckResultInput;
   CircleInput: CircleInput;
   CityComponent: ResolverTypeWrapper<CityComponentRecord>;
   CityComponentClass: ResolverTypeWrapper<CityComponentClass>;
@@ -4459,6 +4648,8 @@ export type ResolversTypes = {
   OnlineRatePoint: ResolverTypeWrapper<OnlineRatePoint>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PanelArrangement: ResolverTypeWrapper<ArrangementRecord>;
+  Patrol: ResolverTypeWrapper<PatrolRecord>;
+  PatrolTask: ResolverTypeWrapper<PatrolTaskRecord>;
   Photo: ResolverTypeWrapper<PhotoRecord>;
   PictureBoxInput: PictureBoxInput;
   PictureRegion: ResolverTypeWrapper<PictureRegion>;
@@ -4483,6 +4674,7 @@ export type ResolversTypes = {
   PtzSettingsInput: PtzSettingsInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RankedCamera: ResolverTypeWrapper<RankedCameraRecord>;
+  RecordPatrolInput: RecordPatrolInput;
   RecordingBookmark: ResolverTypeWrapper<BookmarkRecord>;
   RecordingDepth: ResolverTypeWrapper<RecordingDepthRecord>;
   RecordingExport: ResolverTypeWrapper<RecordingExportRecord>;
@@ -4509,6 +4701,7 @@ export type ResolversTypes = {
   RouteStretch: ResolverTypeWrapper<RouteStretch>;
   RowExport: ResolverTypeWrapper<RowExport>;
   RowExportInput: RowExportInput;
+  SaveCheckListInput: SaveCheckListInput;
   ScoreOfMonth: ResolverTypeWrapper<ScoreOfMonth>;
   Scorecard: ResolverTypeWrapper<Scorecard>;
   ScorecardRow: ResolverTypeWrapper<ScorecardRow>;
@@ -4613,6 +4806,11 @@ export type ResolversParentTypes = {
   ChangedIncidents: ChangedThings;
   ChangedScreens: ChangedThings;
   ChangesSince: Omit<ChangesSince, 'camerasLost' | 'closed' | 'overdue' | 'reported' | 'scenesChanged'> & { camerasLost: ResolversParentTypes['ChangedCameras'], closed: ResolversParentTypes['ChangedIncidents'], overdue: ResolversParentTypes['ChangedIncidents'], reported: ResolversParentTypes['ChangedIncidents'], scenesChanged: ResolversParentTypes['ChangedScreens'] };
+  CheckItem: CheckItem;
+  CheckItemInput: CheckItemInput;
+  CheckList: CheckListRecord;
+  CheckResult: CheckResultRecord;
+  CheckResultInput: CheckResultInput;
   CircleInput: CircleInput;
   CityComponent: CityComponentRecord;
   CityComponentClass: CityComponentClass;
@@ -4683,6 +4881,8 @@ export type ResolversParentTypes = {
   OnlineRatePoint: OnlineRatePoint;
   PageInfo: PageInfo;
   PanelArrangement: ArrangementRecord;
+  Patrol: PatrolRecord;
+  PatrolTask: PatrolTaskRecord;
   Photo: PhotoRecord;
   PictureBoxInput: PictureBoxInput;
   PictureRegion: PictureRegion;
@@ -4707,6 +4907,7 @@ export type ResolversParentTypes = {
   PtzSettingsInput: PtzSettingsInput;
   Query: Record<PropertyKey, never>;
   RankedCamera: RankedCameraRecord;
+  RecordPatrolInput: RecordPatrolInput;
   RecordingBookmark: BookmarkRecord;
   RecordingDepth: RecordingDepthRecord;
   RecordingExport: RecordingExportRecord;
@@ -4733,6 +4934,7 @@ export type ResolversParentTypes = {
   RouteStretch: RouteStretch;
   RowExport: RowExport;
   RowExportInput: RowExportInput;
+  SaveCheckListInput: SaveCheckListInput;
   ScoreOfMonth: ScoreOfMonth;
   Scorecard: Scorecard;
   ScorecardRow: ScorecardRow;
@@ -5145,6 +5347,33 @@ export type ChangesSinceResolvers<ContextType = RequestContext, ParentType exten
   reported?: Resolver<ResolversTypes['ChangedIncidents'], ParentType, ContextType>;
   scenesChanged?: Resolver<ResolversTypes['ChangedScreens'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CheckItemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CheckItem'] = ResolversParentTypes['CheckItem']> = {
+  classCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CheckListResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CheckList'] = ResolversParentTypes['CheckList']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['CheckItem']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CheckResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CheckResult'] = ResolversParentTypes['CheckResult']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  finding?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  photos?: Resolver<Array<ResolversTypes['FieldPhoto']>, ParentType, ContextType>;
 };
 
 export type CityComponentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CityComponent'] = ResolversParentTypes['CityComponent']> = {
@@ -5658,6 +5887,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   dropRecordingBookmark?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDropRecordingBookmarkArgs, 'commandId' | 'id'>>;
   endBulletin?: Resolver<ResolversTypes['Bulletin'], ParentType, ContextType, RequireFields<MutationEndBulletinArgs, 'commandId' | 'id'>>;
   endFieldDuty?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationEndFieldDutyArgs, 'commandId'>>;
+  endPatrolTask?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationEndPatrolTaskArgs, 'commandId' | 'id'>>;
   exportReplay?: Resolver<ResolversTypes['ReplayExport'], ParentType, ContextType, RequireFields<MutationExportReplayArgs, 'input'>>;
   exportRows?: Resolver<ResolversTypes['RowExport'], ParentType, ContextType, RequireFields<MutationExportRowsArgs, 'input'>>;
   forceIncident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationForceIncidentArgs, 'commandId' | 'id' | 'note' | 'to' | 'version'>>;
@@ -5666,6 +5896,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   holdPtz?: Resolver<ResolversTypes['PtzLease'], ParentType, ContextType, RequireFields<MutationHoldPtzArgs, 'viewId'>>;
   holdRecordingExport?: Resolver<ResolversTypes['RecordingExport'], ParentType, ContextType, RequireFields<MutationHoldRecordingExportArgs, 'commandId' | 'hold' | 'id' | 'note' | 'version'>>;
   issueBulletin?: Resolver<ResolversTypes['Bulletin'], ParentType, ContextType, RequireFields<MutationIssueBulletinArgs, 'input'>>;
+  issuePatrolTask?: Resolver<ResolversTypes['PatrolTask'], ParentType, ContextType, RequireFields<MutationIssuePatrolTaskArgs, 'areaCode' | 'commandId' | 'listCode' | 'place'>>;
   keepDeskFilter?: Resolver<Array<ResolversTypes['DeskFilter']>, ParentType, ContextType, RequireFields<MutationKeepDeskFilterArgs, 'commandId' | 'filter' | 'name'>>;
   keepEvaluation?: Resolver<ResolversTypes['KeptEvaluation'], ParentType, ContextType, RequireFields<MutationKeepEvaluationArgs, 'areaCode' | 'commandId' | 'from' | 'to'>>;
   keepRecordingBookmark?: Resolver<ResolversTypes['RecordingBookmark'], ParentType, ContextType, RequireFields<MutationKeepRecordingBookmarkArgs, 'at' | 'commandId' | 'note' | 'requestId'>>;
@@ -5686,6 +5917,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   pushToWallScreen?: Resolver<ResolversTypes['WallShowing'], ParentType, ContextType, RequireFields<MutationPushToWallScreenArgs, 'input'>>;
   readBulletin?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationReadBulletinArgs, 'commandId' | 'id'>>;
   receiveInstruction?: Resolver<ResolversTypes['Instruction'], ParentType, ContextType, RequireFields<MutationReceiveInstructionArgs, 'commandId' | 'id'>>;
+  recordPatrol?: Resolver<ResolversTypes['Patrol'], ParentType, ContextType, RequireFields<MutationRecordPatrolArgs, 'input'>>;
   releasePtz?: Resolver<ResolversTypes['PtzLease'], ParentType, ContextType, RequireFields<MutationReleasePtzArgs, 'viewId'>>;
   removeCameraCalibration?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRemoveCameraCalibrationArgs, 'cameraId' | 'commandId' | 'version'>>;
   removeCameraTour?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRemoveCameraTourArgs, 'commandId' | 'id' | 'version'>>;
@@ -5703,12 +5935,14 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   restoreDrawnLayer?: Resolver<ResolversTypes['DrawnLayer'], ParentType, ContextType, RequireFields<MutationRestoreDrawnLayerArgs, 'commandId' | 'id'>>;
   restorePlot?: Resolver<ResolversTypes['Plot'], ParentType, ContextType, RequireFields<MutationRestorePlotArgs, 'commandId' | 'id'>>;
   retireCaseStandard?: Resolver<ResolversTypes['CaseStandard'], ParentType, ContextType, RequireFields<MutationRetireCaseStandardArgs, 'commandId' | 'id' | 'version'>>;
+  retireCheckList?: Resolver<ResolversTypes['CheckList'], ParentType, ContextType, RequireFields<MutationRetireCheckListArgs, 'code' | 'commandId' | 'retired' | 'version'>>;
   reviewBrokenGlass?: Resolver<ResolversTypes['CameraView'], ParentType, ContextType, RequireFields<MutationReviewBrokenGlassArgs, 'commandId' | 'viewId'>>;
   reviewRecordingExport?: Resolver<ResolversTypes['RecordingTicket'], ParentType, ContextType, RequireFields<MutationReviewRecordingExportArgs, 'id'>>;
   revokeViewRequest?: Resolver<ResolversTypes['ViewRequest'], ParentType, ContextType, RequireFields<MutationRevokeViewRequestArgs, 'commandId' | 'id' | 'note' | 'version'>>;
   saveCameraTour?: Resolver<ResolversTypes['CameraTour'], ParentType, ContextType, RequireFields<MutationSaveCameraTourArgs, 'input'>>;
   saveCaseSettings?: Resolver<ResolversTypes['CaseRules'], ParentType, ContextType, RequireFields<MutationSaveCaseSettingsArgs, 'commandId' | 'settings'>>;
   saveCaseStandard?: Resolver<ResolversTypes['CaseStandard'], ParentType, ContextType, RequireFields<MutationSaveCaseStandardArgs, 'input'>>;
+  saveCheckList?: Resolver<ResolversTypes['CheckList'], ParentType, ContextType, RequireFields<MutationSaveCheckListArgs, 'input'>>;
   saveDispatchRule?: Resolver<Array<ResolversTypes['DispatchRule']>, ParentType, ContextType, RequireFields<MutationSaveDispatchRuleArgs, 'input'>>;
   saveDrawnLayer?: Resolver<ResolversTypes['DrawnLayer'], ParentType, ContextType, RequireFields<MutationSaveDrawnLayerArgs, 'input'>>;
   saveLinkageRule?: Resolver<ResolversTypes['LinkageRule'], ParentType, ContextType, RequireFields<MutationSaveLinkageRuleArgs, 'input'>>;
@@ -5763,6 +5997,34 @@ export type PanelArrangementResolvers<ContextType = RequestContext, ParentType e
   panels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PatrolResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Patrol'] = ResolversParentTypes['Patrol']> = {
+  areaCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  beganAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['CheckList'], ParentType, ContextType>;
+  notOk?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['CheckResult']>, ParentType, ContextType>;
+  taskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type PatrolTaskResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PatrolTask'] = ResolversParentTypes['PatrolTask']> = {
+  areaCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  areaName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  doneBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  issuedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['CheckList'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PhotoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Photo'] = ResolversParentTypes['Photo']> = {
@@ -5911,6 +6173,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   caseRules?: Resolver<ResolversTypes['CaseRules'], ParentType, ContextType>;
   caseStandards?: Resolver<Array<ResolversTypes['CaseStandard']>, ParentType, ContextType, Partial<QueryCaseStandardsArgs>>;
   changesSince?: Resolver<ResolversTypes['ChangesSince'], ParentType, ContextType, RequireFields<QueryChangesSinceArgs, 'areaCode' | 'since'>>;
+  checkLists?: Resolver<Array<ResolversTypes['CheckList']>, ParentType, ContextType>;
   cityComponent?: Resolver<Maybe<ResolversTypes['CityComponent']>, ParentType, ContextType, RequireFields<QueryCityComponentArgs, 'code'>>;
   cityComponentClasses?: Resolver<Array<ResolversTypes['CityComponentClass']>, ParentType, ContextType>;
   cityComponentCounts?: Resolver<Array<ResolversTypes['ClassCount']>, ParentType, ContextType, RequireFields<QueryCityComponentCountsArgs, 'within'>>;
@@ -5947,10 +6210,14 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   linkageRules?: Resolver<Array<ResolversTypes['LinkageRule']>, ParentType, ContextType>;
   myBulletins?: Resolver<Array<ResolversTypes['Bulletin']>, ParentType, ContextType>;
   myFieldDuty?: Resolver<Maybe<ResolversTypes['FieldDuty']>, ParentType, ContextType>;
+  myPatrolTasks?: Resolver<Array<ResolversTypes['PatrolTask']>, ParentType, ContextType>;
+  myPatrols?: Resolver<Array<ResolversTypes['Patrol']>, ParentType, ContextType>;
   myReports?: Resolver<ResolversTypes['IncidentPage'], ParentType, ContextType, RequireFields<QueryMyReportsArgs, 'first'>>;
   nearestCameras?: Resolver<Array<ResolversTypes['RankedCamera']>, ParentType, ContextType, RequireFields<QueryNearestCamerasArgs, 'first' | 'position' | 'withinMeters'>>;
   onlineRate?: Resolver<ResolversTypes['OnlineRate'], ParentType, ContextType, RequireFields<QueryOnlineRateArgs, 'from' | 'to'>>;
   panelArrangement?: Resolver<ResolversTypes['PanelArrangement'], ParentType, ContextType, Partial<QueryPanelArrangementArgs>>;
+  patrolTasks?: Resolver<Array<ResolversTypes['PatrolTask']>, ParentType, ContextType>;
+  patrols?: Resolver<Array<ResolversTypes['Patrol']>, ParentType, ContextType, RequireFields<QueryPatrolsArgs, 'first' | 'notOkOnly'>>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QueryPlaceArgs, 'id'>>;
   places?: Resolver<ResolversTypes['PlacePage'], ParentType, ContextType, RequireFields<QueryPlacesArgs, 'first' | 'within'>>;
   plots?: Resolver<Array<ResolversTypes['Plot']>, ParentType, ContextType, RequireFields<QueryPlotsArgs, 'incidentId' | 'removed'>>;
@@ -6588,6 +6855,9 @@ export type Resolvers<ContextType = RequestContext> = {
   ChangedIncidents?: ChangedIncidentsResolvers<ContextType>;
   ChangedScreens?: ChangedScreensResolvers<ContextType>;
   ChangesSince?: ChangesSinceResolvers<ContextType>;
+  CheckItem?: CheckItemResolvers<ContextType>;
+  CheckList?: CheckListResolvers<ContextType>;
+  CheckResult?: CheckResultResolvers<ContextType>;
   CityComponent?: CityComponentResolvers<ContextType>;
   CityComponentClass?: CityComponentClassResolvers<ContextType>;
   CityComponentPage?: CityComponentPageResolvers<ContextType>;
@@ -6643,6 +6913,8 @@ export type Resolvers<ContextType = RequestContext> = {
   OnlineRatePoint?: OnlineRatePointResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PanelArrangement?: PanelArrangementResolvers<ContextType>;
+  Patrol?: PatrolResolvers<ContextType>;
+  PatrolTask?: PatrolTaskResolvers<ContextType>;
   Photo?: PhotoResolvers<ContextType>;
   PictureRegion?: PictureRegionResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;

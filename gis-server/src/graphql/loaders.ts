@@ -18,6 +18,7 @@ import type { AreaCountsRecord } from '#statistics/service.ts';
 import type { OrderRecord } from '#intake/intake-queries.ts';
 import type { CallBackRecord, ReporterRecord } from '#reporters/reporter-queries.ts';
 import type { PhotoRecord } from '#photos/photo-record.ts';
+import type { CheckListRecord } from '#patrols/check-list-queries.ts';
 import type { WallScheduleRecord, WallShowingRecord } from '#wall-screens/wall-records.ts';
 import DataLoader from 'dataloader';
 import { DomainError, isOpenState } from 'grid-data';
@@ -195,6 +196,16 @@ export function createLoaders(viewer: Viewer | null, services: Services) {
       asViewer((who, ids) => services.photos.ofIncidents(who, ids)),
       itself,
       (row) => row.incidentId,
+    ),
+    checkList: oneEach<{ listCode: string; listVersion: number }, CheckListRecord>(
+      asViewer((who, keys) => services.patrols.checkLists.of(who, keys)),
+      ({ listCode, listVersion }) => `${listCode} ${listVersion}`,
+      ({ code, version }) => `${code} ${version}`,
+    ),
+    newestCheckList: oneEach<string, CheckListRecord>(
+      asViewer((who) => services.patrols.checkLists.all(who)),
+      itself,
+      (row) => row.code,
     ),
     fieldPhotos: manyEach<string, FieldPhotoRecord>(
       asViewer((who, ids) => services.bulletins.photos(who, ids)),

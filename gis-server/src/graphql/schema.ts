@@ -19,6 +19,7 @@ import { fieldDutyResolvers } from '#field-duty/resolvers.ts';
 import { incidentResolvers } from '#incidents/resolvers.ts';
 import { instructionResolvers } from '#instructions/resolvers.ts';
 import { linkageResolvers } from '#linkage/resolvers.ts';
+import { patrolResolvers } from '#patrols/resolvers.ts';
 import { photoResolvers } from '#photos/resolvers.ts';
 import { outsideSourceResolvers } from '#outside-sources/resolvers.ts';
 import { placeResolvers } from '#places/resolvers.ts';
@@ -83,6 +84,7 @@ export function buildGraphSchema(): GraphQLSchema {
       historyResolvers,
       incidentResolvers,
       instructionResolvers,
+      patrolResolvers,
       photoResolvers,
       situationResolvers,
       linkageResolvers,

@@ -40,6 +40,7 @@ import { createDrawnLayerService } from '#drawn-layers/service.ts';
 import { createPhotoService } from '#photos/service.ts';
 import { createPlotService } from '#plots/service.ts';
 import { createRowExports } from '#row-exports/service.ts';
+import { createPatrolService } from '#patrols/service.ts';
 import type { PtzDoor } from '#ptz/ptz-door.ts';
 import { createRecordingFloors } from '#recordings/recording-floor.ts';
 import { createRecordingNotes } from '#recordings/recording-notes.ts';
@@ -149,6 +150,7 @@ export function createServices(parts: ServiceParts): Services {
     orders: (viewer, ids) => database.inScope(viewer, (db) => ordersOf(db, ids)),
     fieldDuty: parts.fieldDuty,
     bulletins: createBulletinService(base),
+    patrols: createPatrolService(base),
     history,
     accounts,
     duties,

@@ -46,6 +46,8 @@ export const subjectKinds = [
   'document',
   'shift-note',
   'bulletin',
+  'patrol',
+  'patrol-task',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { bulletinJournalKinds } from './field/bulletin.ts';
+import { patrolJournalKinds } from './field/patrol.ts';
 import { cameraStates } from './camera.ts';
 import { cameraHealths } from './camera-health.ts';
 import { cityComponentStates } from './city-component.ts';
@@ -143,6 +144,7 @@ const definitions = {
   ...plotJournalKinds,
   ...instructionJournalKinds,
   ...bulletinJournalKinds,
+  ...patrolJournalKinds,
   ...wallJournalKinds,
   ...linkageJournalKinds,
   'panels.arranged': {

@@ -7,7 +7,7 @@ export const permissions = [
   'incident.dispatch', // 派遣
   'incident.dispose', // sign, feed back: own department only
   'incident.instruct', // 批示, 交办
-  'bulletin.issue', // 协查, 通知公告: to the field of one's area, and who has read and answered
+  'bulletin.issue', // 协查, 通知公告, 巡查任务: to the field of one's area, and what comes back
   'case.supervise', // 督办, 缓办 and 挂账
   'evaluation.read', // 综合评价: figures of areas and departments
   'evaluation.keep', // figures of persons too, and keeping results

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { FieldCasesDocument, FieldMyReportsDocument } from '#gis/generated/graphql.ts';
+import { Patrols } from '../patrol/Patrols.tsx';
 import type { Worker } from '../session/worker-session.ts';
 import { useAsked } from '../use-asked.ts';
 import { CaseList } from './CaseList.tsx';
@@ -8,12 +9,13 @@ import styles from './Cases.module.css';
 
 const inHand = ['dispatched', 'processing'];
 
-/** What the department has in hand, for whoever disposes of it; and what became of what one reported. */
+/** What the department has in hand, for whoever disposes of it; and what became of what one reported; and the rounds between. */
 export function TasksTab({ worker }: { worker: Worker }) {
   const disposes = worker.permissions.includes('incident.dispose');
   return (
     <div className={styles.tab}>
       {disposes ? <InHand worker={worker} /> : null}
+      {worker.permissions.includes('incident.report') ? <Patrols worker={worker} /> : null}
       <MyReportsList />
     </div>
   );

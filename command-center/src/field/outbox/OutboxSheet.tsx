@@ -104,6 +104,8 @@ const refusals = [
   'unknown-photo',
   'too-many-photos',
   'unknown-bulletin',
+  'unknown-list',
+  'unknown-task',
   'internal',
 ] as const;
 

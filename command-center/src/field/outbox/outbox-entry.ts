@@ -2,6 +2,7 @@
 import type {
   AnswerBulletinInput,
   MoveIncidentInput,
+  RecordPatrolInput,
   ReportIncidentInput,
 } from '#gis/generated/graphql.ts';
 
@@ -24,7 +25,21 @@ export type AnswerBody = {
   input: Omit<AnswerBulletinInput, 'commandId' | 'answeredAt' | 'photoIds'>;
   photos: readonly string[];
 };
-export type EntryBody = PhotoBody | ReportBody | MoveBody | ReadBody | AnswerBody;
+/** A round or visit; `reportEntry` names the entry whose answer is the case that an item became. */
+export type PatrolBody = {
+  kind: 'patrol';
+  round: Pick<RecordPatrolInput, 'listCode' | 'listVersion' | 'taskId' | 'place' | 'position'>;
+  beganAt: number;
+  results: readonly {
+    code: string;
+    finding: string;
+    note: string | null;
+    reportEntry: string | null;
+    photos: readonly string[];
+  }[];
+  photos: readonly string[];
+};
+export type EntryBody = PhotoBody | ReportBody | MoveBody | ReadBody | AnswerBody | PatrolBody;
 
 /** The server's word about one entry; it stays with the entry until the worker decides. */
 export type EntryRefusal = {

@@ -29,6 +29,7 @@ function listening() {
   const ids = {
     answerBulletin: { id: 'answer' },
     readBulletin: true,
+    recordPatrol: { id: 'round' },
   };
   const net = {
     ask: async (_: unknown, variables: unknown) => {
@@ -65,4 +66,35 @@ test('what was read without a line was read then', async () => {
   const { said, send } = listening();
   await send(entryOf({ kind: 'read', bulletinId: 'b', photos: [] }), () => undefined);
   expect(said).toEqual([{ commandId: 'command', id: 'b', readAt: new Date(madeAt).toISOString() }]);
+});
+
+test('a round names the cases that its reports became, and none for a report that was thrown away', async () => {
+  const { said, send } = listening();
+  const result = { code: 'road', finding: 'not-ok', note: null, photos: [] };
+  const round = { listCode: 'street', listVersion: 1, taskId: null, place: 'x', position: null };
+  const results = [
+    { ...result, reportEntry: 'report' },
+    { ...result, code: 'water', reportEntry: 'thrown-away' },
+    { ...result, code: 'heap', reportEntry: null, photos: ['one'] },
+  ];
+  const answers: Record<string, unknown> = { report: 'case-1', one: 'photo-1' };
+  const beganAt = madeAt - 600_000;
+  await send(
+    entryOf({ kind: 'patrol', round, beganAt, results, photos: ['one'] }),
+    (id) => answers[id],
+  );
+  expect(said).toMatchObject([
+    {
+      input: {
+        ...round,
+        beganAt: new Date(beganAt).toISOString(),
+        endedAt: new Date(madeAt).toISOString(),
+        results: [
+          { code: 'road', incidentId: 'case-1', photoIds: [] },
+          { code: 'water', incidentId: null },
+          { code: 'heap', incidentId: null, photoIds: ['photo-1'] },
+        ],
+      },
+    },
+  ]);
 });

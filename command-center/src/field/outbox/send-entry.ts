@@ -3,6 +3,7 @@ import {
   FieldAnswerBulletinDocument,
   FieldMoveDocument,
   FieldReadBulletinDocument,
+  FieldRecordPatrolDocument,
   FieldReportDocument,
 } from '#gis/generated/graphql.ts';
 import type { GraphAnswer, Net } from '../net/ask-graph.ts';
@@ -49,8 +50,28 @@ export function sendEntryBy(net: Net, clock: ServerClock) {
           ({ answerBulletin }) => answerBulletin.id,
         );
       }
+      case 'patrol': {
+        const beganAt = clock.seenAt(body.beganAt);
+        const endedAt = clock.seenAt(entry.madeAt);
+        const results = body.results.map(({ photos, reportEntry, ...said }) => ({
+          ...said,
+          photoIds: photosThatArrived(photos, answerOf),
+          incidentId: reportEntry === null ? null : caseOf(reportEntry, answerOf),
+        }));
+        const input = { ...body.round, commandId, beganAt, endedAt, results };
+        return outcomeOf(
+          await net.ask(FieldRecordPatrolDocument, { input }),
+          ({ recordPatrol }) => recordPatrol.id,
+        );
+      }
     }
   };
+}
+
+/** Null where the worker threw the report away. */
+function caseOf(reportEntry: string, answerOf: AnswerOf): string | null {
+  const id = answerOf(reportEntry);
+  return typeof id === 'string' ? id : null;
 }
 
 /** One that the worker threw away meanwhile is left out. */

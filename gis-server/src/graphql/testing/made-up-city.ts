@@ -32,6 +32,7 @@ export const idsIn = (village: string) => ({
   document: `00000000-0000-4000-a500-${village}`,
   screen: `00000000-0000-4000-d000-${village}`,
   shiftNote: `00000000-0000-4000-f100-${village}`,
+  patrol: `00000000-0000-4000-f300-${village}`,
   bulletin: `00000000-0000-4000-f200-${village}`,
   dispatchRule: `00000000-0000-4000-f000-${village}`,
   scene: `00000000-0000-4000-e000-${village}`,
@@ -65,6 +66,15 @@ async function insertWords(tx: Writing): Promise<void> {
         '{city-management}', 'city-management'),
       ('E0102', 'event', '暴露垃圾', 'Exposed rubbish', 'rubbish', 4, 1, 'work-day',
         '{city-management}', 'city-management')`);
+  const items = (...codes: string[]) =>
+    JSON.stringify(codes.map((code) => ({ code, nameZh: code, nameEn: code, classCode: null })));
+  await tx.query(sql`-- The lists that a new city has, where the database was emptied of them
+    insert into check_lists (code, version, kind, name_zh, name_en, items) values
+      ('street', 1, 'patrol', '街面巡查', 'Street round', ${items('road')}::jsonb),
+      ('household', 1, 'visit', '入户走访', 'Household visit',
+        ${items('alone', 'dispute', 'safety', 'wish')}::jsonb),
+      ('unit', 1, 'visit', '重点单位走访', 'Visit to a key unit', ${items('exits')}::jsonb)
+    on conflict do nothing`);
 }
 
 async function insertVillage(
@@ -177,6 +187,14 @@ async function insertBulletin(tx: Writing, village: string): Promise<void> {
     insert into bulletins (id, kind, area_code, area_name, roles, title, text, issued_by, issued_by_name, issued_at)
     values (${ids.bulletin}, 'assist', ${village}, 'village', '{grid-worker}', 'lost', 'a child', ${ids.user},
       'worker', ${noon})`);
+  await tx.query(sql`-- And something to look at
+    insert into patrol_tasks (id, area_code, area_name, list_code, place, issued_by_name, issued_at)
+    values (${ids.patrol}, ${village}, 'village', 'street', 'Long Road', 'worker', ${noon})`);
+  await tx.query(sql`-- What somebody found elsewhere
+    insert into patrols (id, list_code, list_version, place, area_code, user_id, user_name, began_at, ended_at,
+      taken_at, not_ok, results)
+    values (${ids.patrol}, 'household', 1, 'house 5', ${village}, ${ids.user}, 'worker', ${noon}, ${noon}, ${noon},
+      1, ${JSON.stringify([{ code: 'alone', finding: 'not-ok', note: 'n', incidentId: null, photoIds: [] }])}::jsonb)`);
 }
 
 /** A screen that shows a map, and a scene of the same. */

@@ -192,6 +192,8 @@ export const caseFieldsOfTheirOwn = [
   'Mutation.saveCaseSettings',
   'Mutation.saveCaseStandard',
   'Mutation.retireCaseStandard',
+  'Mutation.saveCheckList',
+  'Mutation.retireCheckList',
   'Mutation.setClassRetired',
   'Mutation.setDepartmentClosed',
 ];

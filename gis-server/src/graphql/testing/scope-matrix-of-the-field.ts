@@ -31,6 +31,40 @@ export const fieldQueryRows: MatrixRow[] = [
     ownOnly: true,
   },
   {
+    field: 'Query.checkLists',
+    role: worker,
+    document: '{ checkLists { code items { code } } }',
+    sees: (d) => d.checkLists.length >= 3,
+    common: true,
+  },
+  {
+    field: 'Query.myPatrolTasks',
+    role: worker,
+    document: '{ myPatrolTasks { id list { code } } }',
+    sees: (d) => d.myPatrolTasks.some(({ id }: Loose) => id === ids.patrol),
+    ownOnly: true,
+  },
+  {
+    field: 'Query.myPatrols',
+    role: worker,
+    document: '{ myPatrols { id } }',
+    // Nobody of the matrix has made one: src/patrols.
+    sees: (d) => d.myPatrols.length === 0,
+    common: true,
+  },
+  {
+    field: 'Query.patrolTasks',
+    role: officer,
+    document: '{ patrolTasks { id list { nameZh } } }',
+    sees: (d) => d.patrolTasks.some(({ id }: Loose) => id === ids.patrol),
+  },
+  {
+    field: 'Query.patrols',
+    role: officer,
+    document: '{ patrols(notOkOnly: true) { id list { code } results { code photos { id } } } }',
+    sees: (d) => d.patrols.some(({ id }: Loose) => id === ids.patrol),
+  },
+  {
     field: 'Query.bulletins',
     role: officer,
     document: '{ bulletins { id counts { addressed } recipients { userId } answers { id } } }',
@@ -80,6 +114,27 @@ export const fieldMutationRows: MatrixRow[] = [
     document: `mutation ($c: ID!) { answerBulletin(input: { commandId: $c, id: "${ids.bulletin}", finding: "found" }) { id } }`,
     sees: (d) => d?.answerBulletin?.id !== undefined,
     ownOnly: true,
+  },
+  {
+    field: 'Mutation.issuePatrolTask',
+    role: officer,
+    document: `mutation ($c: ID!) { issuePatrolTask(commandId: $c, listCode: "unit", place: "school", areaCode: "${targetVillage}") { id } }`,
+    sees: (d) => d?.issuePatrolTask?.id !== undefined,
+  },
+  {
+    field: 'Mutation.recordPatrol',
+    role: worker,
+    document: `mutation ($c: ID!) { recordPatrol(input: { commandId: $c, listCode: "household", listVersion: 1,
+      taskId: "${ids.patrol}", place: "x", beganAt: "2026-05-04T01:00:00Z", endedAt: "2026-05-04T02:00:00Z",
+      results: [{ code: "alone", finding: "ok" }, { code: "dispute", finding: "ok" },
+        { code: "safety", finding: "ok" }, { code: "wish", finding: "ok" }] }) { id } }`,
+    sees: (d) => d?.recordPatrol?.id !== undefined,
+  },
+  {
+    field: 'Mutation.endPatrolTask',
+    role: officer,
+    document: `mutation ($c: ID!) { endPatrolTask(commandId: $c, id: "${ids.patrol}") }`,
+    sees: (_, answer) => answer.code === null,
   },
   {
     field: 'Mutation.issueBulletin',

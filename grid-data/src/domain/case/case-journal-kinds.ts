@@ -101,7 +101,7 @@ export const caseJournalKinds = {
     version: 1,
     audience: 'map',
     payload: z.object({
-      what: z.enum(['calendar', 'settings', 'standard']),
+      what: z.enum(['calendar', 'settings', 'standard', 'check-list']),
       name: z.string(),
       version: z.number().int(),
     }),
@@ -111,7 +111,7 @@ export const caseJournalKinds = {
     version: 1,
     audience: 'map',
     payload: z.object({
-      what: z.enum(['standard', 'class', 'department']),
+      what: z.enum(['standard', 'class', 'department', 'check-list']),
       name: z.string(),
       retired: z.boolean(),
     }),
