@@ -16,10 +16,12 @@ import { dimCone, lightCone } from '#sights/picture/lit-cone.ts';
 import { PictureGround } from '#sights/picture/PictureGround.tsx';
 import { useCalibration } from '#sights/picture/use-calibration.ts';
 import { SurveyButton } from '#sights/survey/SurveyButton.tsx';
+import type { ViewTicket } from '#video/player/picture-state.ts';
 import { useLivePicture } from '#video/use-live-picture.ts';
 import { useSound } from '#video/audio/use-sound.ts';
 import { BreakGlass } from './BreakGlass.tsx';
 import { BrokenGlassMark, isWornOut } from './BrokenGlassMark.tsx';
+import { keepPurpose } from './kept-purposes.ts';
 import { NothingToShow } from './NothingToShow.tsx';
 import { PictureStage } from './PictureStage.tsx';
 import { PurposeChooser } from './PurposeChooser.tsx';
@@ -49,6 +51,7 @@ export function CameraWindow({ open, onClose }: CameraWindowProps) {
   const [showFigures, setShowFigures] = useState(false);
   const [large, setLarge] = useState(false);
   const { view } = picture;
+  useKeptPurpose(open, view?.ticket ?? null);
   const frame = useTopLayer(large);
   const runs = view?.state.kind === 'live' || view?.state.kind === 'stalled';
   const viewId = runs && canTurn(camera?.kind as CameraKind) ? (view.ticket?.viewId ?? null) : null;
@@ -141,6 +144,15 @@ export function CameraWindow({ open, onClose }: CameraWindowProps) {
       {viewId ? <PtzDeck ptz={ptz} viewId={viewId} /> : null}
     </section>
   );
+}
+
+/** A broken glass is no purpose: it is broken anew, with its reason. */
+function useKeptPurpose({ cameraId, basis }: OpenCamera, ticket: ViewTicket | null): void {
+  const { viewId = null, purpose = '', maxViewSeconds = 0 } = ticket ?? {};
+  useEffect(() => {
+    if (viewId === null || basis !== null || purpose === 'break-glass') return;
+    keepPurpose(cameraId, purpose, maxViewSeconds);
+  }, [cameraId, basis, viewId, purpose, maxViewSeconds]);
 }
 
 /** An enlarged window lies above everything, wherever in the page it hangs, and its picture plays on. */

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { CameraWindowQuery } from '#gis/generated/graphql.ts';
 import type { LookBasis } from '#map/map-model.ts';
 import type { LookRequest } from '#video/use-live-picture.ts';
+import { keptPurpose } from './kept-purposes.ts';
 import { offerPurposes, type PurposeOffer } from './offered-purposes.ts';
 
 type Opened = {
@@ -26,6 +27,8 @@ type Look = {
 export function useLookRequest({ cameraId, basis, camera, dutyPurposes }: Opened): Look {
   const [openedAt] = useState(() => performance.now());
   const [chosen, setChosen] = useState<{ purpose: string; at: number } | null>(null);
+  // Read once: a look that runs must not end because the purpose would no longer be kept for another.
+  const [kept] = useState(() => keptPurpose(cameraId));
   const [glass, setGlass] = useState<{ reason: string; at: number } | null>(null);
   const offer = useMemo(
     () =>
@@ -39,7 +42,7 @@ export function useLookRequest({ cameraId, basis, camera, dutyPurposes }: Opened
   const incidentId = ofIncident?.incidentId ?? null;
   const linkageFiringId = ofIncident?.linkageFiringId ?? null;
   const stated = basis !== null && 'dutyPurpose' in basis ? basis.dutyPurpose : null;
-  const dutyPurpose = stated ?? chosen?.purpose ?? (offer?.kind === 'one' ? offer.purpose : null);
+  const dutyPurpose = stated ?? chosen?.purpose ?? purposeWithoutAsking(offer, kept);
   const clickedAt = chosen?.at ?? openedAt;
   const look = useMemo<LookRequest | null>(() => {
     if (glass !== null) {
@@ -57,4 +60,10 @@ export function useLookRequest({ cameraId, basis, camera, dutyPurposes }: Opened
     [],
   );
   return { offer, look, choose, glass, breakGlass };
+}
+
+/** The only one there is, or the one stated before the window showed the past. */
+function purposeWithoutAsking(offer: PurposeOffer | null, kept: string | null): string | null {
+  if (offer?.kind === 'one') return offer.purpose;
+  return offer?.kind === 'choose' && kept !== null && offer.purposes.includes(kept) ? kept : null;
 }

@@ -19,6 +19,7 @@ import type { MapClick, MapHit } from './engine.ts';
 import { cameraSights, forgetSights } from './camera-sights.ts';
 import { allLayers } from './layers/all-layers.ts';
 import { isDrawn, mapModel, type MapModel } from './map-model.ts';
+import { mapRest } from './map-rest.ts';
 import { turnedCameras } from './turned-cameras.ts';
 
 const factories: Record<EngineKind, () => Promise<{ createEngine: EngineFactory }>> = {
@@ -190,10 +191,14 @@ function setVisible(engine: MapEngine, visible: boolean): void {
 }
 
 function feed(engine: MapEngine): void {
-  const model = mapModel.get();
   engine.setTheme(theme);
   engine.setPadding(padding);
   for (const [name, symbolByCode] of lookups) engine.setLookup(name, symbolByCode);
+  feedWhatChanges(engine);
+}
+
+function feedWhatChanges(engine: MapEngine): void {
+  const model = mapModel.get();
   for (const [layerId, points] of pagePoints) engine.setPagePoints?.(layerId, points);
   engine.setLayers(layersFor(engine.kind, model));
   engine.setShapes(model.shapes);
@@ -205,6 +210,14 @@ function layersFor(kind: EngineKind, model: MapModel) {
   return allLayers.filter(({ id, engines }) => isDrawn(id, model) && engines.includes(kind));
 }
 
+/** What is fed as it changes; null while the map rests, for then it is fed whole at the end. */
+const drawing = (): MapEngine | null => (mapRest.get().resting ? null : mapHost.get().engine);
+
+mapRest.subscribe(() => {
+  const engine = drawing();
+  if (engine) feedWhatChanges(engine);
+});
+
 let fed = mapModel.get();
 mapModel.subscribe(() => {
   const { engine } = mapHost.get();
@@ -212,11 +225,12 @@ mapModel.subscribe(() => {
   const before = fed;
   fed = model;
   if (!engine) return;
+  if (model.engineKind !== before.engineKind) void showEngine(model.engineKind, engine.view());
+  if (mapRest.get().resting) return;
   if (model.shownLayers !== before.shownLayers || model.withheldLayers !== before.withheldLayers) {
     engine.setLayers(layersFor(engine.kind, model));
   }
   if (model.shapes !== before.shapes) drawShapesSoon();
-  if (model.engineKind !== before.engineKind) void showEngine(model.engineKind, engine.view());
 });
 
 let shapesDue = false;
@@ -227,12 +241,12 @@ function drawShapesSoon(): void {
   shapesDue = true;
   queueMicrotask(() => {
     shapesDue = false;
-    mapHost.get().engine?.setShapes(mapModel.get().shapes);
+    drawing()?.setShapes(mapModel.get().shapes);
   });
 }
 
-turnedCameras.subscribe(() => mapHost.get().engine?.redrawCones());
-cameraSights.subscribe(() => mapHost.get().engine?.redrawCones());
+turnedCameras.subscribe(() => drawing()?.redrawCones());
+cameraSights.subscribe(() => drawing()?.redrawCones());
 
 export function onMap<Name extends keyof HostEvents>(
   name: Name,
@@ -249,19 +263,19 @@ export function setMapLookup(name: string, symbolByCode: ReadonlyMap<string, str
 /** Points of a layer that the page knows all of: drawn one by one where the tiles have only counts. */
 export function setPagePoints(layerId: string, points: PagePoints | null): void {
   pagePoints.set(layerId, points);
-  mapHost.get().engine?.setPagePoints?.(layerId, points);
+  drawing()?.setPagePoints?.(layerId, points);
 }
 
 export function setMovingThings(things: readonly MovingThing[]): void {
   moving = things;
-  mapHost.get().engine?.setMovingThings(things);
+  drawing()?.setMovingThings(things);
 }
 
 /** Lays a picture on the ground until the answer is called. */
 export function layDrape(drape: Drape): () => void {
   const lay = (next: readonly Drape[]): void => {
     drapes = next;
-    mapHost.get().engine?.setDrapes?.(drapes);
+    drawing()?.setDrapes?.(drapes);
   };
   lay([...drapes.filter(({ id }) => id !== drape.id), drape].slice(-mostDrapes));
   return () => {

@@ -2,7 +2,9 @@ import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { forgetJournal, journalState, tellReload } from '#journal/journal-state.ts';
-import { mapHost } from './map-host.ts';
+import { mapHost, setMovingThings } from './map-host.ts';
+import { mapModel, setShape } from './map-model.ts';
+import { restMap } from './map-rest.ts';
 import { gatherMs, secondReadingMs } from './tile-refresh.ts';
 import { useMapFeed } from './use-map-feed.ts';
 
@@ -41,6 +43,27 @@ test('when the line is back the tiles are read anew that were asked while it was
   expect(refreshLayer.mock.calls.map(([layerId]) => layerId)).toEqual(
     expect.arrayContaining(['incidents', 'cameras', 'city-components', 'places', 'areas']),
   );
+});
+
+test('a map that nobody sees is drawn nothing, and all of it once it is seen again', async () => {
+  const engine = { kind: 'flat', refreshLayer, setMovingThings: vi.fn(), setShapes: vi.fn() };
+  const drawn = { ...engine, setLayers: vi.fn(), redrawCones: vi.fn() };
+  mapHost.set({ engine: drawn as never });
+  restMap(true);
+  setMovingThings([{ id: 'u' } as never]);
+  setShape('circle', { geometry: { type: 'Point', coordinates: [10, 50] }, symbols: [] });
+  journalState.set({ status: 'lost' });
+  journalState.set({ status: 'live' });
+  await vi.advanceTimersByTimeAsync(secondReadingMs * 3);
+  for (const act of [drawn.setMovingThings, drawn.setShapes, refreshLayer]) {
+    expect(act).not.toHaveBeenCalled();
+  }
+  restMap(false);
+  await vi.advanceTimersByTimeAsync(gatherMs);
+  expect(drawn.setMovingThings).toHaveBeenLastCalledWith([{ id: 'u' }]);
+  expect(drawn.setShapes).toHaveBeenLastCalledWith(mapModel.get().shapes);
+  expect(readings()).toBe(1);
+  setShape('circle', null);
 });
 
 const tilesAt = (seq: number) => () =>

@@ -4,14 +4,22 @@ import { tilesHaveSeen } from './tiles-seen.ts';
 import { forgetSight, forgetSights } from './camera-sights.ts';
 import { allLayers } from './layers/all-layers.ts';
 import { mapHost } from './map-host.ts';
+import { mapRest } from './map-rest.ts';
 import { TileRefresh } from './tile-refresh.ts';
 
 /** Keeps the tiles on screen in step with the journal. */
 export function useMapFeed(): void {
   useEffect(() => {
-    const refresh = new TileRefresh((layerId, near) =>
-      mapHost.get().engine?.refreshLayer(layerId, near),
-    );
+    const missed = new Set<string>();
+    const refresh = new TileRefresh((layerId, near) => {
+      if (mapRest.get().resting) missed.add(layerId);
+      else mapHost.get().engine?.refreshLayer(layerId, near);
+    });
+    const wake = mapRest.subscribe(() => {
+      if (mapRest.get().resting) return;
+      for (const layerId of missed) refresh.ask(layerId, null);
+      missed.clear();
+    });
     const leaving = new AbortController();
     const everything = (): void => {
       for (const layerId of tileLayers) refresh.ask(layerId, null);
@@ -43,6 +51,7 @@ export function useMapFeed(): void {
     return () => {
       stop();
       forget();
+      wake();
       leaving.abort();
       refresh.stop();
     };

@@ -6,7 +6,7 @@ import { ClockTime } from '#ui/ClockTime.tsx';
 import { windForce, windPoint } from './wind-words.ts';
 import styles from './WeatherLine.module.css';
 
-const askEveryMs = 60_000;
+export const weatherEveryMs = 60_000;
 const icons = {
   clear: Sun,
   cloudy: CloudSun,
@@ -22,7 +22,7 @@ type Report = NonNullable<NonNullable<WeatherQuery['weather']>['report']>;
 /** The weather with who says so and when; nothing where no source is configured. */
 export function WeatherLine() {
   const { t } = useTranslation('outside');
-  const { data } = useQuery(WeatherDocument, { pollInterval: askEveryMs });
+  const { data } = useQuery(WeatherDocument, { pollInterval: weatherEveryMs });
   const weather = data?.weather;
   if (!weather) return null;
   const { report, failure, stale } = weather;
@@ -39,6 +39,20 @@ export function WeatherLine() {
 }
 
 function Said({ report, stale }: { report: Report; stale: boolean }) {
+  return (
+    <>
+      <span className={stale ? styles.stale : styles.now}>
+        <WeatherWords report={report} />
+      </span>
+      <span className={styles.source}>
+        <WeatherSource report={report} stale={stale} />
+      </span>
+      <WeatherWarnings report={report} />
+    </>
+  );
+}
+
+export function WeatherWords({ report }: { report: Report }) {
   const { t } = useTranslation('outside');
   const { sky, windFromDeg, rainMmPerHour } = report;
   const Icon = icons[sky as keyof typeof icons] ?? Cloud;
@@ -49,27 +63,35 @@ function Said({ report, stale }: { report: Report; stale: boolean }) {
       : t('weather.wind', { from: t(`weather.from.${windPoint(windFromDeg)}`), force });
   return (
     <>
-      <span className={stale ? styles.stale : styles.now}>
-        <Icon size="1.1em" aria-hidden /> {t(`weather.sky.${sky}`)} {report.temperatureC} °C ·{' '}
-        {wind}
-        {rainMmPerHour ? ` · ${t('weather.rain', { mm: rainMmPerHour })}` : ''}
-      </span>
-      <span className={styles.source}>
-        {report.source} <ClockTime at={new Date(report.observedAt)} seconds={false} />
-        {report.illustrative ? ` · ${t('illustrative')}` : ''}
-        {stale ? ` · ${t('stale')}` : ''}
-      </span>
-      {report.warnings.map(({ title, level, until }) => (
-        <span key={title} className={styles.warning} data-level={level} role="status">
-          {title}
-          {until ? (
-            <>
-              {' '}
-              {t('weather.until')} <ClockTime at={new Date(until)} seconds={false} />
-            </>
-          ) : null}
-        </span>
-      ))}
+      <Icon size="1.1em" aria-hidden /> {t(`weather.sky.${sky}`)} {report.temperatureC} °C · {wind}
+      {rainMmPerHour ? ` · ${t('weather.rain', { mm: rainMmPerHour })}` : ''}
     </>
   );
+}
+
+/** Who says so, and of when it is. */
+export function WeatherSource({ report, stale }: { report: Report; stale: boolean }) {
+  const { t } = useTranslation('outside');
+  return (
+    <>
+      {report.source} <ClockTime at={new Date(report.observedAt)} seconds={false} />
+      {report.illustrative ? ` · ${t('illustrative')}` : ''}
+      {stale ? ` · ${t('stale')}` : ''}
+    </>
+  );
+}
+
+export function WeatherWarnings({ report }: { report: Report }) {
+  const { t } = useTranslation('outside');
+  return report.warnings.map(({ title, level, until }) => (
+    <span key={title} className={styles.warning} data-level={level} role="status">
+      {title}
+      {until ? (
+        <>
+          {' '}
+          {t('weather.until')} <ClockTime at={new Date(until)} seconds={false} />
+        </>
+      ) : null}
+    </span>
+  ));
 }

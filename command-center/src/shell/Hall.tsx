@@ -51,11 +51,12 @@ import { NoCity, NoMap } from './NoMap.tsx';
 import { openHit } from './open-hit.ts';
 import { RegisterHome } from './RegisterHome.tsx';
 import { currentPath, designerPath, goTo, onPathChange } from './path.ts';
+import { useCovered } from './use-covered.ts';
 import { hallPanels, showPanel } from './hall-panels.ts';
 import { playTourHere, TourInHall } from './TourInHall.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useHall } from './use-hall.ts';
-import { hallCommands, useHallKeys } from './hall-keys.ts';
+import { chosenCommand, hallCommands, useHallKeys } from './hall-keys.ts';
 import styles from './Hall.module.css';
 
 const VideoHealthPanel = lazy(() =>
@@ -116,20 +117,21 @@ function HallOf({ viewer }: { viewer: Viewer }) {
   const mayUseWall = viewer.permissions.some((each) => each.startsWith('wall.'));
   const [commands] = useState(() => hallCommands());
   const guests = useGuests(({ here }) => here);
+  const covered = useCovered();
   if (guests) {
     return (
-      <main className={styles.hall}>
+      <main className={styles.hall} inert={covered} data-covered={covered}>
         <MapView label={t('map')} />
         <GuestHall areaName={viewer.area.name} />
       </main>
     );
   }
   return (
-    <main className={styles.hall}>
+    <main className={styles.hall} inert={covered} data-covered={covered}>
       <MapView label={t('map')} />
       <ConeNote />
       {replaying ? null : <MapMarks />}
-      <div className={styles.left}>
+      <div className={styles.left} inert={atDesk} data-covered={atDesk}>
         <TopBar
           viewer={viewer}
           area={summary}
@@ -183,7 +185,7 @@ function HallOf({ viewer }: { viewer: Viewer }) {
           <LookHere />
         </div>
       </div>
-      <div className={styles.right}>
+      <div className={styles.right} inert={atDesk} data-covered={atDesk}>
         <AlarmPanel />
         <FiringNotices onOpen={openFirings} />
         <TourInHall />
@@ -217,11 +219,11 @@ function HallOf({ viewer }: { viewer: Viewer }) {
       {panel === 'keys' ? <KeySheet onClose={close} /> : null}
       {panel === 'search' ? (
         <SearchPalette
-          commands={commands.map(({ id, key, run }) => ({
-            id,
-            words: t(`command.${id}`),
-            shortcut: key,
-            run,
+          commands={commands.map((command) => ({
+            id: command.id,
+            words: t(`command.${command.id}`),
+            shortcut: command.key,
+            run: chosenCommand(command),
           }))}
           onHit={openHit}
           onClose={close}

@@ -25,10 +25,14 @@ import { backToLive, replayState, togglePlay } from '#replay/replay-state.ts';
 import { switchLanguage } from '#words/i18n.ts';
 import { hallPanels, showPanel, togglePanel } from './hall-panels.ts';
 import { openWallOfPictures } from './open-wall.ts';
+import { goTo, hallIsCovered } from './path.ts';
 import { toggleFace, toggleMuted } from './preferences.ts';
 import { showWholeArea } from './whole-area.ts';
 
 export type HallCommand = { id: string; key: string; run: () => void };
+
+/** What changes the whole screen, and the search, which leads back to the hall. */
+const alsoUnderPages = ['search', 'mute', 'language', 'face'];
 
 const panPx = 120;
 
@@ -63,10 +67,21 @@ export function hallCommands(): readonly HallCommand[] {
   ];
 }
 
+/** The commands of a hall that can be seen, and from a page that fills the screen back to it first. */
+export function chosenCommand({ id, run }: HallCommand): () => void {
+  return () => {
+    if (hallIsCovered() && !alsoUnderPages.includes(id)) goTo('/');
+    run();
+  };
+}
+
 export function useHallKeys(): void {
   useEffect(() => {
     const byKey = Object.fromEntries(
-      hallCommands().map(({ key, run }) => [key === '?' ? 'Shift+?' : key, unlessTyping(run)]),
+      hallCommands().map(({ id, key, run }) => [
+        key === '?' ? 'Shift+?' : key,
+        alsoUnderPages.includes(id) ? unlessTyping(run) : inHall(run),
+      ]),
     );
     return tinykeys(window, {
       ...byKey,
@@ -74,16 +89,16 @@ export function useHallKeys(): void {
         event.preventDefault();
         showPanel('search');
       },
-      Escape: unlessTyping(stepBack),
+      Escape: inHall(stepBack),
       Enter: whileDrawing(finishDrawing),
       Backspace: whileDrawing(removeLastCorner),
-      ArrowLeft: unlessTyping(() => pan(-panPx, 0)),
-      ArrowRight: unlessTyping(() => pan(panPx, 0)),
-      ArrowUp: unlessTyping(() => pan(0, -panPx)),
-      ArrowDown: unlessTyping(() => pan(0, panPx)),
-      '+': unlessTyping(() => zoom(0.5)),
-      '=': unlessTyping(() => zoom(0.5)),
-      '-': unlessTyping(() => zoom(2)),
+      ArrowLeft: inHall(() => pan(-panPx, 0)),
+      ArrowRight: inHall(() => pan(panPx, 0)),
+      ArrowUp: inHall(() => pan(0, -panPx)),
+      ArrowDown: inHall(() => pan(0, panPx)),
+      '+': inHall(() => zoom(0.5)),
+      '=': inHall(() => zoom(0.5)),
+      '-': inHall(() => zoom(2)),
     });
   }, []);
 }
@@ -98,9 +113,17 @@ function unlessTyping(run: () => void): (event: KeyboardEvent) => void {
   };
 }
 
+/** Under a page that fills the screen nothing is acknowledged, moved or closed that its person cannot see. */
+function inHall(run: () => void): (event: KeyboardEvent) => void {
+  const guarded = unlessTyping(run);
+  return (event) => {
+    if (!hallIsCovered()) guarded(event);
+  };
+}
+
 /** Both keys are the page's own but for a drawing in hand. */
 function whileDrawing(run: () => void): (event: KeyboardEvent) => void {
-  const guarded = unlessTyping(run);
+  const guarded = inHall(run);
   return (event) => {
     const onButton = (event.target as HTMLElement | null)?.closest('button');
     if (drawState.get().tool !== null && !onButton) guarded(event);

@@ -7,7 +7,7 @@ import { flyToBox, flyToPlace } from '#map/map-host.ts';
 import { openCamera, select, selectArea } from '#map/map-model.ts';
 import { drawState } from '#draw/draw-state.ts';
 import type { SearchHit } from '#search/SearchPalette.tsx';
-import { goTo } from './path.ts';
+import { goTo, hallIsCovered } from './path.ts';
 
 type SearchedIncident = { id: string; position: { longitude: number; latitude: number } };
 
@@ -31,6 +31,7 @@ export function openClick({ hits, position }: MapClick): void {
 }
 
 export function openHit(hit: SearchHit): void {
+  if (hallIsCovered()) goTo('/');
   const position: LonLat | null = hit.position
     ? [hit.position.longitude, hit.position.latitude]
     : null;

@@ -1,6 +1,20 @@
 /** Which page the address names; the query belongs to the view (address.ts) and goes along. */
 export const designerPath = '/wall-designer';
 
+/** Pages that fill the screen: the hall goes on under them, unseen and out of reach. */
+const coveringPaths: readonly string[] = [
+  '/accounts',
+  '/case-rules',
+  '/evaluation',
+  '/linkage',
+  '/recordings',
+  designerPath,
+];
+
+export function hallIsCovered(): boolean {
+  return coveringPaths.includes(location.pathname);
+}
+
 const listeners = new Set<() => void>();
 
 export function currentPath(): string {

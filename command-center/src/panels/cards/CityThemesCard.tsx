@@ -13,18 +13,18 @@ import styles from '../Panels.module.css';
 
 type Theme = CityThemesQuery['cityThemes'][number];
 
-const askEveryMs = 60_000;
+export const themesEveryMs = 60_000;
 
 /** What other systems of the city count, a card each; none where none is connected. */
 export function CityThemesCard({ scope }: CardProps) {
   const { data } = useQuery(CityThemesDocument, {
     variables: { areaCode: scope.areaCode },
-    pollInterval: askEveryMs,
+    pollInterval: themesEveryMs,
   });
   return data?.cityThemes.map((theme) => <ThemeCard key={theme.code} theme={theme} />);
 }
 
-function ThemeCard({ theme }: { theme: Theme }) {
+export function ThemeCard({ theme }: { theme: Theme }) {
   const { t } = useTranslation('outside');
   const [first] = theme.indicators.filter(({ places }) => places);
   const layer = { theme: theme.code, indicator: first?.code ?? '' };

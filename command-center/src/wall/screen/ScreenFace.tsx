@@ -67,9 +67,10 @@ export function ScreenFace({ screen }: { screen: ScreenIdentity }) {
   );
 }
 
-/** Ground and time are everybody's; cases, people, numbers and pictures are not. */
+/** Ground, time and weather are everybody's; cases, people, numbers and pictures are not. */
 const isForGuests = (tile: WallTile): boolean =>
-  tile.kind === 'map' || (tile.kind === 'panel' && tile.panel === 'clock');
+  tile.kind === 'map' ||
+  (tile.kind === 'panel' && (tile.panel === 'clock' || tile.panel === 'weather'));
 
 function GuestCover({ screen }: { screen: ScreenIdentity }) {
   const { t } = useTranslation('wall');

@@ -12,7 +12,9 @@ import { DutyNames } from '#duty/DutyNames.tsx';
 import { VideoHealthDocument } from '#gis/generated/graphql.ts';
 import { IncidentColumn } from '#incidents/IncidentColumn.tsx';
 import { journalState } from '#journal/journal-state.ts';
+import { WeatherPanel } from '#outside/WeatherPanel.tsx';
 import { WallCard } from '#panels/WallCard.tsx';
+import { WallThemes } from '#panels/WallThemes.tsx';
 import { clockWords } from '#ui/clock-words.ts';
 import { useStore } from '#ui/create-store.ts';
 import { faceOf } from '#ui/face.ts';
@@ -31,6 +33,8 @@ type ScreenPanelProps = { panel: WallPanel; screen: ScreenIdentity };
 export function ScreenPanel({ panel, screen }: ScreenPanelProps) {
   const { t } = useTranslation('wall');
   if (panel === 'clock') return <BigClock screen={screen} />;
+  if (panel === 'weather') return <WeatherPanel />;
+  if (panel === 'city-themes') return <WallThemes areaCode={screen.areaCode} />;
   if (isOfSituation(panel)) return <WallCard panel={panel} areaCode={screen.areaCode} />;
   return (
     <Panel title={`${screen.areaName} · ${t(`panel.${panel}`)}`} className={styles.panel}>
@@ -40,10 +44,11 @@ export function ScreenPanel({ panel, screen }: ScreenPanelProps) {
 }
 
 /** 值班 by name is a panel of its own; of the situation's it would be a mere count. */
-const isOfSituation = (panel: WallPanel): panel is WallPanel & Exclude<SituationPanel, 'duty'> =>
+type OfSituation = Exclude<SituationPanel, 'duty' | 'city-themes'>;
+const isOfSituation = (panel: WallPanel): panel is WallPanel & OfSituation =>
   panel !== 'duty' && isSituationPanel(panel);
 
-type Plain = Exclude<WallPanel, 'clock' | Exclude<SituationPanel, 'duty'>>;
+type Plain = Exclude<WallPanel, 'clock' | 'weather' | 'city-themes' | OfSituation>;
 type ContentProps = { panel: Plain; areaCode: string };
 
 function Content({ panel, areaCode }: ContentProps) {

@@ -22,6 +22,8 @@ const heardByPanel = {
   cameras: ['camera.'],
   units: [],
   themes: ['city-component.'],
+  'city-themes': [],
+  weather: [],
 } as const;
 
 /** Beginnings of the kinds of rows that a tile draws. */

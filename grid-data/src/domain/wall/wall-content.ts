@@ -29,6 +29,8 @@ export const wallPanels = [
   'cameras',
   'units',
   'themes',
+  'city-themes',
+  'weather',
 ] as const;
 export type WallPanel = (typeof wallPanels)[number];
 
