@@ -29,6 +29,8 @@ export async function openPool(databaseUrl: string): Promise<DatabasePool> {
     max: engine === 'embedded' ? 1 : 12,
     connectionTimeoutMillis: longestConnectMs,
     application_name: 'cloud-eye',
+    // Our questions are short, and compiling one takes longer than answering it: 70 ms for a circle of 3 km.
+    ...(engine === 'embedded' ? {} : { options: '-c jit=off' }),
   });
   // An idle connection that the server closes is replaced at the next use.
   pool.on('error', () => {});

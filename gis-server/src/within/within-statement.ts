@@ -4,8 +4,9 @@ import { identifier, joinSql, sql } from '#database/sql.ts';
 import type { Statement } from '#database/sql.ts';
 import { DomainError } from 'grid-data';
 import type { LonLat } from 'grid-data';
+import { bowMeters, degreesOf, ringsOf } from './near-ground.ts';
 import { envelopeAround } from './within.ts';
-import type { Envelope, Within } from './within.ts';
+import type { Envelope, Position, Within } from './within.ts';
 
 /** A long line is cut into so many pieces at most, each with a box of its own around it. */
 const maxPieces = 32;
@@ -34,25 +35,34 @@ export function piecesOf(line: readonly LonLat[]): LonLat[][] {
 }
 
 /** Within so many metres of a point, by the ellipsoid. */
-export function nearPoint(
-  center: { longitude: number; latitude: number },
-  meters: number,
-  column: string,
-): Statement {
-  const box = envelopeAround([[center.longitude, center.latitude]], meters);
+export function nearPoint(center: Position, meters: number, column: string): Statement {
+  const box = boxSql(envelopeAround([[center.longitude, center.latitude]], meters));
   const position = identifier(column);
-  return sql`(${position} && ${boxSql(box)}
-    and ST_DWithin(${position}::geography, ${pointSql(center)}::geography, ${meters}::float8))`;
+  const exact = sql`ST_DWithin(${position}::geography, ${pointSql(center)}::geography, ${meters}::float8)`;
+  const rings = ringsOf(center, meters);
+  return rings === null
+    ? sql`(${position} && ${box} and ${exact})`
+    : sql`(${position} && ${box} and ST_Intersects(${position}, ${shapeSql(rings.outer)})
+      and (ST_Intersects(${position}, ${shapeSql(rings.inner)}) or ${exact}))`;
 }
 
 export function nearLine(line: readonly LonLat[], meters: number, column: string): Statement {
-  const position = identifier(column);
-  const pieces = piecesOf(line).map(
-    (piece) => sql`(${position} && ${boxSql(envelopeAround(piece, meters))}
-      and ST_DWithin(${position}::geography,
-        ${shapeSql({ type: 'LineString', coordinates: piece })}::geography, ${meters}::float8))`,
-  );
+  const pieces = piecesOf(line).map((piece) => nearPiece(piece, meters, column));
   return sql`(${joinSql(pieces, ' or ')})`;
+}
+
+function nearPiece(piece: readonly LonLat[], meters: number, column: string): Statement {
+  const box = boxSql(envelopeAround(piece, meters + bowMeters(piece)));
+  const position = identifier(column);
+  const shape = shapeSql({ type: 'LineString', coordinates: piece });
+  const exact = sql`ST_DWithin(${position}::geography, ${shape}::geography, ${meters}::float8)`;
+  const degrees = degreesOf(piece, meters);
+  // As distances and not as ST_DWithin: that would bring an index condition of its own, beside the box's.
+  const flat = sql`ST_Distance(${position}, ${shape})`;
+  return degrees === null
+    ? sql`(${position} && ${box} and ${exact})`
+    : sql`(${position} && ${box} and ${flat} <= ${degrees.far}::float8
+      and (${flat} <= ${degrees.near}::float8 or ${exact}))`;
 }
 
 /** The condition that a row lies within; `alias` names the table whose area_code and position are meant. */
