@@ -1,9 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { CityThemesDocument, type CityThemesQuery } from '#gis/generated/graphql.ts';
+import {
+  CityThemeFaultsDocument,
+  CityThemesDocument,
+  type CityThemesQuery,
+} from '#gis/generated/graphql.ts';
 import { useStore } from '#ui/create-store.ts';
 import { SectionTitle } from '#ui/SectionTitle.tsx';
 import { shownThemeLayers, themeLayerId, toggleThemeLayer } from './theme-layers.ts';
+import { ThemeRejects } from './ThemeRejects.tsx';
 import { ThemeSource } from './ThemeSource.tsx';
 import styles from './ThemeLayerList.module.css';
 
@@ -14,12 +19,20 @@ export function ThemeLayerList() {
   const { t } = useTranslation('outside');
   const { data } = useQuery(CityThemesDocument, { fetchPolicy: 'cache-and-network' });
   const themes = data?.cityThemes ?? [];
-  if (themes.length === 0) return null;
+  const faults = useQuery(CityThemeFaultsDocument, { fetchPolicy: 'cache-and-network' }).data;
+  const amiss = faults?.cityThemeFaults ?? [];
+  if (themes.length + amiss.length === 0) return null;
   return (
     <div className={styles.list} data-theme-layers>
       <SectionTitle>{t('themes.layers')}</SectionTitle>
       {themes.map((theme) => (
         <ThemeLayers key={theme.code} theme={theme} />
+      ))}
+      {amiss.map(({ number, failure, rejected, rejects }) => (
+        <section key={number} data-theme-fault={number}>
+          <p className={styles.trouble}>{t(`themes.fault.${failure}`, { number })}</p>
+          <ThemeRejects rejected={rejected} rejects={rejects} />
+        </section>
       ))}
     </div>
   );
@@ -30,6 +43,7 @@ function ThemeLayers({ theme }: { theme: Theme }) {
   return (
     <section aria-label={theme.name}>
       <b>{theme.name}</b> <ThemeSource theme={theme} />
+      <ThemeRejects rejected={theme.rejected} rejects={theme.rejects} />
       <ul>
         {theme.indicators
           .filter(({ places }) => places)

@@ -796,6 +796,10 @@ export type CityTheme = {
   illustrative: Scalars['Boolean']['output'];
   indicators: Array<ThemeIndicator>;
   name: Scalars['String']['output'];
+  /** How many rows of the newest table could not be taken; the others are told. */
+  rejected: Scalars['Int']['output'];
+  /** The first twenty of them. */
+  rejects: Array<ThemeReject>;
   source: Scalars['String']['output'];
   /** Older than its source says it is good for. */
   stale: Scalars['Boolean']['output'];
@@ -2772,6 +2776,8 @@ export type Query = {
   cityComponentCounts: Array<ClassCount>;
   /** Things of a place, ordered by code; at most 500 a page. */
   cityComponents: CityComponentPage;
+  /** Sources that are configured and have never been understood: for who keeps them. */
+  cityThemeFaults: Array<ThemeFault>;
   /** What an indicator counts: places, or areas with their number. */
   cityThemeRows: ThemeRows;
   /** Of an area in scope, the viewer's own where none is given. Empty where no source is configured. */
@@ -3951,6 +3957,18 @@ export type SuggestedSite = {
   seenShare: Scalars['Float']['output'];
 };
 
+/** A source of a theme of which nothing has been taken yet. */
+export type ThemeFault = {
+  __typename?: 'ThemeFault';
+  /** unreachable or not-understood. */
+  failure: Scalars['String']['output'];
+  /** Its place in THEME_SOURCES, from 1. */
+  number: Scalars['Int']['output'];
+  rejected: Scalars['Int']['output'];
+  /** The first twenty. */
+  rejects: Array<ThemeReject>;
+};
+
 export type ThemeIndicator = {
   __typename?: 'ThemeIndicator';
   code: Scalars['ID']['output'];
@@ -3962,6 +3980,17 @@ export type ThemeIndicator = {
   unit: Scalars['String']['output'];
   /** Null where it is not told. */
   value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A row of a theme's table that was not taken. */
+export type ThemeReject = {
+  __typename?: 'ThemeReject';
+  /** The field and what stands there. */
+  detail: Scalars['String']['output'];
+  /** Line of the table, from 1. */
+  line: Scalars['Int']['output'];
+  /** invalid-field, twice, mixed, sensitive-place, another-theme, no-theme or no-table. */
+  reason: Scalars['String']['output'];
 };
 
 export type ThemeRow = {
@@ -4718,7 +4747,9 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SuggestedSite: ResolverTypeWrapper<SuggestedSite>;
+  ThemeFault: ResolverTypeWrapper<ThemeFault>;
   ThemeIndicator: ResolverTypeWrapper<ThemeIndicator>;
+  ThemeReject: ResolverTypeWrapper<ThemeReject>;
   ThemeRow: ResolverTypeWrapper<ThemeRowRecord>;
   ThemeRows: ResolverTypeWrapper<Omit<ThemeRows, 'rows'> & { rows: Array<ResolversTypes['ThemeRow']> }>;
   TourStop: ResolverTypeWrapper<TourStopOfTour>;
@@ -4951,7 +4982,9 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   SuggestedSite: SuggestedSite;
+  ThemeFault: ThemeFault;
   ThemeIndicator: ThemeIndicator;
+  ThemeReject: ThemeReject;
   ThemeRow: ThemeRowRecord;
   ThemeRows: Omit<ThemeRows, 'rows'> & { rows: Array<ResolversParentTypes['ThemeRow']> };
   TourStop: TourStopOfTour;
@@ -5415,6 +5448,8 @@ export type CityThemeResolvers<ContextType = RequestContext, ParentType extends 
   illustrative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   indicators?: Resolver<Array<ResolversTypes['ThemeIndicator']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejects?: Resolver<Array<ResolversTypes['ThemeReject']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -6178,6 +6213,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   cityComponentClasses?: Resolver<Array<ResolversTypes['CityComponentClass']>, ParentType, ContextType>;
   cityComponentCounts?: Resolver<Array<ResolversTypes['ClassCount']>, ParentType, ContextType, RequireFields<QueryCityComponentCountsArgs, 'within'>>;
   cityComponents?: Resolver<ResolversTypes['CityComponentPage'], ParentType, ContextType, RequireFields<QueryCityComponentsArgs, 'first' | 'within'>>;
+  cityThemeFaults?: Resolver<Array<ResolversTypes['ThemeFault']>, ParentType, ContextType>;
   cityThemeRows?: Resolver<ResolversTypes['ThemeRows'], ParentType, ContextType, RequireFields<QueryCityThemeRowsArgs, 'indicator' | 'theme'>>;
   cityThemes?: Resolver<Array<ResolversTypes['CityTheme']>, ParentType, ContextType, Partial<QueryCityThemesArgs>>;
   coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType, RequireFields<QueryCoverageArgs, 'areaCode'>>;
@@ -6550,6 +6586,13 @@ export type SuggestedSiteResolvers<ContextType = RequestContext, ParentType exte
   seenShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type ThemeFaultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ThemeFault'] = ResolversParentTypes['ThemeFault']> = {
+  failure?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejects?: Resolver<Array<ResolversTypes['ThemeReject']>, ParentType, ContextType>;
+};
+
 export type ThemeIndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ThemeIndicator'] = ResolversParentTypes['ThemeIndicator']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6557,6 +6600,12 @@ export type ThemeIndicatorResolvers<ContextType = RequestContext, ParentType ext
   sensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ThemeRejectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ThemeReject'] = ResolversParentTypes['ThemeReject']> = {
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ThemeRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ThemeRow'] = ResolversParentTypes['ThemeRow']> = {
@@ -6966,7 +7015,9 @@ export type Resolvers<ContextType = RequestContext> = {
   StateCount?: StateCountResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   SuggestedSite?: SuggestedSiteResolvers<ContextType>;
+  ThemeFault?: ThemeFaultResolvers<ContextType>;
   ThemeIndicator?: ThemeIndicatorResolvers<ContextType>;
+  ThemeReject?: ThemeRejectResolvers<ContextType>;
   ThemeRow?: ThemeRowResolvers<ContextType>;
   ThemeRows?: ThemeRowsResolvers<ContextType>;
   TourStop?: TourStopResolvers<ContextType>;

@@ -1,12 +1,7 @@
 /** The documents of other systems that this installation is told of. */
-import {
-  themeDocument,
-  weatherDocument,
-  type Clock,
-  type ThemeDocument,
-  type WeatherDocument,
-} from 'grid-data';
+import type { Clock, ThemeDocument, WeatherDocument } from 'grid-data';
 import { OutsideSource } from './outside-source.ts';
+import { asTheme, asWeather } from './understand.ts';
 
 export type OutsideAddresses = { weather: string | null; themes: readonly string[] };
 
@@ -20,9 +15,9 @@ export function openSources(
   clock: Clock,
 ): OutsideSources & { stop(): void } {
   const weatherSource =
-    weather === null ? null : new OutsideSource({ address: weather, form: weatherDocument, clock });
+    weather === null ? null : new OutsideSource({ address: weather, understand: asWeather, clock });
   const themeSources = themes.map(
-    (address) => new OutsideSource({ address, form: themeDocument, clock }),
+    (address) => new OutsideSource({ address, understand: asTheme, clock }),
   );
   const all = [...(weatherSource ? [weatherSource] : []), ...themeSources];
   for (const source of all) source.start();

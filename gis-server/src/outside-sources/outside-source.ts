@@ -1,19 +1,24 @@
 /** A document of another system of the city, a file or an HTTP address, asked for again and again; the last good one is kept. */
 import { createReadStream } from 'node:fs';
 import type { Clock } from 'grid-data';
-import type { z } from 'zod';
+import type { RejectedRow } from 'grid-data/import';
 
 /** `unreachable`: it gave nothing; `not-understood`: what it gave is not of the declared form. */
 export type SourceFailure = 'unreachable' | 'not-understood';
 export type Latest<Value> = {
   heard: { value: Value; at: Date } | null;
   failure: SourceFailure | null;
+  /** Rows of the newest answer that could not be taken. */
+  rejects: readonly RejectedRow[];
 };
+
+/** What an answer says: `value` null where it cannot be understood at all. */
+export type Understood<Value> = { value: Value | null; rejects: readonly RejectedRow[] };
 
 type SourceParts<Value> = {
   /** A path, or http(s)://; never leads on to another host. */
   address: string;
-  form: z.ZodType<Value>;
+  understand: (bytes: Uint8Array) => Understood<Value>;
   clock: Clock;
 };
 
@@ -23,7 +28,7 @@ const mostBytes = 4 * 1024 * 1024;
 
 export class OutsideSource<Value> {
   readonly #parts: SourceParts<Value>;
-  #latest: Latest<Value> = { heard: null, failure: null };
+  #latest: Latest<Value> = { heard: null, failure: null, rejects: [] };
   #timer: ReturnType<typeof setInterval> | undefined;
   #stopped = new AbortController();
 
@@ -47,28 +52,28 @@ export class OutsideSource<Value> {
 
   /** Never fails: what went wrong is told with what was heard before. */
   async ask(): Promise<void> {
-    const text = await this.#read().catch(() => null);
-    if (text === null) return this.#fail('unreachable');
-    const parsed = this.#parts.form.safeParse(parse(text));
-    if (!parsed.success) return this.#fail('not-understood');
-    this.#latest = { heard: { value: parsed.data, at: this.#parts.clock.now() }, failure: null };
+    const bytes = await this.#read().catch(() => null);
+    if (bytes === null) return this.#fail('unreachable', []);
+    const { value, rejects } = this.#parts.understand(bytes);
+    if (value === null) return this.#fail('not-understood', rejects);
+    this.#latest = { heard: { value, at: this.#parts.clock.now() }, failure: null, rejects };
   }
 
-  #fail(failure: SourceFailure): void {
-    this.#latest = { ...this.#latest, failure };
+  #fail(failure: SourceFailure, rejects: readonly RejectedRow[]): void {
+    this.#latest = { ...this.#latest, failure, rejects };
   }
 
-  async #read(): Promise<string> {
+  async #read(): Promise<Uint8Array> {
     const { address } = this.#parts;
-    if (!/^https?:/.test(address)) return textOf(createReadStream(address));
+    if (!/^https?:/.test(address)) return bytesOf(createReadStream(address));
     const signal = AbortSignal.any([AbortSignal.timeout(patienceMs), this.#stopped.signal]);
     const answer = await fetch(address, { redirect: 'error', signal });
     if (!answer.ok || answer.body === null) throw new Error(`HTTP ${answer.status}`);
-    return textOf(answer.body);
+    return bytesOf(answer.body);
   }
 }
 
-async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of chunks) {
@@ -76,13 +81,5 @@ async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
     if (bytes > mostBytes) throw new Error('the document is too long');
     parts.push(chunk);
   }
-  return Buffer.concat(parts).toString('utf8');
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  return Buffer.concat(parts);
 }

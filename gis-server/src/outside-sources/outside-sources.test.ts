@@ -4,11 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Viewer } from '#access/viewer.ts';
-import { systemClock, weatherDocument } from 'grid-data';
+import { systemClock } from 'grid-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OutsideSource } from './outside-source.ts';
 import { createOutsideSourceService } from './service.ts';
-import { madeUpSources, madeUpWeather } from './testing/made-up-sources.ts';
+import { asTheme, asWeather } from './understand.ts';
+import { madeUpSources, madeUpTheme, madeUpWeather } from './testing/made-up-sources.ts';
 
 let folder: string;
 let server: Server;
@@ -26,7 +27,7 @@ afterAll(() => {
 });
 
 const sourceAt = (address: string) =>
-  new OutsideSource({ address, form: weatherDocument, clock: systemClock });
+  new OutsideSource({ address, understand: asWeather, clock: systemClock });
 const overHttp = () => sourceAt(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
 const good = { status: 200, text: JSON.stringify(madeUpWeather) };
 
@@ -34,7 +35,7 @@ test('a file is read, and read anew', async () => {
   const file = join(folder, 'weather.json');
   const source = sourceAt(file);
   await source.ask();
-  expect(source.latest()).toEqual({ heard: null, failure: 'unreachable' });
+  expect(source.latest()).toEqual({ heard: null, failure: 'unreachable', rejects: [] });
   writeFileSync(file, good.text);
   await source.ask();
   expect(source.latest()).toMatchObject({ heard: { value: { temperatureC: 4 } }, failure: null });
@@ -91,4 +92,38 @@ test('numbers below five, and those that would give them away, are not told by a
   expect(told('990101003')).toBe(60);
   const asked = { theme: 'civil', indicator: 'allowances', areaCode: '990101' };
   expect(rows(root, asked).rows.map(({ value }) => value)).toEqual([60, null, null]);
+});
+
+const table = (rows: readonly string[]) =>
+  [
+    'theme,themeName,source,asOf,goodForHours,indicator,areaCode,value',
+    'civil,Civil affairs,Civil affairs bureau,2026-01-01 08:00,24,homes,990101001,60',
+    ...rows,
+  ].join('\n');
+
+test('a theme comes as a table or as a document, and rows that cannot be taken are told beside it', async () => {
+  const clock = { now: () => new Date('2026-01-01T00:30:00Z') };
+  const file = join(folder, 'civil.csv');
+  const source = new OutsideSource({ address: file, understand: asTheme, clock });
+  const { themes, themeFaults } = createOutsideSourceService(
+    { weather: null, themes: [source] },
+    clock,
+  );
+  const told = () => themes(viewerOf('990101'), '990101')[0]!;
+  writeFileSync(file, 'nothing,of\nthe,kind');
+  await source.ask();
+  expect(themes(viewerOf('990101'), '990101')).toEqual([]);
+  expect(themeFaults()).toMatchObject([{ number: 1, failure: 'not-understood', rejected: 2 }]);
+  writeFileSync(file, table([',,,,,homes,990101002,many']));
+  await source.ask();
+  expect(themeFaults()).toEqual([]);
+  expect(told()).toMatchObject({ code: 'civil', stale: false, failure: null, rejected: 1 });
+  expect(told().rejects).toMatchObject([{ line: 3, detail: expect.stringContaining('many') }]);
+  expect(told().indicators).toMatchObject([{ code: 'homes', value: 60 }]);
+  writeFileSync(file, 'broken');
+  await source.ask();
+  expect(told()).toMatchObject({ failure: 'not-understood', rejected: 1 });
+  writeFileSync(file, JSON.stringify(madeUpTheme));
+  await source.ask();
+  expect(told()).toMatchObject({ failure: null, rejected: 0 });
 });

@@ -12,6 +12,10 @@ export const outsideSourceResolvers: Resolvers = {
       const viewer = mapReader(context);
       return context.services.outsideSources.themes(viewer, areaCode ?? viewer.scopePrefix);
     },
+    cityThemeFaults(_, __, context) {
+      mapReader(context);
+      return context.services.outsideSources.themeFaults();
+    },
     cityThemeRows(_, { theme, indicator, areaCode }, context) {
       const viewer = mapReader(context);
       const asked = { theme, indicator, areaCode: areaCode ?? viewer.scopePrefix };

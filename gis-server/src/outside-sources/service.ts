@@ -21,6 +21,9 @@ export type ThemeRowRecord = {
   value: number | null;
 };
 
+/** Enough to find what is wrong with a table. */
+const mostRejectsTold = 20;
+
 export type OutsideSourceService = ReturnType<typeof createOutsideSourceService>;
 
 export function createOutsideSourceService(sources: OutsideSources, clock: Clock) {
@@ -53,7 +56,7 @@ export function createOutsideSourceService(sources: OutsideSources, clock: Clock
     themes(viewer: Viewer, areaCode: string) {
       const within = narrower(viewer, areaCode);
       return sources.themes.flatMap((source) => {
-        const { heard, failure } = source.latest();
+        const { heard, failure, rejects } = source.latest();
         if (heard === null) return [];
         const {
           indicators,
@@ -68,8 +71,20 @@ export function createOutsideSourceService(sources: OutsideSources, clock: Clock
           ...{ code: theme, name, source: by, illustrative, failure },
           asOf: new Date(asOf),
           stale: isOlder(asOf, goodForHours * 3_600_000),
+          rejected: rejects.length,
+          rejects: rejects.slice(0, mostRejectsTold),
           indicators: indicators.map((each) => indicatorIn(each, within)),
         };
+      });
+    },
+
+    /** Sources of themes of which nothing has been taken yet: nobody would miss what never was there. */
+    themeFaults() {
+      return sources.themes.flatMap((source, index) => {
+        const { heard, failure, rejects } = source.latest();
+        if (heard !== null || failure === null) return [];
+        const told = { rejected: rejects.length, rejects: rejects.slice(0, mostRejectsTold) };
+        return { number: index + 1, failure, ...told };
       });
     },
 

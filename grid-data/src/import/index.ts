@@ -3,3 +3,4 @@ export * from './import-kinds.ts';
 export * from './parse-row.ts';
 export * from './read-file.ts';
 export * from './source-row.ts';
+export * from './theme-csv.ts';

@@ -50,7 +50,7 @@ export const madeUpWeather = weatherDocument.parse({
 
 export function madeUpSources(clock: Clock): OutsideSources {
   const heard = <Value>(value: Value) => ({
-    latest: () => ({ heard: { value, at: clock.now() }, failure: null }),
+    latest: () => ({ heard: { value, at: clock.now() }, failure: null, rejects: [] }),
   });
   return { weather: heard(madeUpWeather), themes: [heard(madeUpTheme)] };
 }
