@@ -129,7 +129,10 @@ test.describe('a county that is not the demo', () => {
     );
     expect(incidents.nodes).toEqual([{ id: now.id }]);
     await take('lamps.wanghu', ['sign', 'processing']);
-    await take('lamps.wanghu', ['feed-back', 'feedback']);
+    // Any picture will do: the house makes its own of it.
+    const photo = readFileSync(join(import.meta.dirname, '..', 'screenshots', 'hall.png'));
+    const photoIds = [await lamps.sendPhoto(photo)];
+    await take('lamps.wanghu', ['feed-back', 'feedback'], { photoIds });
     await take('accept.wanghu', ['send-to-check', 'checking']);
     await take('worker.a', ['check-passed', 'checked']);
     await take('shift.wanghu', ['close', 'closed'], { closingConditionMet: true });
@@ -170,7 +173,12 @@ type Case = {
   caseNo: string | null;
   departmentCode: string | null;
 };
-type Move = { departmentCode: string; note: string; closingConditionMet: boolean };
+type Move = {
+  departmentCode: string;
+  note: string;
+  closingConditionMet: boolean;
+  photoIds: readonly string[];
+};
 const caseFields = 'id version state caseNo departmentCode';
 
 /** Where the components of the worker's own village stand. */

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { incidentSources, limitUnits } from 'grid-data';
+import { incidentSources, limitUnits, photoMoves } from 'grid-data';
 import { newCommandId } from '#gis/command-id.ts';
 import {
   CaseRulesDocument,
@@ -99,25 +99,18 @@ function SettingsForm({ kept, mayKeep, onSaved }: SettingsFormProps) {
           />
           {t('acceptorRegisters')}
         </label>
-        <div className={styles.ticks} role="group" aria-label={t('verifySources')}>
-          <span className={styles.quiet}>{t('verifySources')}</span>
-          {incidentSources.map((source) => (
-            <label key={source}>
-              <input
-                type="checkbox"
-                checked={draft.verifySources.includes(source)}
-                onChange={(event) =>
-                  write({
-                    verifySources: event.target.checked
-                      ? [...draft.verifySources, source]
-                      : draft.verifySources.filter((each) => each !== source),
-                  })
-                }
-              />
-              {t(`incidents:source.${source}`)}
-            </label>
-          ))}
-        </div>
+        <Ticks
+          title={t('verifySources')}
+          all={incidentSources.map((key) => ({ key, name: t(`incidents:source.${key}`) }))}
+          ticked={draft.verifySources}
+          onTick={(verifySources) => write({ verifySources })}
+        />
+        <Ticks
+          title={t('photoMoves')}
+          all={photoMoves.map((key) => ({ key, name: t(`desk:move.${key}`) }))}
+          ticked={draft.photoMoves}
+          onTick={(next) => write({ photoMoves: next })}
+        />
         <StageLimits
           limits={draft.stageLimits}
           onLimits={(stageLimits) => write({ stageLimits })}
@@ -133,6 +126,35 @@ function SettingsForm({ kept, mayKeep, onSaved }: SettingsFormProps) {
         </div>
       ) : null}
     </form>
+  );
+}
+
+type TicksProps = {
+  title: string;
+  all: readonly { key: string; name: string }[];
+  ticked: readonly string[];
+  onTick: (ticked: string[]) => void;
+};
+
+function Ticks({ title, all, ticked, onTick }: TicksProps) {
+  return (
+    <div className={styles.ticks} role="group" aria-label={title}>
+      <span className={styles.quiet}>{title}</span>
+      {all.map(({ key, name }) => (
+        <label key={key}>
+          <input
+            type="checkbox"
+            checked={ticked.includes(key)}
+            onChange={(event) =>
+              onTick(
+                event.target.checked ? [...ticked, key] : ticked.filter((each) => each !== key),
+              )
+            }
+          />
+          {name}
+        </label>
+      ))}
+    </div>
   );
 }
 

@@ -31,8 +31,10 @@ export function CaseMoves({ incident }: { incident: CaseFileFragment }) {
     setDraft(next);
   };
   const asks = (name: string): boolean =>
-    showsPictures.includes(name) ||
-    incident.permittedMoves.some(({ move, needs }) => move === name && needs.length > 0);
+    incident.permittedMoves.some(
+      // What is shown with pictures is not said by one key alone.
+      ({ move, needs, photo }) => move === name && (needs.length > 0 || photo === 'after'),
+    );
   const take = (said: MoveDraft): void => {
     setAsked(said);
     send({ variables: { input: inputOf(incident, said) } }).then(
@@ -131,9 +133,6 @@ export function CaseMoves({ incident }: { incident: CaseFileFragment }) {
     </section>
   );
 }
-
-/** What is said with pictures is not said by one key alone. */
-const showsPictures: readonly string[] = ['feed-back'];
 
 /** Once a case is disposed of, another report of the same is a new one. */
 function mayBeDouble({ state, mergedInto }: CaseFileFragment): boolean {

@@ -24,6 +24,7 @@ type MoveFormProps = {
 export function MoveForm(props: MoveFormProps) {
   const { move, draft, busy, onWrite, onTake, onDrop } = props;
   const { t } = useTranslation('desk');
+  const lacksPhoto = move.needs.includes('photo') && draft.photoIds.length === 0;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onTake();
@@ -55,14 +56,15 @@ export function MoveForm(props: MoveFormProps) {
           )}
         </Field>
       )}
-      {takesPhotos.includes(move.move) ? (
+      {move.photo ? (
         <PhotoField
+          required={move.needs.includes('photo')}
           value={draft.photoIds}
           onChange={(photoIds) => onWrite({ ...draft, photoIds })}
         />
       ) : null}
       <div className={styles.buttons}>
-        <Button look="solid" type="submit" disabled={busy}>
+        <Button look="solid" type="submit" disabled={busy || lacksPhoto}>
           {t('take', { move: t(`move.${move.move}`) })}
         </Button>
         <Button onClick={onDrop}>{t('drop')}</Button>
@@ -71,9 +73,6 @@ export function MoveForm(props: MoveFormProps) {
     </form>
   );
 }
-
-/** Moves that show what was found or done. */
-const takesPhotos: readonly string[] = ['verify', 'feed-back', 'check-failed', 'return'];
 
 const verdicts = ['confirmed', 'not-confirmed', 'unable'] as const;
 

@@ -4,13 +4,18 @@ import { Button } from '#ui/Button.tsx';
 import { sendPhoto } from './send-photo.ts';
 import styles from './CaseMoves.module.css';
 
-type PhotoFieldProps = { value: readonly string[]; onChange: (ids: string[]) => void };
+type PhotoFieldProps = {
+  value: readonly string[];
+  /** The move is not made without one. */
+  required?: boolean;
+  onChange: (ids: string[]) => void;
+};
 
 /** As many as one move takes. */
 const mostPhotos = 9;
 
 /** Pictures to a move; they are at the server once they stand here, so that a reload keeps them. */
-export function PhotoField({ value, onChange }: PhotoFieldProps) {
+export function PhotoField({ value, required = false, onChange }: PhotoFieldProps) {
   const { t } = useTranslation('desk');
   const id = useId();
   const [state, setState] = useState<{ busy: boolean; refused: string | null }>({
@@ -31,7 +36,7 @@ export function PhotoField({ value, onChange }: PhotoFieldProps) {
   };
   return (
     <div className={styles.field} data-photo-field={value.length}>
-      <label htmlFor={id}>{t('photos.add')}</label>
+      <label htmlFor={id}>{t(required ? 'photos.addRequired' : 'photos.add')}</label>
       <input
         id={id}
         type="file"

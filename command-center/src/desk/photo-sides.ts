@@ -1,13 +1,15 @@
 /** Which pictures of a case show it before its disposal, and which after. */
+import { photoSideOf } from 'grid-data';
+
 type Photo = { move: string };
 
-/** With the feedback or a check after it; all else shows what there was to do. */
-const afterMoves: readonly string[] = ['feed-back', 'check-passed', 'check-failed', 'close'];
+/** By the table of moves. */
+const isAfter = ({ move }: Photo): boolean => photoSideOf(move) === 'after';
 
 export function photoSides<Kept extends Photo>(photos: readonly Kept[]) {
   return {
-    before: photos.filter(({ move }) => !afterMoves.includes(move)),
+    before: photos.filter((photo) => !isAfter(photo)),
     // The newest first: after a rework the last disposal counts.
-    after: photos.filter(({ move }) => afterMoves.includes(move)).toReversed(),
+    after: photos.filter(isAfter).toReversed(),
   };
 }

@@ -13,7 +13,7 @@ const position = { longitude: 9.93, latitude: 50.001 };
 const rulesDocument = `{ caseRules { recomputing
   calendar { version sessions weekdays holidaysKnownUntil days { date name sessions } }
   settings { version clockStartsAt verifySources acceptorRegisters duplicateMeters duplicateHours
-    stageLimits { state value unit } } } }`;
+    photoMoves stageLimits { state value unit } } } }`;
 
 describeOnBothEngines('the rules of the loop', (db) => {
   let graph: GraphUnderTest;

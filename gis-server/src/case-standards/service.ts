@@ -82,9 +82,10 @@ export function createCaseStandardService({ database, clock, recomputation }: Pa
       const stageLimits = Object.fromEntries(
         given.stageLimits.map(({ state, value, unit }) => [state, { value, unit }]),
       );
-      const settings = takeInCaseSettings({ ...given, stageLimits });
       return saveRule(viewer, commandId, async (tx) => {
         const kept = await readCaseRules(tx);
+        // What the form does not ask for stays as the city has decided it.
+        const settings = takeInCaseSettings({ ...kept.settings, ...given, stageLimits });
         checkVersion(settings.version, kept.settings.version);
         const version = settings.version + 1;
         await queries.writeSetting(tx, settingsKey, { ...settings, version });

@@ -93,23 +93,37 @@ describeOnBothEngines('at the desk', (db) => {
       }
       const before = await lookAt(a);
       const cases = [a, b].map((id) => ({ id, version: 5 }));
-      const { data } = await moveMany(people.department, 'feed-back', cases);
+      const { data } = await moveMany(people.shift, 'suspend', cases, { note: '停工' });
       db.clock.advanceSeconds(60);
-      const undone = await undo(people.department, data.moveIncidents.id);
+      const undone = await undo(people.shift, data.moveIncidents.id);
       expect(undone.data.undoMoveIncidents.moved.map((each: Loose) => each.state)).toEqual([
         'processing',
         'processing',
       ]);
       const after = await lookAt(a);
       expect(after).toMatchObject({ state: 'processing', caseNo: before.caseNo, version: 7 });
-      // The minute in which it was fed back by mistake ran like any other.
+      // The minute in which it hung by mistake ran like any other.
       expect(after.clock.leftMinutes).toBe(before.clock.leftMinutes - 1);
       expect(after.history.slice(-2).map((row: Loose) => row.payload.move)).toEqual([
-        'feed-back',
+        'suspend',
         'undone',
       ]);
-      const twice = await undo(people.department, data.moveIncidents.id);
+      const twice = await undo(people.shift, data.moveIncidents.id);
       expect(twice.errors[0]?.extensions).toMatchObject({ reason: 'undone-already' });
+    });
+
+    it('are not fed back together: what was done is shown of each', async () => {
+      const id = await report();
+      for (const [version, [who, name]] of [
+        [people.officer, 'accept'] as const,
+        [people.shift, 'register'] as const,
+        [people.dispatcher, 'dispatch'] as const,
+        [people.department, 'sign'] as const,
+      ].entries()) {
+        await move(who, id, version + 1, name);
+      }
+      const { data } = await moveMany(people.department, 'feed-back', [{ id, version: 5 }]);
+      expect(data.moveIncidents).toMatchObject({ moved: [], refused: [{ reason: 'one-by-one' }] });
     });
 
     it('are not taken back over somebody else’s act, by another, or too late', async () => {

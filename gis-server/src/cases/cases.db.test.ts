@@ -6,6 +6,7 @@ import { sql } from '#database/sql.ts';
 import { describeOnBothEngines } from '#database/testing/test-database.ts';
 import { seeAccountOf } from '#graphql/testing/account-of.ts';
 import { GraphUnderTest } from '#graphql/testing/graph-under-test.ts';
+import { waitingPhoto } from '#graphql/testing/waiting-photo.ts';
 import { insertMadeUpCity } from '#graphql/testing/made-up-city.ts';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 
@@ -54,6 +55,11 @@ describeOnBothEngines('a case', (db) => {
     const signed = await move(people.department, id, 4, 'sign');
     expect(signed.errors).toEqual([]);
     return signed.data.moveIncident;
+  };
+  /** What was done is shown by a picture. */
+  const fedBack = async (id: string, version: number, more: object = {}) => {
+    const photoIds = [await waitingPhoto(db.database, people.department)];
+    return move(people.department, id, version, 'feed-back', { photoIds, ...more });
   };
   const hours = (count: number) => db.clock.advanceSeconds(count * 3_600);
 
@@ -130,7 +136,7 @@ describeOnBothEngines('a case', (db) => {
 
   it('whose disposal a 核查 finds wanting goes back, and says who found and who sent it', async () => {
     const { id } = await inHand();
-    await move(people.department, id, 5, 'feed-back');
+    await fedBack(id, 5);
     await move(people.officer, id, 6, 'send-to-check');
     const early = await move(people.dispatcher, id, 7, 'send-again', { note: 'again' });
     expect(early.errors[0]?.extensions).toMatchObject({ reason: 'unmet-check-failed' });
@@ -143,6 +149,66 @@ describeOnBothEngines('a case', (db) => {
       { kind: 'incident.acted', actorName: people.officer.displayName },
       { kind: 'incident.moved', actorName: people.dispatcher.displayName },
     ]);
+  });
+
+  describe('shown by pictures', () => {
+    const reasonOf = ({ errors }: { errors: readonly any[] }) => errors[0]?.extensions;
+    const ask = 'query ($id: ID!) { incident(id: $id) { permittedMoves { move needs photo } } }';
+    const asks = async (who: Viewer, id: string, name: string) =>
+      (await graph.ask(who, ask, { id })).data.incident.permittedMoves.find(
+        (way: any) => way.move === name,
+      );
+    const askPhotosOf = (photoMoves: readonly string[]) =>
+      db.database.write(systemViewer(), (tx) =>
+        tx.query(sql`-- Which moves does the city want to see?
+          insert into settings (key, value)
+          values ('case-settings', ${JSON.stringify({ photoMoves })}::jsonb)
+          on conflict (key) do update set value = excluded.value`),
+      );
+    afterEach(() => askPhotosOf(['feed-back']));
+
+    it('is fed back with one of what was done, and not without', async () => {
+      const { id } = await inHand();
+      expect(await asks(people.department, id, 'feed-back')).toEqual({
+        ...{ move: 'feed-back', needs: ['photo'], photo: 'after' },
+      });
+      const bare = await move(people.department, id, 5, 'feed-back');
+      expect(reasonOf(bare)).toMatchObject({
+        ...{
+          code: 'BAD_USER_INPUT',
+          reason: 'photo-missing',
+          details: { field: 'input.photoIds' },
+        },
+      });
+      const strange = [await waitingPhoto(db.database, people.officer)];
+      const others = await move(people.department, id, 5, 'feed-back', { photoIds: strange });
+      expect(reasonOf(others)).toMatchObject({ reason: 'unknown-photo' });
+      expect((await fedBack(id, 5)).data.moveIncident).toMatchObject({ state: 'feedback' });
+      // What was done anew is shown anew.
+      await move(people.dispatcher, id, 6, 'rework', { note: '未清理干净' });
+      const again = await move(people.department, id, 7, 'feed-back');
+      expect(reasonOf(again)).toMatchObject({ reason: 'photo-missing' });
+    });
+
+    it('is fed back without where the city asks for none', async () => {
+      await askPhotosOf([]);
+      const { id } = await inHand();
+      expect(await asks(people.department, id, 'feed-back')).toMatchObject({ needs: [] });
+      const { data } = await move(people.department, id, 5, 'feed-back');
+      expect(data.moveIncident).toMatchObject({ state: 'feedback' });
+    });
+
+    it('is accepted by what its report showed, where the city asks for that', async () => {
+      await askPhotosOf(['accept']);
+      const bare = await report();
+      expect(await asks(people.officer, bare, 'accept')).toMatchObject({ needs: ['photo'] });
+      const refused = await move(people.officer, bare, 1, 'accept');
+      expect(reasonOf(refused)).toMatchObject({ reason: 'photo-missing' });
+      const shown = await report({ photoIds: [await waitingPhoto(db.database, people.officer)] });
+      expect(await asks(people.officer, shown, 'accept')).toMatchObject({ needs: [] });
+      const { data } = await move(people.officer, shown, 1, 'accept');
+      expect(data.moveIncident).toMatchObject({ state: 'accepted' });
+    });
   });
 
   it('of a citizen is accepted only after a 核实 has confirmed it', async () => {

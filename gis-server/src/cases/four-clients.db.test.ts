@@ -9,6 +9,7 @@ import { madeUpCounty, viewerAt } from '#database/testing/made-up-county.ts';
 import { describeOnBothEngines } from '#database/testing/test-database.ts';
 import { seeAccountOf } from '#graphql/testing/account-of.ts';
 import { GraphUnderTest } from '#graphql/testing/graph-under-test.ts';
+import { waitingPhoto } from '#graphql/testing/waiting-photo.ts';
 import { insertMadeUpCity } from '#graphql/testing/made-up-city.ts';
 import { incidentsById } from '#incidents/queries.ts';
 import type { IncidentRecord } from '#incidents/incident-record.ts';
@@ -87,7 +88,8 @@ describeOnBothEngines('four people at random', (db) => {
         closingConditionMet: true,
       };
       const commandId = randomUUID();
-      const input = { commandId, id: seen.id, version: seen.version, move, ...words };
+      const photoIds = move === 'feed-back' ? [await waitingPhoto(db.database, who)] : [];
+      const input = { commandId, id: seen.id, version: seen.version, move, photoIds, ...words };
       const send = () => graph.services.caseCommands.move(who, input);
       const [first, again] = await Promise.allSettled([
         send(),

@@ -6,6 +6,7 @@ import { madeUpCounty, viewerAt } from '#database/testing/made-up-county.ts';
 import { describeOnBothEngines } from '#database/testing/test-database.ts';
 import { seeAccountOf } from '#graphql/testing/account-of.ts';
 import { GraphUnderTest, type Loose } from '#graphql/testing/graph-under-test.ts';
+import { waitingPhoto } from '#graphql/testing/waiting-photo.ts';
 import { insertMadeUpCity } from '#graphql/testing/made-up-city.ts';
 import { caseMoves, permissionsOf, type CaseMove, type Role } from 'grid-data';
 import {
@@ -96,8 +97,9 @@ describeOnBothEngines('a history worked out by hand', (db) => {
         handlerName: move === 'assign' ? handlerName : null,
         areaCode: move === 'hand-down' ? areaCode : null,
       };
-      const input = { ...words, commandId: randomUUID(), id, version: now.version, move };
       const who = whoMay(move, now.state, now.handledByArea !== null);
+      const photoIds = move === 'feed-back' ? [await waitingPhoto(db.database, who)] : [];
+      const input = { ...words, photoIds, commandId: randomUUID(), id, version: now.version, move };
       const { data, errors } = await graph.ask(who, moving, { input });
       expect(errors, `${history.name}: ${move}`).toEqual([]);
       now = data.moveIncident;

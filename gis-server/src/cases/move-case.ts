@@ -12,7 +12,8 @@ import {
 import { setStandardOf, standardsInForce } from '#case-standards/standard-queries.ts';
 import type { StandardRecord } from '#case-standards/standard-queries.ts';
 import { addPhotos } from '#photos/add-photos.ts';
-import { DomainError, judgeMove, missingNeeds, moveFrom, takeMove } from 'grid-data';
+import { photosOfIncidents } from '#photos/queries.ts';
+import { DomainError, judgeMove, missingNeeds, moveFrom, photoSideOf, takeMove } from 'grid-data';
 import type { CaseFacts, CaseMove, CaseMoveName, Limit, MoveWords } from 'grid-data';
 import { factsOf, hasMergedCases, lastActOn, nextCaseNo, writeCase } from './case-queries.ts';
 import { readCaseRules } from './case-rules.ts';
@@ -94,7 +95,8 @@ async function checkedWords(
     ? (asked.words.departmentCode ?? (await picked())?.code ?? null)
     : asked.words.departmentCode;
   const words = { ...asked.words, departmentCode };
-  const missing = missingNeeds(row, words)[0];
+  const photos = await photosFor(tx, viewer, row, { incident, asked });
+  const missing = missingNeeds(row, words, { settings: rules.settings, photos })[0];
   if (missing !== undefined) throw invalidMove(missing, 'this move asks for it', 'missing');
   const department = needsDepartment ? await departmentState(tx, departmentCode ?? '') : 'open';
   if (department === null) {
@@ -108,6 +110,17 @@ async function checkedWords(
     await checkMain(tx, viewer, incident, locked.get(words.mainIncidentId ?? ''));
   }
   return words;
+}
+
+async function photosFor(
+  tx: Writing,
+  viewer: Viewer,
+  row: CaseMove,
+  { incident, asked }: Pick<Taken, 'incident' | 'asked'>,
+): Promise<number> {
+  if (row.keptPhotoCounts !== true || asked.photoIds.length > 0) return asked.photoIds.length;
+  const kept = await photosOfIncidents(tx, viewer, [incident.id]);
+  return kept.filter(({ move }) => photoSideOf(move) === row.photo).length;
 }
 
 /** A case is handed down (下派) to a township or village that it lies in. */

@@ -14,6 +14,7 @@ const fieldOf: Record<MoveNeed, string> = {
   'main-case': 'input.mainIncidentId',
   area: 'input.areaCode',
   'closing-condition': 'input.closingConditionMet',
+  photo: 'input.photoIds',
 };
 
 export function invalidMove(need: MoveNeed, message: string, reason: string): DomainError {

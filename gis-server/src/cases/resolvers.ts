@@ -1,4 +1,6 @@
 import { mapReader, signedIn } from '#graphql/context.ts';
+import type { PhotoRecord } from '#photos/photo-record.ts';
+import { moveFrom, photoSideOf, type CaseMoveName } from 'grid-data';
 import type { Resolvers } from '#graphql/generated.ts';
 
 export const caseResolvers: Resolvers = {
@@ -46,6 +48,9 @@ export const caseResolvers: Resolvers = {
     async permittedMoves(incident, _, context) {
       const rules = await context.loaders.caseRules();
       const moves = context.services.cases.moves(mapReader(context), incident, rules);
+      if (incident.state === 'reported' && moves.some(({ needs }) => needs.includes('photo'))) {
+        return withoutShown(moves, await context.loaders.photosOfIncident.load(incident.id));
+      }
       if (incident.state !== 'accepted') return moves;
       const standards = await context.loaders.standardsOfClass.load(incident.classCode);
       const isChosen = standards.filter(({ retiredAt }) => retiredAt === null).length > 1;
@@ -86,3 +91,18 @@ export const caseResolvers: Resolvers = {
     reopenCount: ({ facts }) => facts.reopenCount,
   },
 };
+
+type MoveTold = { move: CaseMoveName; needs: string[] };
+
+/** A move at a desk asks for no picture that the case has already. */
+function withoutShown<Told extends MoveTold>(
+  moves: readonly Told[],
+  photos: readonly PhotoRecord[],
+) {
+  return moves.map((told) => {
+    const row = moveFrom('reported', told.move);
+    const isShown = photos.some(({ move }) => photoSideOf(move) === row?.photo);
+    if (row?.keptPhotoCounts !== true || !isShown) return told;
+    return { ...told, needs: told.needs.filter((need) => need !== 'photo') };
+  });
+}

@@ -11,6 +11,7 @@ import {
   judgeMove,
   leftOf,
   movesFrom,
+  needsOf,
   targetOf,
   worklistFilterSchema,
   worklistKeys,
@@ -128,7 +129,8 @@ export function createCaseService({ database, clock, areas }: Parts) {
           to,
           permitted: refusal === null,
           refusal,
-          needs: [...(row.needs ?? [])],
+          needs: [...needsOf(row, settings)],
+          photo: row.photo ?? null,
         };
       });
     },

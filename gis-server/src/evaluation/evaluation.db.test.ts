@@ -5,6 +5,7 @@ import { madeUpCounty, viewerAt } from '#database/testing/made-up-county.ts';
 import { describeOnBothEngines } from '#database/testing/test-database.ts';
 import { seeAccountOf } from '#graphql/testing/account-of.ts';
 import { GraphUnderTest, type Loose } from '#graphql/testing/graph-under-test.ts';
+import { waitingPhoto } from '#graphql/testing/waiting-photo.ts';
 import { insertMadeUpCity, targetVillage } from '#graphql/testing/made-up-city.ts';
 import { formulaKeys } from 'grid-data';
 import { randomUUID } from 'node:crypto';
@@ -62,7 +63,8 @@ describeOnBothEngines('evaluation', (db) => {
   };
   const closed = async () => {
     const id = await inHand();
-    await move(people.department, id, 5, 'feed-back');
+    const photoIds = [await waitingPhoto(db.database, people.department)];
+    await move(people.department, id, 5, 'feed-back', { photoIds });
     await move(people.officer, id, 6, 'send-to-check');
     await move(people.officer, id, 7, 'check-passed');
     await move(people.shift, id, 8, 'close', { closingConditionMet: true });

@@ -556,9 +556,11 @@ export type CaseMove = {
   __typename?: 'CaseMove';
   /** Such as accept, register, dispatch, sign, feed-back, close. */
   move: Scalars['String']['output'];
-  /** What it asks for: note, department, verdict, limit-value, handler, main-case, area, closing-condition; standard where the class has several. */
+  /** What it asks for: note, department, verdict, limit-value, handler, main-case, area, closing-condition, photo; standard where the class has several. */
   needs: Array<Scalars['String']['output']>;
   permitted: Scalars['Boolean']['output'];
+  /** What pictures that come with it show: before or after the disposal. Null where it is no move to show something by. */
+  photo?: Maybe<Scalars['String']['output']>;
   /** Why not: permission-missing, or the guard that does not hold, such as verified or check-failed. */
   refusal?: Maybe<Scalars['String']['output']>;
   /** The state it leads to; the case's own where it stays. */
@@ -592,6 +594,8 @@ export type CaseSettings = {
   clockStartsAt: Scalars['String']['output'];
   duplicateHours: Scalars['Float']['output'];
   duplicateMeters: Scalars['Float']['output'];
+  /** Moves that are not made without a picture; of those that the table of moves names a side of: feed-back by default. */
+  photoMoves: Array<Scalars['String']['output']>;
   stageLimits: Array<StageLimit>;
   /** Sources whose reports are verified (核实) before they are accepted. */
   verifySources: Array<Scalars['String']['output']>;
@@ -603,6 +607,7 @@ export type CaseSettingsInput = {
   clockStartsAt: Scalars['String']['input'];
   duplicateHours: Scalars['Float']['input'];
   duplicateMeters: Scalars['Float']['input'];
+  photoMoves: Array<Scalars['String']['input']>;
   stageLimits: Array<StageLimitInput>;
   verifySources: Array<Scalars['String']['input']>;
   /** The version that was seen; another is a conflict. */
@@ -5312,6 +5317,7 @@ export type CaseMoveResolvers<ContextType = RequestContext, ParentType extends R
   move?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   needs?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   permitted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  photo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -5334,6 +5340,7 @@ export type CaseSettingsResolvers<ContextType = RequestContext, ParentType exten
   clockStartsAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   duplicateHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   duplicateMeters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  photoMoves?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   stageLimits?: Resolver<Array<ResolversTypes['StageLimit']>, ParentType, ContextType>;
   verifySources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

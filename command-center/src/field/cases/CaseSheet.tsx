@@ -29,7 +29,7 @@ export function CaseSheet({ of, worker, pending, onDone, onClose }: CaseSheetPro
   const [photos, setPhotos] = useState<readonly DraftPhoto[]>([]);
   const [lost, setLost] = useState<'storage-full' | 'storage-broken' | null>(null);
   const moves = fieldMoves(of);
-  const missing = move ? missingNeed(move, words) : null;
+  const missing = move ? missingNeed(move, words, photos.length) : null;
 
   const keep = async (taken: FieldMove): Promise<void> => {
     const kept = await outbox.keep(

@@ -1,7 +1,7 @@
 /** Which moves a phone offers: those whose questions a thumb can answer; the others are the desk's. */
 import type { FieldCaseFragment, MoveIncidentInput } from '#gis/generated/graphql.ts';
 
-const fieldNeeds: readonly string[] = ['note', 'verdict', 'limit-value', 'handler'];
+const fieldNeeds: readonly string[] = ['note', 'verdict', 'limit-value', 'handler', 'photo'];
 
 export type FieldMove = FieldCaseFragment['permittedMoves'][number];
 
@@ -23,12 +23,13 @@ export type MoveWords = {
 export const noWords: MoveWords = { note: '', verdict: '', limitValue: '', handlerName: '' };
 
 /** What the move still asks for, or null. */
-export function missingNeed({ needs }: FieldMove, words: MoveWords): string | null {
+export function missingNeed({ needs }: FieldMove, words: MoveWords, photos: number): string | null {
   const said: Record<string, string> = {
     note: words.note,
     verdict: words.verdict,
     'limit-value': words.limitValue,
     handler: words.handlerName,
+    photo: photos > 0 ? 'taken' : '',
   };
   return needs.find((need) => (said[need] ?? '').trim() === '') ?? null;
 }

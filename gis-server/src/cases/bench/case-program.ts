@@ -11,6 +11,7 @@ import { sql } from '#database/sql.ts';
 import { Database } from '#database/transaction.ts';
 import { madeUpCounty, viewerAt } from '#database/testing/made-up-county.ts';
 import { seeAccountOf } from '#graphql/testing/account-of.ts';
+import { waitingPhoto } from '#graphql/testing/waiting-photo.ts';
 import { insertMadeUpCity } from '#graphql/testing/made-up-city.ts';
 import { createIncidentCommands } from '#incidents/incident-commands.ts';
 import { JournalReader } from '#journal/journal-reader.ts';
@@ -122,7 +123,8 @@ async function act(): Promise<{ count: number; seconds: number; pushed: number }
         [department, 'feed-back'],
       ] as const;
       for (const [index, [who, move]] of steps.entries()) {
-        await moves.move(who, { commandId: randomUUID(), id, version: index + 1, move });
+        const photoIds = move === 'feed-back' ? [await waitingPhoto(database, who)] : [];
+        await moves.move(who, { commandId: randomUUID(), id, version: index + 1, move, photoIds });
         told.count += 1;
       }
     }

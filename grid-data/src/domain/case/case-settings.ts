@@ -4,6 +4,7 @@ import { DomainError } from '../domain-error.ts';
 import { limitUnits } from '../incident.ts';
 import { incidentSources, incidentSourceTable } from '../incident-source.ts';
 import { formulaKeys } from './formulas.ts';
+import { photoMoves, type CaseMoveName } from './moves.ts';
 
 const verifiedFirst = incidentSourceTable.flatMap((row) => (row.verifiedFirst ? [row.source] : []));
 const limit = z.object({ value: z.number().positive().max(1_000), unit: z.enum(limitUnits) });
@@ -21,6 +22,10 @@ export const caseSettingsSchema = z.object({
   verifySources: z.array(z.enum(incidentSources)).default(verifiedFirst),
   /** 立案 by the acceptor, without the shift leader. */
   acceptorRegisters: z.boolean().default(false),
+  /** Moves that are not made without a picture: of what was done, or of what there is to do. */
+  photoMoves: z
+    .array(z.enum(photoMoves as [CaseMoveName, ...CaseMoveName[]]))
+    .default(['feed-back']),
   /** Limits of the stages, beside the limit of the whole. */
   stageLimits: z
     .object({

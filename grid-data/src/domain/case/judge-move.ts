@@ -51,9 +51,21 @@ export function judgeMove(
   return row.guards?.find((guard) => !holds(guard, facts, mover, settings)) ?? null;
 }
 
+/** What a move asks for: by the table, and a picture where the city asks one of it. */
+export function needsOf(row: CaseMove, { photoMoves }: Pick<CaseSettings, 'photoMoves'>) {
+  const needs: readonly MoveNeed[] = row.needs ?? [];
+  const isShown = row.photo !== undefined && photoMoves.some((move) => move === row.move);
+  return isShown ? [...needs, 'photo' as const] : needs;
+}
+
+/** What comes with a move beside its words. */
+export type MoveBrings = { settings: Pick<CaseSettings, 'photoMoves'>; photos: number };
+
 /** What a move asks for and has not been told. A department not named is the rule's to pick. */
-export function missingNeeds(row: CaseMove, words: MoveWords): MoveNeed[] {
-  return (row.needs ?? []).filter((need) => !isSaid(need, words));
+export function missingNeeds(row: CaseMove, words: MoveWords, brings: MoveBrings): MoveNeed[] {
+  return needsOf(row, brings.settings).filter((need) =>
+    need === 'photo' ? brings.photos === 0 : !isSaid(need, words),
+  );
 }
 
 function mayMove(row: CaseMove, mover: Mover, settings: CaseSettings): boolean {
@@ -100,7 +112,7 @@ function holds(guard: MoveGuard, facts: CaseFacts, mover: Mover, settings: CaseS
   }
 }
 
-function isSaid(need: MoveNeed, words: MoveWords): boolean {
+function isSaid(need: Exclude<MoveNeed, 'photo'>, words: MoveWords): boolean {
   switch (need) {
     case 'note':
       return words.note !== null;

@@ -34,8 +34,12 @@ export const moveNeeds = [
   'main-case',
   'area',
   'closing-condition',
+  'photo',
 ] as const;
 export type MoveNeed = (typeof moveNeeds)[number];
+
+/** What a picture that comes with a move shows: what there was to do, or what was done about it. */
+export type PhotoSide = 'before' | 'after';
 
 export type CaseMove = {
   move: string;
@@ -48,6 +52,10 @@ export type CaseMove = {
   byIfAcceptorRegisters?: Permission;
   needs?: readonly MoveNeed[];
   guards?: readonly MoveGuard[];
+  /** What its pictures show, where it is a move to show something by. */
+  photo?: PhotoSide;
+  /** Made at a desk: a picture that the case has already is enough. */
+  keptPhotoCounts?: true;
 };
 
 const accept = ['incident.accept'] as const;
@@ -71,8 +79,8 @@ const open = [
 export const caseMoves = [
   // 受理与立案
   { move: 'send-to-verify', from: ['reported'], to: 'verifying', by: accept, guards: atLevel }, // 派发核实
-  { move: 'verify', from: ['verifying'], to: 'reported', by: ['incident.report'], needs: ['verdict'] }, // 核实
-  { move: 'accept', from: ['reported'], to: 'accepted', by: accept, guards: ['at-level', 'verified'] }, // 受理
+  { move: 'verify', from: ['verifying'], to: 'reported', by: ['incident.report'], needs: ['verdict'], photo: 'before' }, // 核实
+  { move: 'accept', from: ['reported'], to: 'accepted', by: accept, guards: ['at-level', 'verified'], photo: 'before', keptPhotoCounts: true }, // 受理
   { move: 'refuse', from: ['reported'], to: 'rejected', by: accept, needs: ['note'], guards: atLevel }, // 不予受理
   { move: 'register', from: ['accepted'], to: 'registered', by: register, byIfAcceptorRegisters: 'incident.accept', guards: atLevel }, // 立案
   { move: 'void', from: ['accepted', 'registered'], to: 'voided', by: register, needs: ['note'], guards: atLevel }, // 作废
@@ -81,7 +89,7 @@ export const caseMoves = [
   { move: 'send-back', from: ['registered'], to: 'accepted', by: dispatch, needs: ['note'], guards: atLevel }, // 退回受理
   // 处置
   { move: 'sign', from: ['dispatched'], to: 'processing', by: dispose, guards: ownWork }, // 签收
-  { move: 'return', from: ['dispatched'], to: 'registered', by: dispose, needs: ['note'], guards: ownWork }, // 退回
+  { move: 'return', from: ['dispatched'], to: 'registered', by: dispose, needs: ['note'], guards: ownWork, photo: 'before' }, // 退回
   { move: 'assign', from: ['processing'], to: 'same', by: dispose, needs: ['handler'], guards: ownWork }, // 指派
   { move: 'ask-extension', from: ['processing'], to: 'same', by: dispose, needs: ['note', 'limit-value'], guards: ['own-department', 'no-open-request', 'clock-runs'] }, // 申请延期
   { move: 'ask-deferral', from: ['processing'], to: 'same', by: dispose, needs: ['note'], guards: ['own-department', 'no-open-request', 'clock-runs'] }, // 申请缓办
@@ -91,14 +99,14 @@ export const caseMoves = [
   { move: 'end-deferral', from: ['processing'], to: 'same', by: ['incident.dispose', 'incident.register'], guards: ['own-department', 'clock-stands'] }, // 缓办结束
   { move: 'suspend', from: ['processing'], to: 'suspended', by: shelve, needs: ['note'] }, // 挂账
   { move: 'resume', from: ['suspended'], to: 'processing', by: shelve }, // 恢复处置
-  { move: 'feed-back', from: ['processing'], to: 'feedback', by: dispose, guards: ['own-department', 'clock-runs'] }, // 反馈
+  { move: 'feed-back', from: ['processing'], to: 'feedback', by: dispose, guards: ['own-department', 'clock-runs'], photo: 'after' }, // 反馈
   // 核查与结案
   { move: 'rework', from: ['feedback'], to: 'processing', by: dispatch, needs: ['note'], guards: atLevel }, // 返工
   { move: 'send-to-check', from: ['feedback'], to: 'checking', by: accept, guards: atLevel }, // 派发核查
-  { move: 'check-passed', from: ['checking'], to: 'checked', by: ['incident.report'], guards: ['check-not-failed'] }, // 核查通过
-  { move: 'check-failed', from: ['checking'], to: 'same', by: ['incident.report'], needs: ['note'], guards: ['check-not-failed'] }, // 核查不通过
+  { move: 'check-passed', from: ['checking'], to: 'checked', by: ['incident.report'], guards: ['check-not-failed'], photo: 'after' }, // 核查通过
+  { move: 'check-failed', from: ['checking'], to: 'same', by: ['incident.report'], needs: ['note'], guards: ['check-not-failed'], photo: 'after' }, // 核查不通过
   { move: 'send-again', from: ['checking'], to: 'dispatched', by: dispatch, needs: ['note'], guards: ['at-level', 'check-failed'] }, // 返工派遣
-  { move: 'close', from: ['checked'], to: 'closed', by: register, needs: ['closing-condition'], guards: atLevel }, // 结案
+  { move: 'close', from: ['checked'], to: 'closed', by: register, needs: ['closing-condition'], guards: atLevel, photo: 'after' }, // 结案
   { move: 'archive', from: ['closed'], to: 'archived', by: accept }, // 归档
   // 重新办理
   { move: 'reopen', from: ['closed'], to: 'registered', by: register, needs: ['note'] }, // 重新办理
@@ -123,10 +131,21 @@ export function moveFrom(state: IncidentState, move: CaseMoveName): CaseMove | n
   return rows.find((row) => row.move === move && row.from.includes(state)) ?? null;
 }
 
+/** What a picture shows that came with a move; those of a report, as of all else, show what there was to do. */
+export function photoSideOf(move: string): PhotoSide {
+  const rows: readonly CaseMove[] = caseMoves;
+  return rows.find((row) => row.move === move)?.photo ?? 'before';
+}
+
+/** Moves that a city may ask a picture of. */
+export const photoMoves = caseMoveNames.filter((name) =>
+  caseMoves.some((row) => row.move === name && 'photo' in row),
+);
+
 /** Needs that many cases can be told in one sentence. */
 const sharedNeeds: readonly MoveNeed[] = ['note', 'department', 'handler', 'closing-condition'];
-/** Of these each is counted, or is about another case: they are said one by one. */
-const oneByOne: readonly string[] = ['return', 'merge', 'unmerge', 'rework', 'reopen'];
+/** Of these each is counted, is about another case, or is shown by its own picture: they are said one by one. */
+const oneByOne: readonly string[] = ['return', 'merge', 'unmerge', 'rework', 'reopen', 'feed-back'];
 
 /** Whether many cases may make this move at once. */
 export function isBulkMove({ move, needs = [] }: CaseMove): boolean {

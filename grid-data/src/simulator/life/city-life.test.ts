@@ -1,9 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PNG } from 'pngjs';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { LifeConfig } from '../config.ts';
 import { CityLife } from './city-life.ts';
@@ -25,7 +27,9 @@ async function fakeServer(answer: (call: Call, count: number) => Answer) {
     const chunks: Buffer[] = [];
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
     const { authorization = '', cookie = '' } = request.headers;
-    const body = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Call['body'];
+    const bytes = Buffer.concat(chunks);
+    const isFile = request.headers['content-type'] !== 'application/json';
+    const body = (isFile ? { bytes } : JSON.parse(bytes.toString('utf8'))) as Call['body'];
     calls.push({ path: request.url ?? '', authorization, cookie, body });
     const { status, value, cookie: given } = answer(calls.at(-1)!, calls.length);
     const headers = {
@@ -248,6 +252,35 @@ describe('officers of the demo city', () => {
     expect(next.map((moves) => moves.at(0)?.split(' ')[1])).toEqual([...way.slice(1), 'closed']);
     expect(next[3]).toEqual(['x processing']);
     expect(next[2]).toEqual(['d dispatched']);
+  });
+
+  it('send a picture with a move that the city asks one of', async () => {
+    const open = { ...incident, state: 'processing' };
+    const { calls, url } = await fakeServer(({ path, body }) => {
+      if (path === '/session') return { status: 200, value: {}, cookie: 'sid=1' };
+      if (path.startsWith('/photos?')) return { status: 201, value: { id: 'photo-1' } };
+      const query = String(body.query);
+      if (query.includes('permittedMoves')) {
+        const permittedMoves = [{ move: 'feed-back', needs: ['photo'] }];
+        return { status: 200, value: { data: { incident: { permittedMoves } } } };
+      }
+      const data = query.includes('OpenIncidents') ? { incidents: { nodes: [open] } } : {};
+      return { status: 200, value: { data } };
+    });
+    const accountsFile = join(mkdtempSync(join(tmpdir(), 'city-life-')), 'accounts.json');
+    writeFileSync(accountsFile, JSON.stringify(people));
+    const life = lifeOf(url, { accountsFile, unitsFile: null, incidentsPerHour: 3600 });
+    life.start();
+    await expect.poll(() => life.status().stepsTaken, { timeout: 30_000 }).toBeGreaterThan(0);
+    const sent = calls.find(({ path }) => path.startsWith('/photos?'))!;
+    const file = sent.body.bytes as Buffer;
+    const sha256 = createHash('sha256').update(file).digest('hex');
+    expect(sent.path).toBe(`/photos?sha256=${sha256}&size=${file.length}&offset=0`);
+    expect(PNG.sync.read(file)).toMatchObject({ width: 480, height: 320 });
+    const moved = calls.find(({ body }) => String(body.query).includes('moveIncident('))!;
+    expect(moved.body.variables).toMatchObject({
+      input: { move: 'feed-back', photoIds: ['photo-1'] },
+    });
   });
 
   it('have a citizen’s report verified before it is accepted', () => {

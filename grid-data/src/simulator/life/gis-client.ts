@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { DomainError } from '#domain/domain-error.ts';
 import type { LifeAccount } from './accounts.ts';
 
@@ -35,6 +37,18 @@ export class GisClient {
     return answer.data ?? {};
   }
 
+  /** A picture that waits at the server for the move that it belongs to; answers its id. */
+  async sendPhoto(account: LifeAccount, file: Buffer): Promise<string> {
+    const cookie = this.#cookies.get(account.name) ?? (await this.#signIn(account));
+    const sha256 = createHash('sha256').update(file).digest('hex');
+    const address = `/photos?sha256=${sha256}&size=${file.length}&offset=0`;
+    const answer = await this.#post(address, new Uint8Array(file), cookie);
+    // Signed out meanwhile: the next try signs in again.
+    if (answer.status === 401) this.#cookies.delete(account.name);
+    if (!answer.ok) throw await failure('photos', answer);
+    return z.object({ id: z.string() }).parse(await answer.json()).id;
+  }
+
   async #again(account: LifeAccount, query: string, variables: Record<string, unknown>) {
     this.#cookies.delete(account.name);
     return this.#send(account, query, variables);
@@ -69,8 +83,9 @@ export class GisClient {
   }
 
   #post(path: string, body: unknown, cookie: string | null): Promise<Response> {
+    const isFile = body instanceof Uint8Array;
     const headers: Record<string, string> = {
-      'content-type': 'application/json',
+      'content-type': isFile ? 'application/octet-stream' : 'application/json',
       accept: 'application/json',
       origin: this.#url,
     };
@@ -78,7 +93,7 @@ export class GisClient {
     return fetch(`${this.#url}${path}`, {
       method: 'POST',
       headers,
-      body: JSON.stringify(body),
+      body: isFile ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body),
       signal: AbortSignal.any([this.#signal, AbortSignal.timeout(timeoutMs)]),
     });
   }

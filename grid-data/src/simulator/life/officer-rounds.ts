@@ -10,6 +10,7 @@ import { permissionsOf, roles } from '#domain/roles.ts';
 import { incidentClasses } from '#generate/classes.ts';
 import type { LifeAccount } from './accounts.ts';
 import type { GisClient } from './gis-client.ts';
+import { madeUpPhoto } from './made-up-photo.ts';
 import type { RetryPause } from './retry-pause.ts';
 
 export type OfficerRoundsParts = {
@@ -41,6 +42,12 @@ const listOpen = `query OpenIncidents($areaCode: String!) {
     nodes { id state version source verdict class { code } departmentCode reportedAt area { code } }
   }
 }`;
+const askNeeds = 'query ($id: ID!) { incident(id: $id) { permittedMoves { move needs } } }';
+const askedNeeds = z.object({
+  incident: z
+    .object({ permittedMoves: z.array(z.object({ move: z.string(), needs: z.array(z.string()) })) })
+    .nullable(),
+});
 const move = `mutation Move($input: MoveIncidentInput!) { moveIncident(input: $input) { id } }`;
 
 /** Left alone so long, so that the hall sees a new incident before somebody takes it up. */
@@ -101,9 +108,19 @@ export class OfficerRounds {
     const { incident, step, person, departmentCode } = chosen;
     const { id, version } = incident;
     const words = { departmentCode, verdict: 'confirmed', closingConditionMet: true };
-    const input = { commandId: randomUUID(), id, version, move: step.move, ...words };
+    const photoIds = await this.#photosFor(chosen);
+    const input = { commandId: randomUUID(), id, version, move: step.move, photoIds, ...words };
     await this.#parts.client.ask(person, move, { input });
     return true;
+  }
+
+  /** A picture where the city asks one of this move. */
+  async #photosFor({ incident: { id }, step, person }: Move): Promise<string[]> {
+    if (step.photo === undefined) return [];
+    const { client } = this.#parts;
+    const { incident } = askedNeeds.parse(await client.ask(person, askNeeds, { id }));
+    const asked = incident?.permittedMoves.find((each) => each.move === step.move);
+    return asked?.needs.includes('photo') ? [await client.sendPhoto(person, madeUpPhoto())] : [];
   }
 
   #isRipe(incident: OpenIncident): boolean {

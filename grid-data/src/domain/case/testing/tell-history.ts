@@ -62,7 +62,7 @@ export function tellHistory(history: GoldenHistory, workTime: WorkTime): Evaluat
     if (row === null) throw new Error(`${history.name}: no ${move} from ${facts.state}`);
     const refusal = judgeMove(row, facts, anyone, settings);
     const words = wordsOf(move, said);
-    const missing = missingNeeds(row, words);
+    const missing = missingNeeds(row, words, { settings, photos: 1 });
     if (refusal !== null || missing.length > 0) {
       throw new Error(`${history.name}: ${move} is refused: ${refusal ?? missing.join()}`);
     }
