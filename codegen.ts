@@ -47,6 +47,7 @@ const config: CodegenConfig = {
           CheckResult: '../patrols/resolvers.ts#CheckResultRecord',
           Patrol: '../patrols/patrol-queries.ts#PatrolRecord',
           PatrolTask: '../patrols/patrol-queries.ts#PatrolTaskRecord',
+          FieldLeave: '../field-leaves/leave-queries.ts#LeaveRecord',
           FieldPhoto: '../field-photos/field-photos.ts#FieldPhotoRecord',
           FieldDuty: '../field-duty/duty-queries.ts#FieldDutyRecord',
           GridCell: '../areas/area-record.ts#GridCellRecord',

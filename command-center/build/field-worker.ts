@@ -33,6 +33,10 @@ export function fieldWorker(): Plugin {
         >;
         const built = chunks[worker];
         if (built?.code === undefined) throw new Error(`${worker} was not built`);
+        // A plain service worker that imports anything does not start, and the page works on as if nothing was missing.
+        if ((built.imports ?? []).length > 0) {
+          throw new Error(`${worker} shares ${built.imports?.join(', ')} with a page`);
+        }
         const files = [page, ...beside, ...filesOfField(chunks)].map((file) => `/${file}`);
         const version = createHash('sha256')
           .update(files.join('\n'))

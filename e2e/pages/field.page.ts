@@ -59,7 +59,7 @@ export class FieldPage {
     await expect(this.unsent).toHaveAttribute('data-unsent', String(count), { timeout: 60_000 });
   }
 
-  async goTo(tab: 'report' | 'tasks' | 'checks' | 'news' | 'help'): Promise<void> {
+  async goTo(tab: 'report' | 'tasks' | 'checks' | 'news' | 'more' | 'help'): Promise<void> {
     await this.page.locator(`[data-tab-button="${tab}"]`).click();
     await expect(this.page.locator(`main[data-tab="${tab}"]`)).toBeVisible();
   }

@@ -174,7 +174,7 @@ test('the phone’s pages are open to everyone, and none is wider than the phone
   const field = await openPhone(browser, city, stack);
   const { page } = field;
   await field.signIn(accountOf(stack, 'grid-worker'), 'en');
-  for (const tab of ['report', 'tasks', 'checks', 'news', 'help'] as const) {
+  for (const tab of ['report', 'tasks', 'checks', 'news', 'more', 'help'] as const) {
     await field.goTo(tab);
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])

@@ -10,6 +10,7 @@ import type { Viewer } from '#gis/use-viewer.ts';
 import { useJournalRefresh } from '#register/use-journal-refresh.ts';
 import { BulletinsPanel } from '#bulletins/BulletinsPanel.tsx';
 import { NewCase } from '#intake/NewCase.tsx';
+import { LeavesPanel } from '#leaves/LeavesPanel.tsx';
 import { select, useMapModel } from '#map/map-model.ts';
 import { faceOf } from '#ui/face.ts';
 import { PatrolsPanel } from '#patrols/PatrolsPanel.tsx';
@@ -140,6 +141,7 @@ export function DeskPage({ viewer, onClose }: DeskPageProps) {
       {side === 'patrols' ? (
         <PatrolsPanel viewer={viewer} className={sideStyles.panel} onClose={closeSide} />
       ) : null}
+      {side === 'leaves' ? <LeavesPanel className={sideStyles.panel} onClose={closeSide} /> : null}
       <EscalationStrip viewer={viewer} />
       {caseId ? (
         <CaseFile key={caseId} id={caseId} onClose={() => select(null)} />

@@ -12,7 +12,8 @@ export type DeskSide =
   | 'notes'
   | 'sound'
   | 'bulletins'
-  | 'patrols';
+  | 'patrols'
+  | 'leaves';
 
 type DeskToolsProps = {
   viewer: Viewer;
@@ -55,6 +56,11 @@ export function DeskTools({ viewer, side, isFiltered, waitingNotes, onOpen }: De
     {
       key: 'patrols',
       words: t('patrols:open'),
+      of: viewer.permissions.includes('bulletin.issue'),
+    },
+    {
+      key: 'leaves',
+      words: t('leaves:open'),
       of: viewer.permissions.includes('bulletin.issue'),
     },
     { key: 'sound', words: t(isQuiet ? 'sound.isQuiet' : 'sound.open'), of: true },

@@ -1,11 +1,18 @@
 import { useState } from 'react';
+import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import styles from '#bulletins/Bulletins.module.css';
-import type { PatrolsAtTheDeskQuery } from '#gis/generated/graphql.ts';
+import {
+  PatrolInFullDocument,
+  type PatrolInFullQuery,
+  type PatrolsAtTheDeskQuery,
+} from '#gis/generated/graphql.ts';
 import { flyToPlace } from '#map/map-host.ts';
 import { select } from '#map/map-model.ts';
 import { Button } from '#ui/Button.tsx';
 import { clockWords } from '#ui/clock-words.ts';
+import { faceOf } from '#ui/face.ts';
+import { PanelFaces } from '#ui/PanelFaces.tsx';
 import { useClassName } from '#words/use-class-name.ts';
 import { useIncidentTitle } from '#words/incident-title.ts';
 
@@ -16,7 +23,7 @@ export function PatrolRecordLine({ of }: { of: Patrol }) {
   const { t, i18n } = useTranslation('patrols');
   const nameOf = useClassName();
   const [open, setOpen] = useState(false);
-  const { id, place, by, endedAt, notOk, list, position, results } = of;
+  const { id, place, by, endedAt, notOk, list, position } = of;
   return (
     <>
       <button
@@ -45,26 +52,43 @@ export function PatrolRecordLine({ of }: { of: Patrol }) {
               </Button>
             </p>
           ) : null}
-          <table className={styles.table}>
-            <tbody>
-              {results.map((result) => (
-                <tr key={result.code} data-result={result.finding}>
-                  <th scope="row">{nameOf(result)}</th>
-                  <td>{t(`finding.${result.finding}`)}</td>
-                  <td>
-                    <Found of={result} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Results id={id} />
         </div>
       ) : null}
     </>
   );
 }
 
-function Found({ of }: { of: Patrol['results'][number] }) {
+function Results({ id }: { id: string }) {
+  const { t } = useTranslation('patrols');
+  const nameOf = useClassName();
+  const { data, error, refetch } = useQuery(PatrolInFullDocument, { variables: { id } });
+  const value = data?.patrol ?? undefined;
+  const face = faceOf({ value, error, retry: () => void refetch() });
+  return (
+    <PanelFaces of={face} emptyWords={t('none')}>
+      {({ results }) => (
+        <table className={styles.table} data-results={results.length}>
+          <tbody>
+            {results.map((result) => (
+              <tr key={result.code} data-result={result.finding}>
+                <th scope="row">{nameOf(result)}</th>
+                <td>{t(`finding.${result.finding}`)}</td>
+                <td>
+                  <Found of={result} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </PanelFaces>
+  );
+}
+
+type Result = NonNullable<PatrolInFullQuery['patrol']>['results'][number];
+
+function Found({ of }: { of: Result }) {
   const { t } = useTranslation('patrols');
   const titleOf = useIncidentTitle();
   const { note, photos, incident } = of;

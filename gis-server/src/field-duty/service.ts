@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { requirePermission, systemViewer, type Viewer } from '#access/viewer.ts';
 import type { Database, Writing } from '#database/transaction.ts';
+import { isAwayNow } from '#field-leaves/leave-queries.ts';
 import type { UnitPosition } from '#live/position-table.ts';
 import { DomainError } from 'grid-data';
 import type { Clock } from 'grid-data';
@@ -41,6 +42,11 @@ export function createFieldDutyService({ database, clock, liveUnits }: Parts) {
         const now = clock.now();
         if (before !== null && before.endsAt > now) return;
         if (before !== null) await end(tx, before, 'lapsed', now);
+        if (await isAwayNow(tx, viewer, now)) {
+          throw new DomainError('conflict', 'whoever is on leave is not on duty', {
+            reason: 'on-leave',
+          });
+        }
         const duty = {
           id: randomUUID(),
           userId: viewer.userId,

@@ -27,6 +27,7 @@ import type { SurveyInput } from '#cameras/survey.ts';
 import type { CityComponentService } from '#city-components/service.ts';
 import type { HistoryService } from '#history/service.ts';
 import type { IncidentCommands } from '#incidents/incident-commands.ts';
+import type { FieldLeaveService } from '#field-leaves/service.ts';
 import type { FieldDutyService } from '#field-duty/service.ts';
 import type { IncidentService } from '#incidents/service.ts';
 import type { OrderRecord } from '#intake/intake-queries.ts';
@@ -71,6 +72,7 @@ export type Services = {
   fieldDuty: FieldDutyService;
   bulletins: BulletinService;
   patrols: PatrolService;
+  fieldLeaves: FieldLeaveService;
   incidents: IncidentService;
   incidentCommands: IncidentCommands;
   cases: CaseService;

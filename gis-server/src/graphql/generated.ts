@@ -22,6 +22,7 @@ import type { SituationRecord, AreaFigureRecord } from '../statistics/situation/
 import type { CheckListRecord } from '../patrols/check-list-queries.ts';
 import type { CheckResultRecord } from '../patrols/resolvers.ts';
 import type { PatrolRecord, PatrolTaskRecord } from '../patrols/patrol-queries.ts';
+import type { LeaveRecord } from '../field-leaves/leave-queries.ts';
 import type { FieldPhotoRecord } from '../field-photos/field-photos.ts';
 import type { FieldDutyRecord } from '../field-duty/duty-queries.ts';
 import type { DocumentRecord } from '../documents/document-queries.ts';
@@ -1056,6 +1057,19 @@ export type EvaluationRows = {
   total: Scalars['Int']['output'];
 };
 
+/** A grid cell that a worker is assigned to, or stands in for. */
+export type FieldCharge = {
+  __typename?: 'FieldCharge';
+  code: Scalars['ID']['output'];
+  gridSystem: Scalars['String']['output'];
+  /** Whether what happens there is the viewer's now: A as long as not away; who stands in meanwhile. */
+  inCharge: Scalars['Boolean']['output'];
+  /** `A` in charge, `B` the substitute; null where the viewer stands in by a leave alone. */
+  post?: Maybe<Scalars['String']['output']>;
+  /** For whom, while one stands in. */
+  standsInFor?: Maybe<Scalars['String']['output']>;
+};
+
 /**
  * 上岗: the stretch in which a grid worker lets the phone say where it is. Outside of it no position is taken; it begins and
  * ends by the worker's own hand, at the latest after twelve hours, and its way is forgotten after seven days.
@@ -1068,6 +1082,27 @@ export type FieldDuty = {
   startedAt: Scalars['DateTime']['output'];
   /** The worker's mark among the units of the map. */
   unitId: Scalars['ID']['output'];
+};
+
+/** 请假: a worker of the field is away for a stretch, and another stands in (AB岗). */
+export type FieldLeave = {
+  __typename?: 'FieldLeave';
+  areaCode: Scalars['String']['output'];
+  askedAt: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  fromAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  note?: Maybe<Scalars['String']['output']>;
+  /** Told to the worker and to who decides; null to who stands in. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Whether the viewer is the one who stands in. */
+  standsIn: Scalars['Boolean']['output'];
+  /** `asked`, `granted`, `refused` or `withdrawn`. */
+  state: Scalars['String']['output'];
+  substitute: Scalars['String']['output'];
+  toAt: Scalars['DateTime']['output'];
 };
 
 /** A picture of the field that belongs to no case; at /photos/{id} and /photos/{id}/preview. */
@@ -1084,6 +1119,14 @@ export type FieldPositionInput = {
   latitude: Scalars['Float']['input'];
   longitude: Scalars['Float']['input'];
   speedMps?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type FieldSubstitute = {
+  __typename?: 'FieldSubstitute';
+  displayName: Scalars['String']['output'];
+  /** Whether both are assigned to the same grid cell. */
+  sameCell: Scalars['Boolean']['output'];
+  userId: Scalars['ID']['output'];
 };
 
 export type GradeCount = {
@@ -1606,6 +1649,11 @@ export type Mutation = {
   /** Arranges the panels of a role at the viewer's center; version 0 where nobody has yet. Permission wall.arrange. */
   arrangePanels: PanelArrangement;
   /**
+   * Asks for it: at most 180 days, not in the past; `unknown-substitute` where nobody of that id may stand in, `overlapping`
+   * where it meets another leave of the viewer or the substitute is away then. Permission incident.report.
+   */
+  askLeave: FieldLeave;
+  /**
    * Keeps what was matched, after working it out anew. Points that cannot be are refused by name: points-too-few,
    * points-too-many, points-coincide, points-collinear, points-crossed, picture-mirrored, with their numbers; a camera whose
    * head is turned away: camera-turned. Permission camera.edit.
@@ -1621,6 +1669,8 @@ export type Mutation = {
   /** Closes an account for good and ends its sessions; its rows in the journal stay. */
   closeAccount: Account;
   createAccount: Account;
+  /** Permission bulletin.issue, not about oneself; `already-decided` for who comes second. */
+  decideLeave: FieldLeave;
   /** Permission recording.approve; never by who asked. */
   decideRecordingExport: RecordingExport;
   /** Permission recording.approve; never by who asked. Approves or refuses, with a reason where it refuses. */
@@ -1776,7 +1826,7 @@ export type Mutation = {
   /** Signs the viewer in for a post at the center of the viewer's area; who held the post before is signed off it. */
   signInForDuty: Duty;
   signOutOfDuty: Duty;
-  /** Begins the viewer's duty, or answers the one that runs. The number says which notice about positions was read. Permission incident.report. */
+  /** Begins the viewer's duty, or answers the one that runs. The number says which notice about positions was read. `on-leave` while one is away. Permission incident.report. */
   startFieldDuty: FieldDuty;
   stopPtz: Scalars['Boolean']['output'];
   /** Records what a survey found. Permission camera.edit. */
@@ -1794,6 +1844,8 @@ export type Mutation = {
   /** Ends the session of the screen's device. Permission wall.arrange. */
   unpairWallScreen: WallScreen;
   unscheduleWallScene: WallScene;
+  /** The viewer takes it back, or is back early. One that is decided against or over stays as it is. */
+  withdrawLeave: FieldLeave;
   /** For whoever works at a desk; at most 2,000 letters and 20 cases. */
   writeShiftNote: Array<ShiftNote>;
 };
@@ -1821,6 +1873,15 @@ export type MutationArrangePanelsArgs = {
   panels: Array<Scalars['String']['input']>;
   role: Scalars['String']['input'];
   version: Scalars['Int']['input'];
+};
+
+
+export type MutationAskLeaveArgs = {
+  commandId: Scalars['ID']['input'];
+  fromAt: Scalars['DateTime']['input'];
+  reason: Scalars['String']['input'];
+  substituteId: Scalars['ID']['input'];
+  toAt: Scalars['DateTime']['input'];
 };
 
 
@@ -1865,6 +1926,14 @@ export type MutationCloseAccountArgs = {
 
 export type MutationCreateAccountArgs = {
   input: CreateAccountInput;
+};
+
+
+export type MutationDecideLeaveArgs = {
+  commandId: Scalars['ID']['input'];
+  granted: Scalars['Boolean']['input'];
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2437,6 +2506,12 @@ export type MutationUnscheduleWallSceneArgs = {
 };
 
 
+export type MutationWithdrawLeaveArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationWriteShiftNoteArgs = {
   commandId: Scalars['ID']['input'];
   incidentIds: Array<Scalars['ID']['input']>;
@@ -2820,6 +2895,8 @@ export type Query = {
    * group; no `group` then means those that nobody answers for yet.
    */
   evaluationRows: EvaluationRows;
+  /** Leaves in the viewer's scope, those to decide first; at most 100. Permission bulletin.issue. */
+  fieldLeaves: Array<FieldLeave>;
   gridCell?: Maybe<GridCell>;
   /** The cells of both systems that hold a point. */
   gridCellsAt: Array<GridCell>;
@@ -2847,20 +2924,28 @@ export type Query = {
   linkageRules: Array<LinkageRule>;
   /** What is said to the viewer now, newest first, at most 100. */
   myBulletins: Array<Bulletin>;
+  /** The viewer's own cells and those of whom the viewer stands in for. */
+  myCharges: Array<FieldCharge>;
   /** The viewer's own duty now; null while there is none. */
   myFieldDuty?: Maybe<FieldDuty>;
+  /** The viewer's own leaves and those in which the viewer stands in, that are not over, latest first; at most 50. */
+  myLeaves: Array<FieldLeave>;
   /** What is to be done in the viewer's own area, undone first by due time, and what was done or ended in the last day is gone; at most 100. */
   myPatrolTasks: Array<PatrolTask>;
   /** The viewer's own rounds and visits, newest first, at most 30. */
   myPatrols: Array<Patrol>;
   /** What the viewer reported, newest first, with what became of it; at most 200 a page. */
   myReports: IncidentPage;
+  /** Who may stand in for the viewer: of the same area and role, those of the same cells first; at most 100. */
+  mySubstitutes: Array<FieldSubstitute>;
   /** Cameras for a point, best first: sees it, can turn to it, near. For an incident, its purposes decide what is permitted. */
   nearestCameras: Array<RankedCamera>;
   /** At most 31 days; more than 400 moments are thinned to the last of each stretch. */
   onlineRate: OnlineRate;
   /** How the panels of a role (the viewer's own where none is given) are arranged at the viewer's center. */
   panelArrangement: PanelArrangement;
+  /** One of them; null where there is none in the viewer's scope. Permission bulletin.issue. */
+  patrol?: Maybe<Patrol>;
   /** What was asked for in the viewer's scope, open ones first, at most 100. Permission bulletin.issue. */
   patrolTasks: Array<PatrolTask>;
   /** Rounds and visits in the viewer's scope, newest first, at most 100. Permission bulletin.issue. */
@@ -3205,6 +3290,11 @@ export type QueryOnlineRateArgs = {
 
 export type QueryPanelArrangementArgs = {
   role?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPatrolArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -4637,9 +4727,12 @@ export type ResolversTypes = {
   EvaluationFigure: ResolverTypeWrapper<EvaluationFigure>;
   EvaluationGroup: ResolverTypeWrapper<EvaluationGroup>;
   EvaluationRows: ResolverTypeWrapper<Omit<EvaluationRows, 'nodes'> & { nodes: Array<ResolversTypes['Incident']> }>;
+  FieldCharge: ResolverTypeWrapper<FieldCharge>;
   FieldDuty: ResolverTypeWrapper<FieldDutyRecord>;
+  FieldLeave: ResolverTypeWrapper<LeaveRecord>;
   FieldPhoto: ResolverTypeWrapper<FieldPhotoRecord>;
   FieldPositionInput: FieldPositionInput;
+  FieldSubstitute: ResolverTypeWrapper<FieldSubstitute>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Geometry: ResolverTypeWrapper<Scalars['Geometry']['output']>;
   GradeCount: ResolverTypeWrapper<GradeCount>;
@@ -4872,9 +4965,12 @@ export type ResolversParentTypes = {
   EvaluationFigure: EvaluationFigure;
   EvaluationGroup: EvaluationGroup;
   EvaluationRows: Omit<EvaluationRows, 'nodes'> & { nodes: Array<ResolversParentTypes['Incident']> };
+  FieldCharge: FieldCharge;
   FieldDuty: FieldDutyRecord;
+  FieldLeave: LeaveRecord;
   FieldPhoto: FieldPhotoRecord;
   FieldPositionInput: FieldPositionInput;
+  FieldSubstitute: FieldSubstitute;
   Float: Scalars['Float']['output'];
   Geometry: Scalars['Geometry']['output'];
   GradeCount: GradeCount;
@@ -5602,6 +5698,14 @@ export type EvaluationRowsResolvers<ContextType = RequestContext, ParentType ext
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type FieldChargeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FieldCharge'] = ResolversParentTypes['FieldCharge']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  gridSystem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inCharge?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  post?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  standsInFor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type FieldDutyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FieldDuty'] = ResolversParentTypes['FieldDuty']> = {
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5609,10 +5713,32 @@ export type FieldDutyResolvers<ContextType = RequestContext, ParentType extends 
   unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type FieldLeaveResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FieldLeave'] = ResolversParentTypes['FieldLeave']> = {
+  areaCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fromAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  standsIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  substitute?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  toAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type FieldPhotoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FieldPhoto'] = ResolversParentTypes['FieldPhoto']> = {
   height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FieldSubstituteResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FieldSubstitute'] = ResolversParentTypes['FieldSubstitute']> = {
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sameCell?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export interface GeometryScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Geometry'], any> {
@@ -5915,6 +6041,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   acknowledgeLinkageNotice?: Resolver<ResolversTypes['LinkageNotice'], ParentType, ContextType, RequireFields<MutationAcknowledgeLinkageNoticeArgs, 'commandId' | 'id'>>;
   answerBulletin?: Resolver<ResolversTypes['BulletinAnswer'], ParentType, ContextType, RequireFields<MutationAnswerBulletinArgs, 'input'>>;
   arrangePanels?: Resolver<ResolversTypes['PanelArrangement'], ParentType, ContextType, RequireFields<MutationArrangePanelsArgs, 'commandId' | 'panels' | 'role' | 'version'>>;
+  askLeave?: Resolver<ResolversTypes['FieldLeave'], ParentType, ContextType, RequireFields<MutationAskLeaveArgs, 'commandId' | 'fromAt' | 'reason' | 'substituteId' | 'toAt'>>;
   calibrateCamera?: Resolver<ResolversTypes['CameraCalibration'], ParentType, ContextType, RequireFields<MutationCalibrateCameraArgs, 'input'>>;
   callBackReporter?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationCallBackReporterArgs, 'answer' | 'commandId' | 'incidentId' | 'outcome'>>;
   callPtzPreset?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationCallPtzPresetArgs, 'number' | 'viewId'>>;
@@ -5922,6 +6049,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   checkCameras?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType, RequireFields<MutationCheckCamerasArgs, 'cameraIds' | 'commandId'>>;
   closeAccount?: Resolver<ResolversTypes['Account'], ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'commandId' | 'id' | 'version'>>;
   createAccount?: Resolver<ResolversTypes['Account'], ParentType, ContextType, RequireFields<MutationCreateAccountArgs, 'input'>>;
+  decideLeave?: Resolver<ResolversTypes['FieldLeave'], ParentType, ContextType, RequireFields<MutationDecideLeaveArgs, 'commandId' | 'granted' | 'id'>>;
   decideRecordingExport?: Resolver<ResolversTypes['RecordingExport'], ParentType, ContextType, RequireFields<MutationDecideRecordingExportArgs, 'approve' | 'commandId' | 'id' | 'version'>>;
   decideViewRequest?: Resolver<ResolversTypes['ViewRequest'], ParentType, ContextType, RequireFields<MutationDecideViewRequestArgs, 'approve' | 'commandId' | 'id' | 'version'>>;
   deleteRecordingExport?: Resolver<ResolversTypes['RecordingExport'], ParentType, ContextType, RequireFields<MutationDeleteRecordingExportArgs, 'commandId' | 'id' | 'version'>>;
@@ -6012,6 +6140,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   unmaskReporter?: Resolver<ResolversTypes['Reporter'], ParentType, ContextType, RequireFields<MutationUnmaskReporterArgs, 'commandId' | 'incidentId' | 'reason'>>;
   unpairWallScreen?: Resolver<ResolversTypes['WallScreen'], ParentType, ContextType, RequireFields<MutationUnpairWallScreenArgs, 'commandId' | 'id'>>;
   unscheduleWallScene?: Resolver<ResolversTypes['WallScene'], ParentType, ContextType, RequireFields<MutationUnscheduleWallSceneArgs, 'commandId' | 'scheduleId'>>;
+  withdrawLeave?: Resolver<ResolversTypes['FieldLeave'], ParentType, ContextType, RequireFields<MutationWithdrawLeaveArgs, 'commandId' | 'id'>>;
   writeShiftNote?: Resolver<Array<ResolversTypes['ShiftNote']>, ParentType, ContextType, RequireFields<MutationWriteShiftNoteArgs, 'commandId' | 'incidentIds' | 'text'>>;
 };
 
@@ -6236,6 +6365,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   evaluation?: Resolver<Array<ResolversTypes['EvaluationFigure']>, ParentType, ContextType, RequireFields<QueryEvaluationArgs, 'areaCode' | 'from' | 'to'>>;
   evaluationGroups?: Resolver<Array<ResolversTypes['EvaluationGroup']>, ParentType, ContextType, RequireFields<QueryEvaluationGroupsArgs, 'areaCode' | 'by' | 'from' | 'to'>>;
   evaluationRows?: Resolver<ResolversTypes['EvaluationRows'], ParentType, ContextType, RequireFields<QueryEvaluationRowsArgs, 'areaCode' | 'counted' | 'first' | 'from' | 'key' | 'to'>>;
+  fieldLeaves?: Resolver<Array<ResolversTypes['FieldLeave']>, ParentType, ContextType>;
   gridCell?: Resolver<Maybe<ResolversTypes['GridCell']>, ParentType, ContextType, RequireFields<QueryGridCellArgs, 'code' | 'gridSystem'>>;
   gridCellsAt?: Resolver<Array<ResolversTypes['GridCell']>, ParentType, ContextType, RequireFields<QueryGridCellsAtArgs, 'position'>>;
   groundCounts?: Resolver<ResolversTypes['GroundCounts'], ParentType, ContextType, RequireFields<QueryGroundCountsArgs, 'within'>>;
@@ -6252,13 +6382,17 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   linkageNotices?: Resolver<Array<ResolversTypes['LinkageNotice']>, ParentType, ContextType>;
   linkageRules?: Resolver<Array<ResolversTypes['LinkageRule']>, ParentType, ContextType>;
   myBulletins?: Resolver<Array<ResolversTypes['Bulletin']>, ParentType, ContextType>;
+  myCharges?: Resolver<Array<ResolversTypes['FieldCharge']>, ParentType, ContextType>;
   myFieldDuty?: Resolver<Maybe<ResolversTypes['FieldDuty']>, ParentType, ContextType>;
+  myLeaves?: Resolver<Array<ResolversTypes['FieldLeave']>, ParentType, ContextType>;
   myPatrolTasks?: Resolver<Array<ResolversTypes['PatrolTask']>, ParentType, ContextType>;
   myPatrols?: Resolver<Array<ResolversTypes['Patrol']>, ParentType, ContextType>;
   myReports?: Resolver<ResolversTypes['IncidentPage'], ParentType, ContextType, RequireFields<QueryMyReportsArgs, 'first'>>;
+  mySubstitutes?: Resolver<Array<ResolversTypes['FieldSubstitute']>, ParentType, ContextType>;
   nearestCameras?: Resolver<Array<ResolversTypes['RankedCamera']>, ParentType, ContextType, RequireFields<QueryNearestCamerasArgs, 'first' | 'position' | 'withinMeters'>>;
   onlineRate?: Resolver<ResolversTypes['OnlineRate'], ParentType, ContextType, RequireFields<QueryOnlineRateArgs, 'from' | 'to'>>;
   panelArrangement?: Resolver<ResolversTypes['PanelArrangement'], ParentType, ContextType, Partial<QueryPanelArrangementArgs>>;
+  patrol?: Resolver<Maybe<ResolversTypes['Patrol']>, ParentType, ContextType, RequireFields<QueryPatrolArgs, 'id'>>;
   patrolTasks?: Resolver<Array<ResolversTypes['PatrolTask']>, ParentType, ContextType>;
   patrols?: Resolver<Array<ResolversTypes['Patrol']>, ParentType, ContextType, RequireFields<QueryPatrolsArgs, 'first' | 'notOkOnly'>>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QueryPlaceArgs, 'id'>>;
@@ -6934,8 +7068,11 @@ export type Resolvers<ContextType = RequestContext> = {
   EvaluationFigure?: EvaluationFigureResolvers<ContextType>;
   EvaluationGroup?: EvaluationGroupResolvers<ContextType>;
   EvaluationRows?: EvaluationRowsResolvers<ContextType>;
+  FieldCharge?: FieldChargeResolvers<ContextType>;
   FieldDuty?: FieldDutyResolvers<ContextType>;
+  FieldLeave?: FieldLeaveResolvers<ContextType>;
   FieldPhoto?: FieldPhotoResolvers<ContextType>;
+  FieldSubstitute?: FieldSubstituteResolvers<ContextType>;
   Geometry?: GraphQLScalarType;
   GradeCount?: GradeCountResolvers<ContextType>;
   GridCell?: GridCellResolvers<ContextType>;

@@ -16,6 +16,7 @@ import { cityComponentResolvers } from '#city-components/resolvers.ts';
 import { historyResolvers } from '#history/resolvers.ts';
 import { coverageResolvers } from '#blind-spots/resolvers.ts';
 import { fieldDutyResolvers } from '#field-duty/resolvers.ts';
+import { fieldLeaveResolvers } from '#field-leaves/resolvers.ts';
 import { incidentResolvers } from '#incidents/resolvers.ts';
 import { instructionResolvers } from '#instructions/resolvers.ts';
 import { linkageResolvers } from '#linkage/resolvers.ts';
@@ -81,6 +82,7 @@ export function buildGraphSchema(): GraphQLSchema {
       documentResolvers,
       evaluationResolvers,
       fieldDutyResolvers,
+      fieldLeaveResolvers,
       historyResolvers,
       incidentResolvers,
       instructionResolvers,

@@ -29,6 +29,7 @@ import { createIncidentCommands } from '#incidents/incident-commands.ts';
 import { createIncidentService } from '#incidents/service.ts';
 import { ordersOf } from '#intake/intake-queries.ts';
 import { createInstructionService } from '#instructions/service.ts';
+import { createFieldLeaveService } from '#field-leaves/service.ts';
 import type { FieldDutyService } from '#field-duty/service.ts';
 import type { JournalReader } from '#journal/journal-reader.ts';
 import { createLinkageService } from '#linkage/service.ts';
@@ -151,6 +152,7 @@ export function createServices(parts: ServiceParts): Services {
     fieldDuty: parts.fieldDuty,
     bulletins: createBulletinService(base),
     patrols: createPatrolService(base),
+    fieldLeaves: createFieldLeaveService(base),
     history,
     accounts,
     duties,

@@ -48,6 +48,7 @@ export const subjectKinds = [
   'bulletin',
   'patrol',
   'patrol-task',
+  'field-leave',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -18,6 +18,7 @@ export const patrolResolvers: Resolvers = {
     myPatrols: (_, __, context) => context.services.patrols.mine(mapReader(context)),
     patrolTasks: (_, __, context) => context.services.patrols.tasks(mapReader(context)),
     patrols: (_, asked, context) => context.services.patrols.list(mapReader(context), asked),
+    patrol: (_, { id }, context) => context.services.patrols.byId(mapReader(context), id),
   },
   Mutation: {
     recordPatrol: (_, { input }, context) =>

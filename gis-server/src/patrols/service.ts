@@ -2,7 +2,7 @@
 import { requirePermission, type Viewer } from '#access/viewer.ts';
 import type { AreaService } from '#areas/service.ts';
 import type { Database } from '#database/transaction.ts';
-import { photosOfSubjects, takeFieldPhotos } from '#field-photos/field-photos.ts';
+import { takeFieldPhotos } from '#field-photos/field-photos.ts';
 import { invalidField, isUuid, takeInText, takeInWord } from '#graphql/take-in.ts';
 import { incidentsById } from '#incidents/queries.ts';
 import { takeInPhotoIds } from '#photos/add-photos.ts';
@@ -74,8 +74,11 @@ export function createPatrolService({ database, clock, areas }: Parts) {
       return patrols(viewer, { of: notOkOnly ? 'not-ok' : 'all', first: most });
     },
 
-    photos: (viewer: Viewer, id: string) =>
-      database.inScope(viewer, (db) => photosOfSubjects(db, viewer, [id])),
+    async byId(viewer: Viewer, id: string): Promise<PatrolRecord | null> {
+      requirePermission(viewer, 'bulletin.issue');
+      const [patrol] = isUuid(id) ? await patrols(viewer, { of: { id }, first: 1 }) : [];
+      return patrol ?? null;
+    },
 
     async record(viewer: Viewer, asked: PatrolAsked): Promise<PatrolRecord> {
       requirePermission(viewer, 'incident.report');

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { bulletinJournalKinds } from './field/bulletin.ts';
+import { leaveJournalKinds } from './field/leave.ts';
 import { patrolJournalKinds } from './field/patrol.ts';
 import { cameraStates } from './camera.ts';
 import { cameraHealths } from './camera-health.ts';
@@ -145,6 +146,7 @@ const definitions = {
   ...instructionJournalKinds,
   ...bulletinJournalKinds,
   ...patrolJournalKinds,
+  ...leaveJournalKinds,
   ...wallJournalKinds,
   ...linkageJournalKinds,
   'panels.arranged': {

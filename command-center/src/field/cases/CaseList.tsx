@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from '#ui/create-store.ts';
 import { clockWords } from '#ui/clock-words.ts';
-import type { FieldCaseFragment } from '#gis/generated/graphql.ts';
+import { FieldChargesDocument, type FieldCaseFragment } from '#gis/generated/graphql.ts';
 import { outbox } from '../field-parts.ts';
+import { chargeOf, inChargeFirst, type Charge } from '../leave/charge-of.ts';
 import type { OutboxEntry } from '../outbox/outbox-entry.ts';
 import type { Worker } from '../session/worker-session.ts';
-import type { Asked } from '../use-asked.ts';
+import { useAsked, type Asked } from '../use-asked.ts';
 import { CaseSheet } from './CaseSheet.tsx';
 import styles from './Cases.module.css';
 
@@ -25,6 +26,7 @@ export function CaseList<Value>(props: CaseListProps<Value>) {
   const { t, i18n } = useTranslation('field');
   const [openId, setOpenId] = useState<string | null>(null);
   const entries = useStore(outbox.state, (state) => state.entries);
+  const charges = useAsked('charges', FieldChargesDocument, {}).value?.myCharges ?? [];
   const opened = cases.find(({ id }) => id === openId);
   return (
     <section className={styles.list} aria-label={title}>
@@ -45,10 +47,11 @@ export function CaseList<Value>(props: CaseListProps<Value>) {
         <p className={styles.none}>{empty}</p>
       ) : (
         <ul>
-          {cases.map((each) => (
+          {inChargeFirst(cases, charges).map((each) => (
             <li key={each.id}>
               <CaseRow
                 of={each}
+                charge={chargeOf(each, charges)}
                 pending={pendingMove(entries, each.id)}
                 onOpen={() => setOpenId(each.id)}
               />
@@ -79,18 +82,28 @@ export function pendingMove(entries: readonly OutboxEntry[], id: string): Outbox
   );
 }
 
-type CaseRowProps = { of: FieldCaseFragment; pending: OutboxEntry | null; onOpen: () => void };
+type CaseRowProps = {
+  of: FieldCaseFragment;
+  charge: Charge | null;
+  pending: OutboxEntry | null;
+  onOpen: () => void;
+};
 
-function CaseRow({ of, pending, onOpen }: CaseRowProps) {
+function CaseRow({ of, charge, pending, onOpen }: CaseRowProps) {
   const { t, i18n } = useTranslation('field');
   const { id, title, state, area, address, dueAt, overdue } = of;
+  const chargeWords = ({ standsInFor }: Charge): string =>
+    standsInFor ? t('charge.standsIn', { name: standsInFor }) : t('charge.mine');
   return (
     <button type="button" className={styles.row} data-case-row={id} onClick={onOpen}>
       <strong>{title}</strong>
       <span className={styles.state} data-late={overdue}>
         {pending ? t('cases.waits') : t(`incidents:state.${state}`)}
       </span>
-      <span className={styles.where}>{address ?? area.name}</span>
+      <span className={styles.where}>
+        {charge ? <b data-in-charge>{chargeWords(charge)} · </b> : null}
+        {address ?? area.name}
+      </span>
       {dueAt ? (
         <span className={styles.due} data-late={overdue}>
           {t('cases.due', { time: clockWords(new Date(dueAt), 'dayMinutes', i18n.language) })}

@@ -55,7 +55,9 @@ function DutySheet({ state, onClose }: { state: DutyState; onClose: () => void }
         </ul>
         {trouble ? <p role="alert">{t(`place.${trouble}`)}</p> : null}
         {ending ? <p role="status">{t('duty.ending')}</p> : null}
-        {refused ? <p role="alert">{t('duty.notStarted')}</p> : null}
+        {refused ? (
+          <p role="alert">{t(refused === 'on-leave' ? 'duty.onLeave' : 'duty.notStarted')}</p>
+        ) : null}
         <button
           type="button"
           data-act={duty ? 'end-duty' : 'start-duty'}

@@ -1,8 +1,7 @@
 /**
  * The service worker of the field app: the app itself from the phone, the map's pieces as they were seen last, all else
- * from the server. A new version is fetched aside and takes over once the old one is closed everywhere.
+ * from the server. It shares no module with the page: a service worker of the plain kind is one file. A new version is fetched aside and takes over once the old one is closed everywhere.
  */
-import { pictureCache } from '../news/keep-pictures.ts';
 import { answerTo } from './answer-to.ts';
 
 /** Written in by the build: every file of the app, with the content's hash in its name or beside it. */
@@ -42,7 +41,7 @@ scope.addEventListener('fetch', (event) => {
   const answer = answerTo(event.request, {
     appCache,
     mapCache: 'field-map',
-    pictureCache,
+    pictureCache: 'field-pictures',
     fetch,
     caches,
   });

@@ -105,6 +105,10 @@ const refusals = [
   'too-many-photos',
   'unknown-bulletin',
   'unknown-list',
+  'overlapping',
+  'unknown-substitute',
+  'unknown-leave',
+  'out-of-range',
   'unknown-task',
   'internal',
 ] as const;

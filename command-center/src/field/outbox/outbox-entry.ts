@@ -39,7 +39,25 @@ export type PatrolBody = {
   }[];
   photos: readonly string[];
 };
-export type EntryBody = PhotoBody | ReportBody | MoveBody | ReadBody | AnswerBody | PatrolBody;
+export type LeaveBody = {
+  kind: 'leave';
+  substituteId: string;
+  fromAt: string;
+  toAt: string;
+  reason: string;
+  photos: readonly [];
+};
+/** Back early, or never gone. */
+export type LeaveBackBody = { kind: 'leave-back'; leaveId: string; photos: readonly [] };
+export type EntryBody =
+  | PhotoBody
+  | ReportBody
+  | MoveBody
+  | ReadBody
+  | AnswerBody
+  | PatrolBody
+  | LeaveBody
+  | LeaveBackBody;
 
 /** The server's word about one entry; it stays with the entry until the worker decides. */
 export type EntryRefusal = {

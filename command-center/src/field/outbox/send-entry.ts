@@ -1,10 +1,12 @@
 /** What an entry says to the server, and what became of it. */
 import {
   FieldAnswerBulletinDocument,
+  FieldAskLeaveDocument,
   FieldMoveDocument,
   FieldReadBulletinDocument,
   FieldRecordPatrolDocument,
   FieldReportDocument,
+  FieldWithdrawLeaveDocument,
 } from '#gis/generated/graphql.ts';
 import type { GraphAnswer, Net } from '../net/ask-graph.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
@@ -50,6 +52,19 @@ export function sendEntryBy(net: Net, clock: ServerClock) {
           ({ answerBulletin }) => answerBulletin.id,
         );
       }
+      case 'leave': {
+        const { substituteId, fromAt, toAt, reason } = body;
+        const leave = { commandId, substituteId, fromAt, toAt, reason };
+        return outcomeOf(
+          await net.ask(FieldAskLeaveDocument, leave),
+          ({ askLeave }) => askLeave.id,
+        );
+      }
+      case 'leave-back':
+        return outcomeOf(
+          await net.ask(FieldWithdrawLeaveDocument, { commandId, id: body.leaveId }),
+          ({ withdrawLeave }) => withdrawLeave.id,
+        );
       case 'patrol': {
         const beganAt = clock.seenAt(body.beganAt);
         const endedAt = clock.seenAt(entry.madeAt);

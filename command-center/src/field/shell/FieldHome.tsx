@@ -1,9 +1,10 @@
 import { useState, useSyncExternalStore } from 'react';
-import { Camera, ClipboardCheck, ListTodo, Megaphone, Siren } from 'lucide-react';
+import { Camera, ClipboardCheck, Ellipsis, ListTodo, Megaphone, Siren } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ChecksTab } from '../cases/ChecksTab.tsx';
 import { TasksTab } from '../cases/TasksTab.tsx';
 import { HelpTab } from '../help/HelpTab.tsx';
+import { MoreTab } from '../more/MoreTab.tsx';
 import { NewsTab } from '../news/NewsTab.tsx';
 import { isRead, useBulletins, type Bulletins } from '../news/use-bulletins.ts';
 import { OutboxSheet } from '../outbox/OutboxSheet.tsx';
@@ -18,6 +19,7 @@ const tabs = [
   { key: 'tasks', Icon: ListTodo },
   { key: 'checks', Icon: ClipboardCheck },
   { key: 'news', Icon: Megaphone },
+  { key: 'more', Icon: Ellipsis },
   { key: 'help', Icon: Siren },
 ] as const;
 type TabKey = (typeof tabs)[number]['key'];
@@ -77,6 +79,8 @@ function Tab({ tab, worker, bulletins }: TabProps) {
       return <ChecksTab worker={worker} />;
     case 'news':
       return <NewsTab worker={worker} bulletins={bulletins} />;
+    case 'more':
+      return <MoreTab worker={worker} />;
     case 'help':
       return <HelpTab worker={worker} />;
   }

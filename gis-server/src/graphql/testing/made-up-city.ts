@@ -32,6 +32,7 @@ export const idsIn = (village: string) => ({
   document: `00000000-0000-4000-a500-${village}`,
   screen: `00000000-0000-4000-d000-${village}`,
   shiftNote: `00000000-0000-4000-f100-${village}`,
+  leave: `00000000-0000-4000-f400-${village}`,
   patrol: `00000000-0000-4000-f300-${village}`,
   bulletin: `00000000-0000-4000-f200-${village}`,
   dispatchRule: `00000000-0000-4000-f000-${village}`,
@@ -46,6 +47,14 @@ export async function insertMadeUpCity(database: Database): Promise<void> {
   await database.write(systemViewer(), async (tx) => {
     await insertWords(tx);
     for (const { code, center } of villages) await insertVillage(tx, code, center);
+    for (const [i, { code }] of villages.entries()) {
+      const substitute = idsIn(villages.at(i - 1)!.code).user;
+      await tx.query(sql`-- The village's worker wants to be away
+        insert into field_leaves (id, user_id, user_name, area_code, substitute_id, substitute_name, from_at,
+          to_at, reason, state, asked_at)
+        values (${idsIn(code).leave}, ${idsIn(code).user}, 'worker', ${code}, ${substitute}, 'other', ${noon},
+          '2099-01-01', 'r', 'asked', ${noon})`);
+    }
     await tx.query(sql`-- A road through all villages, from west to east
       insert into base_features (id, layer, kind, name, geometry) values (${roadId}, 'road',
         'secondary', 'Long Road', ST_SetSRID(ST_MakeLine(ST_MakePoint(9.9, 50), ST_MakePoint(10.1, 50)), 4490))`);

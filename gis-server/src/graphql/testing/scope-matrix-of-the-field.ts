@@ -53,6 +53,34 @@ export const fieldQueryRows: MatrixRow[] = [
     common: true,
   },
   {
+    field: 'Query.myLeaves',
+    role: worker,
+    document: '{ myLeaves { id } }',
+    // Nobody of the matrix is away: src/field-leaves.
+    sees: (d) => d.myLeaves.length === 0,
+    common: true,
+  },
+  {
+    field: 'Query.mySubstitutes',
+    role: worker,
+    document: '{ mySubstitutes { userId sameCell } }',
+    sees: (d) => d.mySubstitutes.some(({ userId }: Loose) => userId === ids.user),
+    ownOnly: true,
+  },
+  {
+    field: 'Query.myCharges',
+    role: worker,
+    document: '{ myCharges { code } }',
+    sees: (d) => d.myCharges.length === 0,
+    common: true,
+  },
+  {
+    field: 'Query.fieldLeaves',
+    role: officer,
+    document: '{ fieldLeaves { id reason } }',
+    sees: (d) => d.fieldLeaves.some(({ id }: Loose) => id === ids.leave),
+  },
+  {
     field: 'Query.patrolTasks',
     role: officer,
     document: '{ patrolTasks { id list { nameZh } } }',
@@ -63,6 +91,12 @@ export const fieldQueryRows: MatrixRow[] = [
     role: officer,
     document: '{ patrols(notOkOnly: true) { id list { code } results { code photos { id } } } }',
     sees: (d) => d.patrols.some(({ id }: Loose) => id === ids.patrol),
+  },
+  {
+    field: 'Query.patrol',
+    role: officer,
+    document: `{ patrol(id: "${ids.patrol}") { id results { code } } }`,
+    sees: (d) => d?.patrol?.id === ids.patrol,
   },
   {
     field: 'Query.bulletins',
@@ -129,6 +163,30 @@ export const fieldMutationRows: MatrixRow[] = [
       results: [{ code: "alone", finding: "ok" }, { code: "dispute", finding: "ok" },
         { code: "safety", finding: "ok" }, { code: "wish", finding: "ok" }] }) { id } }`,
     sees: (d) => d?.recordPatrol?.id !== undefined,
+  },
+  {
+    field: 'Mutation.askLeave',
+    role: worker,
+    document: `mutation ($c: ID!) { askLeave(commandId: $c, substituteId: "${ids.user}",
+      fromAt: "2098-01-01T00:00:00Z", toAt: "2098-01-02T00:00:00Z", reason: "x") { id } }`,
+    // Whom they may not name they may not ask for; the one they may is away then.
+    sees: (_, answer) => answer.code === 'CONFLICT',
+    ownOnly: true,
+  },
+  {
+    field: 'Mutation.withdrawLeave',
+    role: worker,
+    document: `mutation ($c: ID!) { withdrawLeave(commandId: $c, id: "${ids.leave}") { id } }`,
+    // Somebody else's: src/field-leaves.
+    sees: (_, answer) => answer.code === 'NOT_FOUND',
+    common: true,
+  },
+  {
+    field: 'Mutation.decideLeave',
+    role: officer,
+    document: `mutation ($c: ID!) { decideLeave(commandId: $c, id: "${ids.leave}", granted: true) { state } }`,
+    // The second is told that it is decided.
+    sees: (_, answer) => answer.code === null || answer.code === 'CONFLICT',
   },
   {
     field: 'Mutation.endPatrolTask',
