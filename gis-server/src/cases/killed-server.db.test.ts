@@ -98,10 +98,10 @@ describeOnBothEngines('a server that is killed', (db) => {
       const cookie = await signIn(url());
       const answered: { report: string; move: string; id: string }[] = [];
       let again = 0;
-      let isOver = false;
+      const over = new AbortController();
 
       const person = async (): Promise<void> => {
-        while (!isOver) {
+        while (!over.signal.aborted) {
           const report = randomUUID();
           const reported = await sayUntilAnswered(cookie, reportDocument, {
             commandId: report,
@@ -127,7 +127,7 @@ describeOnBothEngines('a server that is killed', (db) => {
         await kill();
         await start();
       }
-      isOver = true;
+      over.abort();
       await Promise.all(people);
 
       expect(again).toBeGreaterThan(0);
