@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useViewer } from './gis/use-viewer.ts';
+import { Guarded } from './ui/Guarded.tsx';
 import { SignInGate } from './session/SignInGate.tsx';
 import { Hall } from './shell/Hall.tsx';
 import { showCaseAtDesk, showIncident } from './shell/open-hit.ts';
@@ -86,43 +87,55 @@ export function App() {
   }
   if (path === '/screen') {
     return (
-      <Suspense>
-        <ScreenPage />
-      </Suspense>
+      <Guarded>
+        <Suspense>
+          <ScreenPage />
+        </Suspense>
+      </Guarded>
     );
   }
   return (
     <SignInGate>
-      <Suspense>
-        {path === '/symbols' ? <SymbolsPage /> : path === wallPath ? <WallOfPictures /> : <Hall />}
-      </Suspense>
-      {path === '/accounts' ? (
+      <Guarded>
         <Suspense>
-          <AccountsPage onClose={() => goTo('/')} />
+          {path === '/symbols' ? (
+            <SymbolsPage />
+          ) : path === wallPath ? (
+            <WallOfPictures />
+          ) : (
+            <Hall />
+          )}
         </Suspense>
-      ) : null}
-      {path === '/case-rules' ? (
-        <Suspense>
-          <CaseRulesPage onClose={() => goTo('/')} />
-        </Suspense>
-      ) : null}
-      {path === '/desk' ? <Desk /> : null}
-      {path === '/evaluation' ? <Evaluation /> : null}
-      {path === '/linkage' ? (
-        <Suspense>
-          <LinkagePage onClose={() => goTo('/')} onIncident={showIncident} />
-        </Suspense>
-      ) : null}
-      {path === '/recordings' ? (
-        <Suspense>
-          <RecordingsPage onClose={() => goTo('/')} />
-        </Suspense>
-      ) : null}
-      {path === designerPath ? (
-        <Suspense>
-          <DesignerPage onClose={() => goTo('/')} />
-        </Suspense>
-      ) : null}
+      </Guarded>
+      <Guarded key={path}>
+        {path === '/accounts' ? (
+          <Suspense>
+            <AccountsPage onClose={() => goTo('/')} />
+          </Suspense>
+        ) : null}
+        {path === '/case-rules' ? (
+          <Suspense>
+            <CaseRulesPage onClose={() => goTo('/')} />
+          </Suspense>
+        ) : null}
+        {path === '/desk' ? <Desk /> : null}
+        {path === '/evaluation' ? <Evaluation /> : null}
+        {path === '/linkage' ? (
+          <Suspense>
+            <LinkagePage onClose={() => goTo('/')} onIncident={showIncident} />
+          </Suspense>
+        ) : null}
+        {path === '/recordings' ? (
+          <Suspense>
+            <RecordingsPage onClose={() => goTo('/')} />
+          </Suspense>
+        ) : null}
+        {path === designerPath ? (
+          <Suspense>
+            <DesignerPage onClose={() => goTo('/')} />
+          </Suspense>
+        ) : null}
+      </Guarded>
     </SignInGate>
   );
 }

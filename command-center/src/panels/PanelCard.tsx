@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SituationPanel } from 'grid-data';
 import { Button } from '#ui/Button.tsx';
 import { ClockTime } from '#ui/ClockTime.tsx';
+import { Guarded } from '#ui/Guarded.tsx';
 import styles from './Panels.module.css';
 
 type PanelAction = { words: string; run: () => void };
@@ -32,7 +33,7 @@ export function PanelCard({ panel, title, source, asOf, action, children }: Pane
           {action.words}
         </Button>
       </header>
-      {children}
+      <Guarded>{children}</Guarded>
       <p className={styles.source}>
         {source}
         {asOf ? (

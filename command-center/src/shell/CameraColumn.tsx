@@ -4,6 +4,7 @@ import { closeCamera, useMapModel, type OpenCamera } from '#map/map-model.ts';
 import { ReplayedCamera } from '#recordings/replayed/ReplayedCamera.tsx';
 import { replayState } from '#replay/replay-state.ts';
 import { useStore } from '#ui/create-store.ts';
+import { Guarded } from '#ui/Guarded.tsx';
 import { remPx } from '#ui/rem-px.ts';
 import { fitWindows } from './fit-windows.ts';
 import { hallPanels, showPanel } from './hall-panels.ts';
@@ -114,16 +115,18 @@ function Slot({ open }: { open: OpenCamera }) {
       onPointerDown={drag}
       onKeyDownCapture={closePanelFirst}
     >
-      {atMs === null ? (
-        <CameraWindow open={open} onClose={close} />
-      ) : (
-        <ReplayedCamera
-          cameraId={open.cameraId}
-          moment={{ atMs, speed, toldMs }}
-          onAsk={() => goTo('/recordings')}
-          onClose={close}
-        />
-      )}
+      <Guarded>
+        {atMs === null ? (
+          <CameraWindow open={open} onClose={close} />
+        ) : (
+          <ReplayedCamera
+            cameraId={open.cameraId}
+            moment={{ atMs, speed, toldMs }}
+            onAsk={() => goTo('/recordings')}
+            onClose={close}
+          />
+        )}
+      </Guarded>
     </div>
   );
 }

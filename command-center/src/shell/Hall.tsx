@@ -14,6 +14,7 @@ import { useGuests } from '#guests/guests-state.ts';
 import { InstructionStrip } from '#instructions/InstructionStrip.tsx';
 import { InstructPanel } from '#instructions/InstructPanel.tsx';
 import { useStore } from '#ui/create-store.ts';
+import { Guarded } from '#ui/Guarded.tsx';
 import { journalState } from '#journal/journal-state.ts';
 import { FiringNotices } from '#linkage/hall/FiringNotices.tsx';
 import { showFiringsOf } from '#linkage/page/linkage-page.ts';
@@ -129,8 +130,14 @@ function HallOf({ viewer }: { viewer: Viewer }) {
   return (
     <main className={styles.hall} inert={covered} data-covered={covered}>
       <MapView label={t('map')} />
-      <ConeNote />
-      {replaying ? null : <MapMarks />}
+      <Guarded>
+        <ConeNote />
+      </Guarded>
+      {replaying ? null : (
+        <Guarded>
+          <MapMarks />
+        </Guarded>
+      )}
       <div className={styles.left} inert={atDesk} data-covered={atDesk}>
         <TopBar
           viewer={viewer}
@@ -156,7 +163,9 @@ function HallOf({ viewer }: { viewer: Viewer }) {
         </div>
       </div>
       <div className={styles.middle}>
-        <ConnectionBanner />
+        <Guarded>
+          <ConnectionBanner />
+        </Guarded>
         <GuestMark viewer={viewer} />
         <InstructionStrip viewer={viewer} />
         <div className={styles.cards}>
@@ -164,7 +173,9 @@ function HallOf({ viewer }: { viewer: Viewer }) {
             areaCode={areaCode}
             onOpenWall={mayUseWall ? () => showPanel('wall') : null}
           />
-          <ListPanel />
+          <Guarded>
+            <ListPanel />
+          </Guarded>
           {replaying && caseId !== null ? (
             <PastCaseCard
               key={caseId}
@@ -175,25 +186,51 @@ function HallOf({ viewer }: { viewer: Viewer }) {
           ) : atDesk ? null : (
             <DetailCard />
           )}
-          {replaying || atDesk ? null : <PlotPanel />}
-          <WithinPanel />
-          <WithinRows />
+          {replaying || atDesk ? null : (
+            <Guarded>
+              <PlotPanel />
+            </Guarded>
+          )}
+          <Guarded>
+            <WithinPanel />
+          </Guarded>
+          <Guarded>
+            <WithinRows />
+          </Guarded>
           <RoutePanel onPlay={playTourHere} />
-          <SurveyPanel />
-          <MeasurePanel />
+          <Guarded>
+            <SurveyPanel />
+          </Guarded>
+          <Guarded>
+            <MeasurePanel />
+          </Guarded>
           <BlindSpotsPanel areaCode={areaCode} />
-          <LookHere />
+          <Guarded>
+            <LookHere />
+          </Guarded>
         </div>
       </div>
       <div className={styles.right} inert={atDesk} data-covered={atDesk}>
-        <AlarmPanel />
+        <Guarded>
+          <AlarmPanel />
+        </Guarded>
         <FiringNotices onOpen={openFirings} />
-        <TourInHall />
-        <FollowWindow />
+        <Guarded>
+          <TourInHall />
+        </Guarded>
+        <Guarded>
+          <FollowWindow />
+        </Guarded>
         {/* At the desk a picture lies beside its case, and is not looked at twice. */}
-        {atDesk ? null : <CameraColumn />}
+        {atDesk ? null : (
+          <Guarded>
+            <CameraColumn />
+          </Guarded>
+        )}
       </div>
-      <CalibratePanel />
+      <Guarded>
+        <CalibratePanel />
+      </Guarded>
       {panel === 'layers' ? <LayerPanel onClose={close} /> : null}
       {panel === 'video-health' ? (
         <Suspense>
@@ -230,7 +267,9 @@ function HallOf({ viewer }: { viewer: Viewer }) {
         />
       ) : null}
       <ReplayFrame failed={past.failed} />
-      <BottomBar areaCode={areaCode} />
+      <Guarded>
+        <BottomBar areaCode={areaCode} />
+      </Guarded>
     </main>
   );
 }

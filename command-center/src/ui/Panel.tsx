@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
+import { Guarded } from './Guarded.tsx';
 import { NowMark } from './NowMark.tsx';
 import styles from './Panel.module.css';
 
@@ -35,7 +36,9 @@ export function Panel(props: PanelProps) {
           </Button>
         ) : null}
       </header>
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body}>
+        <Guarded>{children}</Guarded>
+      </div>
     </section>
   );
 }

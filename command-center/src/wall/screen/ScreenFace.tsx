@@ -8,6 +8,7 @@ import { mapModel } from '#map/map-model.ts';
 import { closeMap } from '#map/map-host.ts';
 import { clockWords } from '#ui/clock-words.ts';
 import { useStore } from '#ui/create-store.ts';
+import { Guarded } from '#ui/Guarded.tsx';
 import { screenStore } from './screen-store.ts';
 import { ScreenCameras } from './ScreenCameras.tsx';
 import { ScreenIncidentCameras } from './ScreenIncidentCameras.tsx';
@@ -50,7 +51,9 @@ export function ScreenFace({ screen }: { screen: ScreenIdentity }) {
           data-leaving={isLeaving || undefined}
         >
           {guestsSince === null || isForGuests(tile) ? (
-            <Tile tile={tile} screen={screen} pixels={pixels} />
+            <Guarded of={tile}>
+              <Tile tile={tile} screen={screen} pixels={pixels} />
+            </Guarded>
           ) : (
             <GuestCover screen={screen} />
           )}

@@ -33,6 +33,7 @@ export function startScreenLink(): () => void {
     socket = opened;
     opened.addEventListener('open', () => {
       heardAt = performance.now();
+      serverClock.newLine();
       for (let i = 0; i < firstPings; i += 1) setTimeout(ping, i * firstPingsEveryMs);
     });
     opened.addEventListener('message', ({ data }) =>

@@ -1,5 +1,5 @@
 /** What a screen showed last, kept on its machine: after a reload it is back before the server has said a word. */
-import type { ScreenIdentity, ShowingOnTheWire } from 'grid-data';
+import { wallContent, type ScreenIdentity, type ShowingOnTheWire } from 'grid-data';
 
 export type ScreenMemory = {
   screen: ScreenIdentity;
@@ -12,7 +12,11 @@ const pictureKey = 'cloud-eye.screen-picture';
 
 export function rememberedScreen(): ScreenMemory | null {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') as ScreenMemory | null;
+    const memory = JSON.parse(localStorage.getItem(key) ?? 'null') as ScreenMemory | null;
+    if (!memory?.screen.rect) return null;
+    // Kept by another version of the page: not drawn by this one, and the server tells it anew.
+    const isOurs = wallContent.safeParse(memory.showing?.content).success;
+    return isOurs ? memory : { ...memory, showing: null };
   } catch {
     return null;
   }

@@ -18,3 +18,14 @@ test('before the first word the machine’s own time stands', () => {
   expect(Math.abs(clock.nowMs() - Date.now())).toBeLessThan(1_000);
   expect(clock.doubtMs).toBeNull();
 });
+
+test('a machine that slept believes the first word of its new line, not the quickest of the old one', () => {
+  const clock = new ServerClock();
+  const now = performance.now();
+  const server = Date.now();
+  clock.heard(now - 2, server - 3_600_000, now);
+  clock.newLine();
+  expect(Math.abs(clock.nowMs() - (server - 3_600_000))).toBeLessThan(1_000);
+  clock.heard(now - 300, server, now);
+  expect(Math.abs(clock.nowMs() - server)).toBeLessThan(1_000);
+});

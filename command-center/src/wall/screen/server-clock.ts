@@ -5,10 +5,19 @@ type Sample = { offsetMs: number; doubtMs: number };
 
 export class ServerClock {
   #samples: Sample[] = [];
+  #isNewLine = false;
+
+  /** A line that was broken may have slept with its machine, whose clock stood still: what it knew is in doubt. */
+  newLine(): void {
+    this.#isNewLine = true;
+  }
 
   /** `sentMs` and `receivedMs` by performance.now(), which no setting of a clock moves. */
   heard(sentMs: number, serverMs: number, receivedMs: number): void {
     const doubtMs = (receivedMs - sentMs) / 2;
+    // Until the first word of the new line, what was known is still the best there is.
+    if (this.#isNewLine) this.#samples = [];
+    this.#isNewLine = false;
     this.#samples.push({ offsetMs: serverMs - (sentMs + doubtMs), doubtMs });
     this.#samples = this.#samples.slice(-keptSamples);
   }

@@ -59,10 +59,15 @@ export class ScreenHearing {
   async *through(viewer: Viewer, feed: AsyncIterable<FeedEntry>): AsyncGenerator<FeedEntry> {
     const { screenId } = viewer;
     if (screenId == null) return yield* feed;
+    // Listened for before it is read: what is shown meanwhile is newer than what the reading finds.
+    const before = this.#shown.get(screenId) ?? { tiles: [] };
+    this.#shown.set(screenId, before);
     const [showing] = await this.#database.inScope(viewer, (db) =>
       currentShowings(db, viewer, [screenId]),
     );
-    this.#shown.set(screenId, showing?.content ?? { tiles: [] });
+    if (this.#shown.get(screenId) === before) {
+      this.#shown.set(screenId, showing?.content ?? { tiles: [] });
+    }
     for await (const entry of feed) {
       if (isFeedSign(entry) || this.#hears(screenId, entry.kind)) yield entry;
     }
