@@ -2,11 +2,12 @@
  * `npm run soak -- wall [--quick]`: half an hour of a hall in which something happens all the while, on one page that is
  * never reloaded. What the page holds, its nodes and its listeners are read after its garbage is collected.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type CDPSession, type Page } from 'playwright-core';
 import { City } from '../client/city.ts';
-import { accountOf, startStack, type RunningStack } from '../stack/stack.ts';
+import { givenOrOwnStack } from '../stack/given-stack.ts';
+import { accountOf } from '../stack/stack.ts';
 import { repositoryRoot } from '../verify/run-command.ts';
 import { growthPerStep } from './growth.ts';
 import { hallRound } from './hall-round.ts';
@@ -20,7 +21,10 @@ const most = { heapKb: 150, nodes: 15, listeners: 8 };
 
 type Sample = { round: number; heapKb: number; nodes: number; listeners: number };
 
-const { stack, stop } = await stackToMeasure();
+const { stack, stop } = await givenOrOwnStack({
+  args: ['--scale', '0.1'],
+  env: { SIMULATOR_INCIDENTS_PER_HOUR: '0' },
+});
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
@@ -31,18 +35,6 @@ try {
 } finally {
   await browser.close();
   await stop();
-}
-
-/** CLOUD_EYE_STACK names the stack file of one that runs already. */
-async function stackToMeasure() {
-  const given = process.env['CLOUD_EYE_STACK'];
-  if (given !== undefined) {
-    const running = JSON.parse(readFileSync(given, 'utf8')) as RunningStack;
-    return { stack: running, stop: () => Promise.resolve(0) };
-  }
-  const env = { SIMULATOR_INCIDENTS_PER_HOUR: '0' };
-  const started = await startStack({ args: ['--scale', '0.1'], env });
-  return { stack: started, stop: started.stop };
 }
 
 async function soak(): Promise<Sample[]> {

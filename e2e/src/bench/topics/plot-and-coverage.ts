@@ -1,12 +1,15 @@
 /**
  * What is plotted by one until another has it, line and answer included; and how long the hall waits for what its
- * cameras see of the roads, and for where the next ones should stand: of a county and of one of its towns.
+ * cameras see of the roads, and for where the next ones should stand: of a county and of one of its towns, as a newcomer
+ * starts it, on the embedded database.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openBigCity, timed, type BigCity } from '../big-city.ts';
+import { timed } from '../big-city.ts';
 import { median, promiseRow, promiseRows, type Bench, type BenchRow } from '../bench-row.ts';
 import { City } from '../../client/city.ts';
 import { JournalListener } from '../../client/journal-listener.ts';
+import type { SessionClient } from '../../client/session-client.ts';
+import { givenOrOwnStack } from '../../stack/given-stack.ts';
 
 const promisedPlot = [1_000, 'ms'] as const;
 /** Nobody waits longer for an answer without going away. */
@@ -20,7 +23,8 @@ const sites = `query ($areaCode: String!) {
   siteSuggestions(areaCode: $areaCode, count: 5, heightMeters: 6, rangeMeters: 150) { gainMeters } }`;
 
 export const bench: Bench = async ({ quick }) => {
-  const city = await openBigCity(1);
+  const { stack, stop } = await givenOrOwnStack({ env: { SIMULATOR_INCIDENTS_PER_HOUR: '0' } });
+  const city = new City(stack);
   try {
     return [
       ...promiseRows(
@@ -28,21 +32,20 @@ export const bench: Bench = async ({ quick }) => {
         await plotTogether(city, quick ? 10 : 100),
         promisedPlot,
       ),
-      ...(await coverageRows(city, quick ? 1 : 3)),
+      ...(await coverageRows(await city.as('duty-officer'), quick ? 1 : 3)),
     ];
   } finally {
-    await city.close();
+    await stop();
   }
 };
 
 /** Two sessions on one incident; the other asks as a page does: when the journal tells it. */
-async function plotTogether(city: BigCity, tries: number): Promise<number[]> {
-  const people = new City({ url: city.url, accounts: city.accounts, addresses: {} });
-  const other = await people.as('shift-leader');
-  const [camera] = await people.cameras();
+async function plotTogether(city: City, tries: number): Promise<number[]> {
+  const [officer, other] = [await city.as('duty-officer'), await city.as('shift-leader')];
+  const [camera] = await city.cameras();
   const { longitude, latitude } = camera!.position;
   const report = { classCode: 'E0102', title: '标绘', longitude, latitude };
-  const incidentId = await people.report('acceptor', report);
+  const incidentId = await city.report('acceptor', report);
   const listener = await JournalListener.open(other);
   const took: number[] = [];
   try {
@@ -52,7 +55,7 @@ async function plotTogether(city: BigCity, tries: number): Promise<number[]> {
       const input = { commandId: crypto.randomUUID(), id, incidentId, version: 0 };
       const heard = listener.rows.length;
       const from = performance.now();
-      const saved = city.officer.get(save, {
+      const saved = officer.get(save, {
         input: { ...input, kind: 'symbol', symbol: 'fire', color: 'red', shape },
       });
       while (listener.rows.length === heard) await sleep(1);
@@ -68,7 +71,7 @@ async function plotTogether(city: BigCity, tries: number): Promise<number[]> {
   return took;
 }
 
-async function coverageRows({ officer }: BigCity, tries: number): Promise<BenchRow[]> {
+async function coverageRows(officer: SessionClient, tries: number): Promise<BenchRow[]> {
   const { area } = await officer.get<{ area: { code: string; children: { code: string }[] } }>(
     '{ area { code children { code } } }',
   );
