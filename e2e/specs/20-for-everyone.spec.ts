@@ -71,7 +71,7 @@ for (const [role, path, { language, face }] of [
       accountOf(hall.stack, role),
     );
     await expect(page.locator('input[name=password]')).toHaveCount(0);
-    await expect(page.locator('h1, h2').first()).toBeVisible();
+    await expect(page.locator('h1:visible, h2:visible').first()).toBeVisible();
     await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
     expect(await faultsOf(page)).toEqual([]);
   });
