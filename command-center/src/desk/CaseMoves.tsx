@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import { Conditions } from '#case-rules/Conditions.tsx';
 import { newCommandId } from '#gis/command-id.ts';
 import { MoveIncidentDocument, type CaseFileFragment } from '#gis/generated/graphql.ts';
 import { Button } from '#ui/Button.tsx';
@@ -91,6 +92,10 @@ export function CaseMoves({ incident }: { incident: CaseFileFragment }) {
         ))}
         {permitted.length === 0 ? <p className={styles.none}>{t('nothingForYou')}</p> : null}
       </div>
+      {/* With one condition alone there is nothing to choose, and one key registers: it is read beforehand. */}
+      {isFree && permitted.some(({ move, needs }) => move === 'register' && needs.length === 0) ? (
+        <Conditions incidentId={incident.id} of="register" />
+      ) : null}
       {isFree && permitted.some(({ move }) => move === 'dispatch') ? (
         <QuickDispatch
           incidentId={incident.id}

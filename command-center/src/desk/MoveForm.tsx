@@ -1,6 +1,7 @@
 import { useId, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFileFragment } from '#gis/generated/graphql.ts';
+import { Conditions } from '#case-rules/Conditions.tsx';
 import { StandardField } from '#case-rules/StandardField.tsx';
 import { Button } from '#ui/Button.tsx';
 import { DepartmentField } from './DepartmentField.tsx';
@@ -159,11 +160,14 @@ function NeedField({ need, incident, draft, onWrite }: MoveFormProps & { need: s
       );
     case 'standard':
       return (
-        <StandardField
-          incidentId={incident.id}
-          value={draft.standardId}
-          onChoose={(standardId) => write({ standardId })}
-        />
+        <>
+          <StandardField
+            incidentId={incident.id}
+            value={draft.standardId}
+            onChoose={(standardId) => write({ standardId })}
+          />
+          <Conditions incidentId={incident.id} of="register" standardId={draft.standardId} />
+        </>
       );
     case 'area':
       return (
@@ -185,16 +189,19 @@ function NeedField({ need, incident, draft, onWrite }: MoveFormProps & { need: s
       );
     case 'closing-condition':
       return (
-        <label className={styles.tick}>
-          <input
-            type="checkbox"
-            required
-            autoFocus
-            checked={draft.closingConditionMet}
-            onChange={(event) => write({ closingConditionMet: event.target.checked })}
-          />
-          {t('need.closingCondition')}
-        </label>
+        <>
+          <Conditions incidentId={incident.id} of="close" />
+          <label className={styles.tick}>
+            <input
+              type="checkbox"
+              required
+              autoFocus
+              checked={draft.closingConditionMet}
+              onChange={(event) => write({ closingConditionMet: event.target.checked })}
+            />
+            {t('need.closingCondition')}
+          </label>
+        </>
       );
     default:
       return null;

@@ -11,7 +11,13 @@ export type Escalation = {
   told: readonly { role: string; name: string | null }[];
 };
 
-type Heard = Pick<JournalEntry, 'kind' | 'incident' | 'payload'>;
+/** As the feed tells it, or as it is asked for when a desk opens. */
+type Heard = Pick<JournalEntry, 'kind' | 'payload'> & {
+  incident?: Pick<
+    NonNullable<JournalEntry['incident']>,
+    'id' | 'title' | 'address' | 'area'
+  > | null;
+};
 type Who = { role: string; displayName: string };
 
 /** Null where it is not for this desk: another role's, or another person's of the same role who is on duty. */
@@ -37,3 +43,7 @@ export function withEscalation(
 }
 
 const mostShown = 20;
+
+/** One word of one limit: a later level of the same, or another limit, is news again. */
+export const seenMark = ({ incidentId, level, dueAt }: Escalation): string =>
+  `${incidentId} ${level} ${dueAt}`;

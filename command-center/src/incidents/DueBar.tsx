@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { ClockTime } from '#ui/ClockTime.tsx';
 import { clockWords } from '#ui/clock-words.ts';
 import { useNow } from '#ui/use-now.ts';
 import styles from './DueBar.module.css';
@@ -23,7 +22,7 @@ export function DueBar({ from, due, overdue }: DueBarProps) {
       </div>
       <span>
         {overdue ? t('overdue') : t('card.dueAt')} {clockWords(due, 'date', i18n.language)}{' '}
-        <ClockTime at={due} seconds={false} />
+        <time dateTime={due.toISOString()}>{clockWords(due, 'minutes', i18n.language)}</time>
       </span>
     </div>
   );

@@ -112,6 +112,20 @@ describeOnBothEngines('at the desk', (db) => {
       expect(twice.errors[0]?.extensions).toMatchObject({ reason: 'undone-already' });
     });
 
+    it('stay in the archive once they are there', async () => {
+      const id = await report();
+      await db.database.write(systemViewer(), (tx) =>
+        tx.query(sql`-- As it stands once all is done
+          update incidents set state = 'closed' where id = ${id}::uuid`),
+      );
+      const { data } = await moveMany(people.officer, 'archive', [{ id, version: 1 }]);
+      expect(data.moveIncidents.moved).toEqual([{ id, state: 'archived' }]);
+      const undone = await undo(people.officer, data.moveIncidents.id);
+      expect(undone.data.undoMoveIncidents).toMatchObject({
+        ...{ moved: [], refused: [{ id, reason: 'archived' }] },
+      });
+    });
+
     it('are not fed back together: what was done is shown of each', async () => {
       const id = await report();
       for (const [version, [who, name]] of [
@@ -244,6 +258,17 @@ describeOnBothEngines('at the desk', (db) => {
     expect(await round(until(amberAt))).toEqual([['amber', 'city-management', null]]);
     expect(await round(until(dueAt))).toHaveLength(2);
     expect((await told())[1]).toEqual(['red', 'city-management', people.shift.displayName]);
+    // A desk that opens now is told what it would have heard: the newest word, and nothing of others' cases.
+    const open = async (who: Viewer) => {
+      const asked = '{ openEscalations { payload incident { id } } }';
+      const rows: Loose[] = (await graph.ask(who, asked)).data.openEscalations;
+      const own = rows.filter(({ incident }) => incident.id === id);
+      return own.map(({ payload }) => payload.level);
+    };
+    expect(await open(people.shift)).toEqual(['red']);
+    expect(await open(people.department)).toEqual(['red']);
+    const water = await seeAccountOf(db.database, viewerAt(madeUpCounty, 'department', 'water'));
+    expect(await open(water)).toEqual([]);
     expect(await round(24)).toEqual([
       ['amber', 'city-management', null],
       ['red', 'city-management', people.shift.displayName],

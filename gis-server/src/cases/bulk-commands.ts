@@ -149,6 +149,10 @@ async function undoEach(
   const outcome: Omit<Outcome, 'id'> = { moved: [], refused: [] };
   for (const { id, version, before } of cases) {
     const incident = locked.get(id);
+    if (incident?.state === 'archived') {
+      outcome.refused.push({ id, reason: 'archived' });
+      continue;
+    }
     const stands = incident?.version === version;
     if (!stands || !(await writeCase(tx, viewer, { id, version, caseNo: null }, before))) {
       const reason = incident

@@ -30,6 +30,11 @@ export function asDomainError(error: unknown): unknown {
       cause: error,
     });
   }
+  // By our own trigger, for whatever has not asked the table of moves first.
+  if (code === 'CE001') {
+    const message = 'the case is archived: it stays as it is';
+    return new DomainError('conflict', message, { reason: 'archived', cause: error });
+  }
   if (code === '42501') {
     return new DomainError('not-allowed', 'outside the scope of the viewer', {
       reason: 'outside-scope',

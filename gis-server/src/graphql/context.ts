@@ -56,6 +56,7 @@ import type { createPanelArrangements } from '#statistics/situation/panel-arrang
 import type { SituationService } from '#statistics/situation/situation-service.ts';
 import type { SightAreaService } from '#sight-areas/service.ts';
 import type { TravelTimeService } from '#travel-times/service.ts';
+import type { EscalationService } from '#escalations/open-escalations.ts';
 import type { ShiftNoteService } from '#shift-notes/service.ts';
 import type { UnitService } from '#units/service.ts';
 import type { VideoHealthService } from '#video-health/service.ts';
@@ -84,6 +85,7 @@ export type Services = {
   dispatch: DispatchService;
   deskFilters: DeskFilterService;
   shiftNotes: ShiftNoteService;
+  escalations: EscalationService;
   cameras: CameraService;
   camerasAlong: CamerasAlong;
   coverage: CoverageService;

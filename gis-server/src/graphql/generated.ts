@@ -2942,6 +2942,8 @@ export type Query = {
   nearestCameras: Array<RankedCamera>;
   /** At most 31 days; more than 400 moments are thinned to the last of each stretch. */
   onlineRate: OnlineRate;
+  /** What the rota has told of limits in the last 7 days and still holds: the newest row of each case in scope, oldest first; at most 200. */
+  openEscalations: Array<JournalEntry>;
   /** How the panels of a role (the viewer's own where none is given) are arranged at the viewer's center. */
   panelArrangement: PanelArrangement;
   /** One of them; null where there is none in the viewer's scope. Permission bulletin.issue. */
@@ -6391,6 +6393,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   mySubstitutes?: Resolver<Array<ResolversTypes['FieldSubstitute']>, ParentType, ContextType>;
   nearestCameras?: Resolver<Array<ResolversTypes['RankedCamera']>, ParentType, ContextType, RequireFields<QueryNearestCamerasArgs, 'first' | 'position' | 'withinMeters'>>;
   onlineRate?: Resolver<ResolversTypes['OnlineRate'], ParentType, ContextType, RequireFields<QueryOnlineRateArgs, 'from' | 'to'>>;
+  openEscalations?: Resolver<Array<ResolversTypes['JournalEntry']>, ParentType, ContextType>;
   panelArrangement?: Resolver<ResolversTypes['PanelArrangement'], ParentType, ContextType, Partial<QueryPanelArrangementArgs>>;
   patrol?: Resolver<Maybe<ResolversTypes['Patrol']>, ParentType, ContextType, RequireFields<QueryPatrolArgs, 'id'>>;
   patrolTasks?: Resolver<Array<ResolversTypes['PatrolTask']>, ParentType, ContextType>;

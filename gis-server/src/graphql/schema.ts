@@ -32,6 +32,7 @@ import { searchResolvers } from '#search/resolvers.ts';
 import { situationResolvers } from '#statistics/situation/resolvers.ts';
 import { sightAreaResolvers } from '#sight-areas/resolvers.ts';
 import { travelTimeResolvers } from '#travel-times/resolvers.ts';
+import { escalationResolvers } from '#escalations/resolvers.ts';
 import { shiftNoteResolvers } from '#shift-notes/resolvers.ts';
 import { unitResolvers } from '#units/resolvers.ts';
 import { videoHealthResolvers } from '#video-health/resolvers.ts';
@@ -77,6 +78,7 @@ export function buildGraphSchema(): GraphQLSchema {
       caseStandardResolvers,
       dispatchResolvers,
       deskFilterResolvers,
+      escalationResolvers,
       shiftNoteResolvers,
       cityComponentResolvers,
       documentResolvers,

@@ -57,7 +57,7 @@ export async function acknowledge(
   const rows = await db.query(sql`-- Marks an incident as seen, once.
     update incidents i set acknowledged_at = ${at}, acknowledged_by = ${viewer.displayName},
       version = i.version + 1
-    where i.id = ${id}::uuid and i.acknowledged_at is null
+    where i.id = ${id}::uuid and i.acknowledged_at is null and i.state <> 'archived'
       and ${withinCaseScope(viewer, 'i.area_code', 'i.department_code')}
     returning i.id`);
   return rows.length > 0;
