@@ -1,5 +1,7 @@
 /** The parts of the field app, put together once for the page: clock, net, store, worker, outbox. */
+import { signIn } from '#session/session-request.ts';
 import { DutyWatch } from './duty/duty-watch.ts';
+import { IdleLock } from './lock/idle-lock.ts';
 import { createNet } from './net/ask-graph.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { OutboxStore } from './outbox/outbox-store.ts';
@@ -20,6 +22,8 @@ export const outbox = new Outbox({
   serverNow: () => serverClock.now(),
 });
 
+export const idleLock = new IdleLock({ store: fieldStore, signIn, now: () => Date.now() });
+
 export const dutyWatch = new DutyWatch({
   net,
   clock: serverClock,
@@ -31,14 +35,25 @@ const tryEveryMs = 15_000;
 /** Sends whenever there may be a line: at the start, when the phone says so, when the app comes to the front. */
 export function startField(): () => void {
   const send = (): void => void sendNow();
+  const touched = (): void => idleLock.touch();
   const whenSeen = (): void => {
-    if (document.visibilityState === 'visible') send();
+    if (document.visibilityState !== 'visible') return;
+    idleLock.look();
+    send();
   };
+  idleLock.touch();
+  addEventListener('pointerdown', touched);
+  addEventListener('keydown', touched);
   addEventListener('online', send);
   document.addEventListener('visibilitychange', whenSeen);
-  const timer = setInterval(send, tryEveryMs);
+  const timer = setInterval(() => {
+    idleLock.look();
+    send();
+  }, tryEveryMs);
   void outbox.load().then(sendNow);
   return () => {
+    removeEventListener('pointerdown', touched);
+    removeEventListener('keydown', touched);
     removeEventListener('online', send);
     document.removeEventListener('visibilitychange', whenSeen);
     clearInterval(timer);
@@ -55,4 +70,12 @@ export async function sendNow(): Promise<void> {
     return;
   }
   await Promise.all([outbox.sendAll(), dutyWatch.look()]);
+}
+
+/** Whoever has just given the password is at work, and may open the phone with it without a line. */
+export async function signedIn(password: string): Promise<void> {
+  idleLock.open();
+  await sendNow();
+  const userId = workerSession.confirmedUserId();
+  if (userId !== null) await idleLock.opened(userId, password);
 }

@@ -15,6 +15,20 @@ export type Asked<Value> = {
 
 const askEveryMs = 30_000;
 
+/** Asks before anybody looks, so that the answer is on the phone when the line goes. */
+export async function askAhead<Value, Variables>(
+  key: string,
+  document: TypedDocumentNode<Value, Variables>,
+  variables: Variables,
+): Promise<void> {
+  const answer = await net.ask(document, variables);
+  if (!answer.answered) return;
+  // A full phone asks again when it is looked at.
+  await fieldStore
+    .keepSnapshot(key, { value: answer.value, at: Date.now() })
+    .catch(() => undefined);
+}
+
 /** A question whose last answer the phone keeps: shown at once, also without a line, and renewed while one is there. */
 export function useAsked<Value, Variables>(
   key: string,

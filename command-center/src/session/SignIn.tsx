@@ -9,7 +9,8 @@ import styles from './SignIn.module.css';
 type Refused = Extract<SignInAnswer, { signedIn: false }> & { at: number };
 
 type SignInProps = {
-  onSignedIn: () => void;
+  /** With the password that was right. */
+  onSignedIn: (password: string) => void;
   /** The server ended the session while it was in use. */
   ended: boolean;
 };
@@ -26,10 +27,11 @@ export function SignIn({ onSignedIn, ended }: SignInProps) {
     const form = event.currentTarget;
     const fields = new FormData(form);
     setBusy(true);
-    const answer = await signIn(text(fields, 'name').trim(), text(fields, 'password'));
+    const given = text(fields, 'password');
+    const answer = await signIn(text(fields, 'name').trim(), given);
     setBusy(false);
     if (answer.signedIn) {
-      onSignedIn();
+      onSignedIn(given);
       return;
     }
     setRefused({ ...answer, at: Date.now() });

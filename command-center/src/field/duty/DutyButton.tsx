@@ -6,6 +6,7 @@ import { useStore } from '#ui/create-store.ts';
 import { dutyWatch } from '../field-parts.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import type { DutyState } from './duty-watch.ts';
+import { OwnWay } from './OwnWay.tsx';
 import styles from './Duty.module.css';
 
 /** Whether this phone says where it is, on every page and at a glance. */
@@ -48,6 +49,7 @@ function DutySheet({ state, onClose }: { state: DutyState; onClose: () => void }
             {t('duty.since', { from: time(duty.startedAt), until: time(duty.endsAt) })}
           </p>
         ) : null}
+        {duty ? <OwnWay points={state.walked} /> : null}
         <ul className={styles.notice}>
           {(['what', 'when', 'who', 'long', 'open'] as const).map((point) => (
             <li key={point}>{t(`duty.notice.${point}`)}</li>

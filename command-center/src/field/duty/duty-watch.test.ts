@@ -124,3 +124,18 @@ test('a duty that the server has ended is over here too', async () => {
   expect(watch.state.get().duty).toBeNull();
   expect(walk).toBeNull();
 });
+
+test('the worker sees the own way, also after the app was closed, and nobody after the duty', async () => {
+  const watch = newWatch();
+  await watch.start();
+  walk!(at(111.66));
+  walk!(at(111.6605));
+  const along = ({ state }: DutyWatch) => state.get().walked.map(({ longitude }) => longitude);
+  expect(along(watch)).toEqual([111.66, 111.6605]);
+  const again = newWatch();
+  await again.look();
+  expect(along(again)).toEqual([111.66, 111.6605]);
+  await again.end();
+  expect(along(again)).toEqual([]);
+  expect(Object.values(localStorage).join(' ')).not.toContain('111.66');
+});

@@ -11,6 +11,7 @@ import { createStore } from '#ui/create-store.ts';
 import { distanceMeters } from 'grid-data';
 import type { Net } from '../net/ask-graph.ts';
 import type { ServerClock } from '../outbox/server-clock.ts';
+import { forgetWay, keepWay, readWay } from './own-way.ts';
 import type { FoundPlace, PlaceTrouble } from '../place/find-place.ts';
 
 /** Of the words on screen about what positions are taken for; a changed text gets the next. */
@@ -22,6 +23,8 @@ export type DutyState = {
   ending: boolean;
   trouble: PlaceTrouble | null;
   refused: string | null;
+  /** Where the worker walked on this duty; for the worker's own eyes. */
+  walked: readonly Point[];
 };
 
 export type Point = { longitude: number; latitude: number; at: number };
@@ -48,6 +51,7 @@ export class DutyWatch {
     ending: readEnding() !== null,
     trouble: null,
     refused: null,
+    walked: [],
   });
   readonly #parts: Parts;
   #points: Point[] = [];
@@ -120,6 +124,7 @@ export class DutyWatch {
     this.state.set({ duty, refused: null });
     if (duty === null) return this.#stop();
     if (this.#unfollow !== null) return;
+    this.state.set({ walked: readWay(duty.id) });
     this.#unfollow = this.#parts.follow(
       (place) => this.#note(place),
       (trouble) => this.state.set({ trouble }),
@@ -134,11 +139,19 @@ export class DutyWatch {
     const first = this.#last === null;
     this.#last = point;
     // Without a line for hours the oldest go: the hall needs where somebody is.
+    this.#walk(point);
     this.#points = [...this.#points, point].slice(-10 * mostAtOnce);
     if (first) void this.tell();
   }
 
+  #walk(point: Point): void {
+    const { duty, walked } = this.state.get();
+    if (duty !== null) this.state.set({ walked: keepWay(duty.id, [...walked, point]) });
+  }
+
   #stop(): void {
+    forgetWay();
+    this.state.set({ walked: [] });
     this.#unfollow?.();
     this.#unfollow = null;
     clearInterval(this.#timer);

@@ -1,6 +1,12 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Camera, ClipboardCheck, Ellipsis, ListTodo, Megaphone, Siren } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import {
+  FieldChargesDocument,
+  FieldCheckListsDocument,
+  FieldLeavesDocument,
+  FieldPatrolsDocument,
+} from '#gis/generated/graphql.ts';
 import { ChecksTab } from '../cases/ChecksTab.tsx';
 import { TasksTab } from '../cases/TasksTab.tsx';
 import { HelpTab } from '../help/HelpTab.tsx';
@@ -10,6 +16,7 @@ import { isRead, useBulletins, type Bulletins } from '../news/use-bulletins.ts';
 import { OutboxSheet } from '../outbox/OutboxSheet.tsx';
 import { ReportTab } from '../report/ReportTab.tsx';
 import type { Worker } from '../session/worker-session.ts';
+import { askAhead } from '../use-asked.ts';
 import { Troubles } from './Troubles.tsx';
 import { TopLine } from './TopLine.tsx';
 import styles from './Shell.module.css';
@@ -30,6 +37,12 @@ export function FieldHome({ worker }: { worker: Worker }) {
   const [tab, setTab] = useTab();
   const [unsentShown, setUnsentShown] = useState(false);
   const bulletins = useBulletins();
+  useEffect(() => {
+    void askAhead('check-lists', FieldCheckListsDocument, {});
+    void askAhead('patrols', FieldPatrolsDocument, {});
+    void askAhead('charges', FieldChargesDocument, {});
+    void askAhead('leaves', FieldLeavesDocument, {});
+  }, []);
   const unread = bulletins.list.filter((each) => !isRead(each, bulletins.entries)).length;
   return (
     <div className={styles.app}>

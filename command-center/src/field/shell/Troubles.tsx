@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignIn } from '#session/SignIn.tsx';
 import { useStore } from '#ui/create-store.ts';
-import { outbox, sendNow, serverClock, workerSession } from '../field-parts.ts';
+import { outbox, serverClock, signedIn, workerSession } from '../field-parts.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import styles from './Shell.module.css';
 
@@ -20,9 +20,9 @@ export function Troubles() {
   );
   const full = useStorageFull();
   const minutes = Math.round(serverClock.offsetMs / 60_000);
-  const signedIn = (): void => {
+  const done = (password: string): void => {
     setSigning(false);
-    void sendNow();
+    void signedIn(password);
   };
   return (
     <div className={styles.troubles}>
@@ -58,7 +58,7 @@ export function Troubles() {
       ) : null}
       {signing ? (
         <Sheet title={t('session:signIn')} onClose={() => setSigning(false)}>
-          <SignIn ended onSignedIn={signedIn} />
+          <SignIn ended onSignedIn={done} />
         </Sheet>
       ) : null}
     </div>
