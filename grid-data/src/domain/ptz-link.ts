@@ -63,7 +63,7 @@ export const ptzOrders = [
 ] as const;
 export type PtzOrder = z.infer<(typeof ptzOrders)[number]>;
 
-export const headTroubles = ['stop-unanswered', 'still-turning'] as const;
+export const headTroubles = ['stop-unanswered', 'still-turning', 'stop-given-up'] as const;
 export type HeadTrouble = (typeof headTroubles)[number];
 
 const abilities = z.object({

@@ -28,6 +28,10 @@ const attemptsBeforeAlarm = 3;
 /** A platform answers before the camera obeys, and some cameras lose a word: a second one costs nothing. */
 const secondStopMs = 400;
 const restWithinMs = 2_000;
+/** A head that turns on after so many answered stops is broken, or turned by somebody else whom we must not hold up. */
+const stopsWithoutEffect = 12;
+const stopsInQuickRow = 5;
+const largestPauseMs = 30_000;
 
 export class HandTurn {
   readonly order: MoveOrder;
@@ -39,6 +43,7 @@ export class HandTurn {
   #isSucceeded = false;
   #stop: Promise<void> | null = null;
   readonly #answered = Promise.withResolvers<void>();
+  readonly #settled = Promise.withResolvers<void>();
 
   constructor(order: MoveOrder, parts: HandTurnParts) {
     this.order = order;
@@ -49,6 +54,11 @@ export class HandTurn {
   /** When the platform has answered the stop, however long that takes. */
   get ended(): Promise<void> {
     return this.#answered.promise;
+  }
+
+  /** When no further stop of it can come. */
+  get settled(): Promise<void> {
+    return this.#settled.promise;
   }
 
   get end(): PtzMoveEnd | null {
@@ -104,7 +114,7 @@ export class HandTurn {
       try {
         await this.#tellPlatform('stop');
         this.#answered.resolve();
-        void this.#makeSure();
+        void this.#makeSure().finally(() => this.#settled.resolve());
         return;
       } catch {
         // Told in words once it lasts; a platform that is away comes back.
@@ -116,10 +126,20 @@ export class HandTurn {
 
   /** An answer is not yet a camera that stands still. */
   async #makeSure(): Promise<void> {
+    let withoutEffect = 0;
     for (let attempt = 2; !this.#isSucceeded; attempt += 1) {
       const rest = await this.#rest();
       if (rest === 'rests' || this.#isSucceeded) return;
-      if (rest === 'turns') this.#parts.onTrouble('still-turning', attempt);
+      if (rest === 'turns') {
+        withoutEffect += 1;
+        if (withoutEffect === 1) this.#parts.onTrouble('still-turning', attempt);
+        if (withoutEffect === stopsWithoutEffect) {
+          this.#parts.onTrouble('stop-given-up', attempt - 1);
+          return;
+        }
+        await pause(pauseAfter(withoutEffect));
+        if (this.#isSucceeded) return;
+      }
       const answered = await this.#tellPlatform('stop').then(
         () => true,
         () => false, // tried again at once: the camera may still be turning
@@ -151,5 +171,8 @@ export class HandTurn {
 
 export const reasonOf = (error: unknown): string =>
   error instanceof DomainError ? error.reason : 'internal';
+
+const pauseAfter = (stops: number): number =>
+  stops < stopsInQuickRow ? 0 : Math.min(largestPauseMs, 1_000 * 2 ** (stops - stopsInQuickRow));
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms).unref());

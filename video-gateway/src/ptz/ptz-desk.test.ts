@@ -126,6 +126,40 @@ describe('a turn by hand', () => {
     expect(ended).toMatchObject([{ moveId: 'm1', end: 'replaced' }]);
   });
 
+  it('started right after one that was let go is not stopped by its late second stop', async () => {
+    desk.take(move('m1'));
+    await settle();
+    desk.take({ type: 'ptz-stop', moveId: 'm1', end: 'released' });
+    await settle(100);
+    expect(ended).toMatchObject([{ moveId: 'm1', end: 'released' }]);
+    desk.take(move('m2', 'up'));
+    await settle(1_500);
+    expect(calls).toEqual(['start left 0.5', 'stop left 0.5', 'start up 0.5']);
+  });
+
+  it('that no stop ends is told of twice, and then left to who stands before the head', async () => {
+    let panDeg = 0;
+    const looks = async () => ({ panDeg: (panDeg += 1), tiltDeg: 0, zoom: 1 });
+    desk = deskOver({
+      frame: null,
+      position: { read: looks, turnTo: () => Promise.resolve() },
+      move: async (_, command, speed, action) => void calls.push(`${action} ${command} ${speed}`),
+    });
+    desk.take(move('m1'));
+    await settle();
+    desk.take({ type: 'ptz-stop', moveId: 'm1', end: 'released' });
+    await settle(600_000);
+    const stops = calls.length - 1;
+    expect(stops).toBe(12);
+    expect(troubles()).toMatchObject([
+      { trouble: 'still-turning' },
+      { trouble: 'stop-given-up', attempts: stops },
+    ]);
+    await settle(600_000);
+    expect(calls).toHaveLength(1 + stops);
+    await desk.stopAll('gateway-stopping', 0);
+  });
+
   it('ends with the look that it rests on', async () => {
     desk.take(move('m1'));
     await settle();

@@ -108,6 +108,7 @@ export class PtzDesk {
     });
     this.#turning.set(camera.cameraId, turn);
     void this.#reportEnd(turn);
+    void this.#forget(turn);
     await before?.stop('replaced');
     before?.succeeded();
     return { reason: await turn.start() };
@@ -115,11 +116,16 @@ export class PtzDesk {
 
   async #reportEnd(turn: HandTurn): Promise<void> {
     await turn.ended;
-    const { cameraId } = turn.order.camera;
-    if (this.#turning.get(cameraId) === turn) this.#turning.delete(cameraId);
     const endedAt = this.#parts.clock.now().toISOString();
     const end = turn.end ?? 'released';
     await this.#report({ type: 'ptz-ended', moveId: turn.order.moveId, endedAt, end });
+  }
+
+  /** Kept until its last stop is out, so that whatever turns the camera next can call that off. */
+  async #forget(turn: HandTurn): Promise<void> {
+    await turn.settled;
+    const { cameraId } = turn.order.camera;
+    if (this.#turning.get(cameraId) === turn) this.#turning.delete(cameraId);
   }
 
   async #report(ended: EndedTurn): Promise<void> {
