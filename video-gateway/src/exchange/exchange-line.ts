@@ -1,6 +1,7 @@
 /** One connection between the two sides: typed words as text, units as binary, and an end that goes unsaid noticed. */
 import type { z } from 'zod';
 import { WebSocket, type RawData } from 'ws';
+import { parseJson } from '#parse-json.ts';
 
 export type LineHandlers<Heard> = {
   onWord(word: Heard): void;
@@ -125,13 +126,5 @@ export class ExchangeLine<Heard, Said> {
     if (pong !== this.#oldestPing?.number) return;
     this.#delaysMs = [this.#delaysMs[1], performance.now() - this.#oldestPing.at];
     this.#oldestPing = null;
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // refused by the schema
   }
 }

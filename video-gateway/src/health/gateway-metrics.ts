@@ -3,7 +3,7 @@ import { viewTransports } from 'grid-data';
 import type { Gateway } from '#gateway.ts';
 import { eventLoopP99Ms } from '#health/event-loop-delay.ts';
 import { exchangeMetrics } from '#exchange/edge/exchange-metrics.ts';
-import type { Metric } from '#health/metrics.ts';
+import { figuresNamed, type Metric } from '#health/metrics.ts';
 import { platformMetrics } from '#health/platform-metrics.ts';
 
 export function healthOf(gateway: Gateway) {
@@ -34,12 +34,7 @@ export function metricsOf(gateway: Gateway): readonly Metric[] {
   const { opened, refused, bytes, frames } = gateway.desk.counters;
   const phases = new Map<string, number>();
   for (const { phase } of gateway.relays.relays) phases.set(phase, (phases.get(phase) ?? 0) + 1);
-  const one = (name: string, help: string, kind: Metric['kind'], value: number): Metric => ({
-    name: `video_gateway_${name}`,
-    help,
-    kind,
-    values: [{ value }],
-  });
+  const one = figuresNamed('video_gateway');
   return [
     {
       name: 'video_gateway_views',

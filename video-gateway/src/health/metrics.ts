@@ -6,6 +6,16 @@ export type Metric = {
   values: readonly { labels?: Readonly<Record<string, string>>; value: number }[];
 };
 
+/** Makes figures of one value each, whose names begin alike. */
+export const figuresNamed =
+  (prefix: string) =>
+  (name: string, help: string, kind: Metric['kind'], value: number): Metric => ({
+    name: `${prefix}_${name}`,
+    help,
+    kind,
+    values: [{ value }],
+  });
+
 export function prometheusText(metrics: readonly Metric[]): string {
   const lines = metrics.flatMap(({ name, help, kind, values }) => [
     `# HELP ${name} ${help}`,

@@ -13,6 +13,8 @@ import {
   type ToGateway,
 } from 'grid-data';
 import { WebSocket } from 'ws';
+import { parseJson } from '#parse-json.ts';
+import { redialDelayMs } from '#redial-delay.ts';
 
 export type GisLinkOptions = {
   /** Such as http://127.0.0.1:8080 */
@@ -43,8 +45,6 @@ type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => vo
 const answerTimeoutMs = 5_000;
 /** A page of a camera list is written in one go; the embedded database takes its time over it. */
 const listingTimeoutMs = 60_000;
-const firstRetryMs = 300;
-const largestRetryMs = 5_000;
 const pingPeriodMs = 5_000;
 /** Started side by side, gis-server may take so long until it listens. */
 const startUpMs = 20_000;
@@ -211,17 +211,8 @@ export class GisLink {
       waiting.reject(linkDown('the link to gis-server broke'));
     }
     if (this.#stopped) return;
-    const ceiling = Math.min(largestRetryMs, firstRetryMs * 2 ** Math.min(this.#attempt, 8));
+    this.#retryTimer = setTimeout(() => this.start(), redialDelayMs(this.#attempt));
     this.#attempt += 1;
-    this.#retryTimer = setTimeout(() => this.start(), ceiling * (0.5 + Math.random() / 2));
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // refused by the schema, with the same words as any other misshapen message
   }
 }
 

@@ -2,6 +2,7 @@
 import { DomainError, type Clock, type RecordingPermit } from 'grid-data';
 import type { ClosingRows } from '#link/closing-rows.ts';
 import type { TimeSpan } from '#platforms/platform.ts';
+import { reasonOf } from '#reason-of.ts';
 import type { RecordedCamera } from '#video-side/open-recorded.ts';
 import type { VideoPlatform, VideoRecordings, VideoSide } from '#video-side/video-side.ts';
 import type { Admitted, ViewAdmission, Visitor } from '#views/view-admission.ts';
@@ -64,7 +65,7 @@ export class PlaybackDesk {
         recordings: await list(camera.platformCameraId, window, ticketText),
       };
     } catch (error) {
-      look.close(error instanceof DomainError ? error.reason : 'internal');
+      look.close(reasonOf(error));
       throw error;
     }
   }

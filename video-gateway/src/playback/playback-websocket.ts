@@ -1,12 +1,12 @@
 /** Plays recordings over a WebSocket: the ticket first, then the viewer's words there and fragments back. */
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
-import { parseJson } from '#outputs/door/first-word.ts';
 import { admit, endTogether, type Caller, type Welcome } from '#outputs/door/websocket-door.ts';
 import { binaryFrame } from '#outputs/websocket-frame.ts';
 import { markedFragment } from '#packaging/mark/marked-picture.ts';
 import type { Codec } from '#packaging/mark/ticket-mark.ts';
 import type { PlaybackDesk, RecordedLook } from '#playback/playback-desk.ts';
+import { parseJson } from '#parse-json.ts';
 import { PlaybackSession } from '#playback/playback-session.ts';
 import type { PackagedPicture } from '#playback/recorded-packager.ts';
 import type { PackagedSound } from '#playback/recorded-sound.ts';

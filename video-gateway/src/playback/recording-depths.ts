@@ -2,9 +2,10 @@
  * Asks the platforms, one camera at a time and at a low rate, how far back its recordings reach. Nobody waits for it,
  * and no recorder notices.
  */
-import { askedDaysBack, DomainError, type Clock, type FromGateway } from 'grid-data';
+import { askedDaysBack, type Clock, type FromGateway } from 'grid-data';
 import { cameraPages } from '#platforms/camera-pages.ts';
 import type { Platform, PlatformRecordings } from '#platforms/platform.ts';
+import { reasonOf } from '#reason-of.ts';
 
 type Depth = Extract<FromGateway, { type: 'recording-depth' }>;
 
@@ -102,6 +103,3 @@ async function oldestOf(
   }
   return null;
 }
-
-const reasonOf = (error: unknown): string =>
-  error instanceof DomainError ? error.reason : 'internal';

@@ -2,15 +2,10 @@
  * One turn by hand, from its start to a stop that was answered. The stop does not wait for anybody: it comes when the
  * page says so, when the page falls silent, when the look ends or the process does; and again until it is obeyed.
  */
-import {
-  deadManMs,
-  DomainError,
-  type HeadTrouble,
-  type PtzMoveEnd,
-  type PtzOrder,
-} from 'grid-data';
+import { deadManMs, type HeadTrouble, type PtzMoveEnd, type PtzOrder } from 'grid-data';
 import type { PlatformPtz } from '#platforms/platform.ts';
 import type { HeadWatch, Rest } from '#ptz/head-watch.ts';
+import { reasonOf } from '#reason-of.ts';
 
 export type MoveOrder = Extract<PtzOrder, { type: 'ptz-move' }>;
 
@@ -168,9 +163,6 @@ export class HandTurn {
     return this.#parts.ptz.move(camera.platformCameraId, command, speed, action);
   }
 }
-
-export const reasonOf = (error: unknown): string =>
-  error instanceof DomainError ? error.reason : 'internal';
 
 const pauseAfter = (stops: number): number =>
   stops < stopsInQuickRow ? 0 : Math.min(largestPauseMs, 1_000 * 2 ** (stops - stopsInQuickRow));

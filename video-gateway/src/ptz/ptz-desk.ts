@@ -11,8 +11,9 @@ import {
   type TurnableCamera,
 } from 'grid-data';
 import type { Platform } from '#platforms/platform.ts';
-import { HandTurn, reasonOf, type MoveOrder } from '#ptz/hand-turn.ts';
+import { HandTurn, type MoveOrder } from '#ptz/hand-turn.ts';
 import { HeadWatch } from '#ptz/head-watch.ts';
+import { reasonOf } from '#reason-of.ts';
 
 export type PtzDeskParts = {
   platforms: readonly Platform[];

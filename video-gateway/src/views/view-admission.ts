@@ -3,6 +3,7 @@ import { DomainError, type CameraSource, type Clock, type StreamTicket } from 'g
 import type { ClosingRows } from '#link/closing-rows.ts';
 import type { GisLink } from '#link/gis-link.ts';
 import type { ViewSpool } from '#link/view-spool.ts';
+import { reasonOf } from '#reason-of.ts';
 import type { RunningTickets } from '#tickets/running-tickets.ts';
 import type { TicketVerifier } from '#tickets/verify-ticket.ts';
 import type { ViewerLimits } from '#views/viewer-limits.ts';
@@ -112,7 +113,7 @@ export class ViewAdmission {
     try {
       return await resolving;
     } catch (error) {
-      this.closeUnseen(ticket.viewId, asReason(error));
+      this.closeUnseen(ticket.viewId, reasonOf(error));
       throw error;
     }
   }
@@ -138,14 +139,11 @@ export class ViewAdmission {
         (answer.type === 'view-opening-answer' ? answer.reason : null) ?? 'view-refused';
       throw new DomainError('not-allowed', 'gis-server refuses the view', { reason });
     } catch (error) {
-      if (asReason(error) === 'register-unavailable') this.closeUnseen(viewId, asReason(error));
+      if (reasonOf(error) === 'register-unavailable') this.closeUnseen(viewId, reasonOf(error));
       throw error;
     }
   }
 }
-
-const asReason = (error: unknown): string =>
-  error instanceof DomainError ? error.reason : 'internal';
 
 const unavailable = (message: string): DomainError =>
   new DomainError('unavailable', message, { reason: 'register-unavailable' });

@@ -1,17 +1,12 @@
 /** What a monitor is told of the link to the video side; nothing where both sides are one process. */
-import type { Metric } from '#health/metrics.ts';
+import { figuresNamed, type Metric } from '#health/metrics.ts';
 import type { VideoSide } from '#video-side/video-side.ts';
 
 const certificateEnd = 'When the certificate that the video side is shown ends, Unix seconds.';
 
 export function exchangeMetrics({ exchange }: Pick<VideoSide, 'exchange'>): readonly Metric[] {
   if (exchange === null) return [];
-  const one = (name: string, help: string, kind: Metric['kind'], value: number): Metric => ({
-    name: `video_gateway_exchange_${name}`,
-    help,
-    kind,
-    values: [{ value }],
-  });
+  const one = figuresNamed('video_gateway_exchange');
   const { isUp, streams, receivedBytes, leftOut, refused, breaks, certificateEndsAtMs } = exchange;
   return [
     one('up', 'Whether the video side is connected.', 'gauge', isUp ? 1 : 0),

@@ -10,6 +10,7 @@ import { downward, type Downward } from '#exchange/downward.ts';
 import { ExchangeLine } from '#exchange/exchange-line.ts';
 import { newNonce, proofOf, proves, type Nonces } from '#exchange/handshake.ts';
 import type { Upward } from '#exchange/upward.ts';
+import { redialDelayMs } from '#redial-delay.ts';
 
 export type VideoLine = ExchangeLine<Downward, Upward>;
 
@@ -24,8 +25,6 @@ export type ExchangeDiallerParts = {
 };
 
 const handshakeMs = 5_000;
-const firstRetryMs = 300;
-const largestRetryMs = 5_000;
 /** Started side by side, the edge may take so long until it listens. */
 const startUpMs = 20_000;
 /** Commands are short. */
@@ -122,8 +121,7 @@ export class ExchangeDialler {
   #dialAgain(): void {
     this.#line = null;
     if (this.#stopped) return;
-    const ceiling = Math.min(largestRetryMs, firstRetryMs * 2 ** Math.min(this.#attempt, 8));
+    this.#retry = setTimeout(() => this.start(), redialDelayMs(this.#attempt));
     this.#attempt += 1;
-    this.#retry = setTimeout(() => this.start(), ceiling * (0.5 + Math.random() / 2));
   }
 }

@@ -3,7 +3,7 @@ import type { LinkRefusal } from '#exchange/video/exchange-dialler.ts';
 import type { TicketCheck } from '#exchange/video/ticket-check.ts';
 import type { ErrorDigest } from '#health/error-digest.ts';
 import { eventLoopP99Ms } from '#health/event-loop-delay.ts';
-import type { Metric } from '#health/metrics.ts';
+import { figuresNamed, type Metric } from '#health/metrics.ts';
 import { platformMetrics } from '#health/platform-metrics.ts';
 import type { LocalVideoSide } from '#video-side/local-video-side.ts';
 
@@ -35,12 +35,7 @@ export function pullHealth({ video, streams, refusal }: State) {
 }
 
 export function pullMetrics({ video, check, errors, streams }: State): readonly Metric[] {
-  const one = (name: string, help: string, kind: Metric['kind'], value: number): Metric => ({
-    name: `video_pull_${name}`,
-    help,
-    kind,
-    values: [{ value }],
-  });
+  const one = figuresNamed('video_pull');
   return [
     ...platformMetrics(video),
     one('exchange_up', 'Whether the edge is on the line.', 'gauge', streams === null ? 0 : 1),

@@ -8,7 +8,7 @@ import type { TicketCheck } from '#exchange/video/ticket-check.ts';
 import { videoHello, videoStatus } from '#exchange/video/video-status.ts';
 import type { Upward } from '#exchange/upward.ts';
 import { platformFailure } from '#platforms/platform-failure.ts';
-import { reasonOf } from '#ptz/hand-turn.ts';
+import { reasonOf } from '#reason-of.ts';
 import type { Platform } from '#platforms/platform.ts';
 import type { CameraChecks } from '#sweep/camera-checks.ts';
 import type { LocalVideoSide } from '#video-side/local-video-side.ts';

@@ -4,7 +4,7 @@ import type { OpenLive, OpenRecorded } from '#exchange/downward.ts';
 import type { VideoLine } from '#exchange/video/exchange-dialler.ts';
 import { StreamOutlet } from '#exchange/video/stream-outlet.ts';
 import type { TicketCheck } from '#exchange/video/ticket-check.ts';
-import { reasonOf } from '#ptz/hand-turn.ts';
+import { reasonOf } from '#reason-of.ts';
 import type { Source, SourceHandlers } from '#sources/source.ts';
 import { overAtSeconds } from '#tickets/verify-ticket.ts';
 import type { LocalVideoSide } from '#video-side/local-video-side.ts';

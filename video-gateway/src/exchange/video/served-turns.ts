@@ -2,7 +2,7 @@
 import type { Clock, PtzOrder, PtzReport } from 'grid-data';
 import type { TicketCheck } from '#exchange/video/ticket-check.ts';
 import { PtzDesk, type EndedTurn } from '#ptz/ptz-desk.ts';
-import { reasonOf } from '#ptz/hand-turn.ts';
+import { reasonOf } from '#reason-of.ts';
 import type { LocalVideoSide } from '#video-side/local-video-side.ts';
 
 export type ServedTurnsParts = {

@@ -2,6 +2,7 @@
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
 import { closeCodes, sayClosed } from '#outputs/close-codes.ts';
+import { parseJson } from '#parse-json.ts';
 
 const firstMessageMs = 5_000;
 const firstMessage = z.object({
@@ -32,13 +33,4 @@ export function firstWord(webSocket: WebSocket): Promise<FirstMessage | null> {
       }
     });
   });
-}
-
-/** Null for what is no JSON: refused by the schema like any other misshapen message. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
