@@ -49,11 +49,13 @@ export async function reportIncident(tx: Writing, viewer: Viewer, told: Told): P
   const kind = await knownClass(tx, words.classCode);
   await checkComponent(tx, viewer, words.componentCode);
   const id = randomUUID();
-  if (words.order !== null) {
-    const taken = await takeInOrder(tx, { order: words.order, incidentId: id, at });
+  const { order } = words;
+  if (order !== null) {
+    const taken = await takeInOrder(tx, { order, incidentId: id, at });
     if (taken.is === 'known') return taken.incidentId;
     if (taken.is === 'newer') {
-      await reviseIncident(tx, viewer, { incidentId: taken.incidentId, words, kind });
+      const { incidentId } = taken;
+      await reviseIncident(tx, viewer, { incidentId, words: { ...words, order }, kind });
       return taken.incidentId;
     }
   }

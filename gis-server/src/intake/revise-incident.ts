@@ -6,12 +6,15 @@ import type { Writing } from '#database/transaction.ts';
 import type { IncidentClassRecord, IncidentRecord } from '#incidents/incident-record.ts';
 import { incidentsForUpdate } from '#incidents/queries.ts';
 import type { ReportWords } from '#incidents/report-incident.ts';
+import type { Order } from '#intake/intake-queries.ts';
 import { keepReporter } from '#reporters/reporter-queries.ts';
 import { searchGrams } from '#search/search-grams.ts';
 import { DomainError, revisableFields } from 'grid-data';
 import type { RevisableField } from 'grid-data';
 
-type Revision = { incidentId: string; words: ReportWords; kind: IncidentClassRecord };
+/** Only an order is revised: its journal row is what ends the looks that the old class had allowed. */
+type OrderWords = ReportWords & { order: Order };
+type Revision = { incidentId: string; words: OrderWords; kind: IncidentClassRecord };
 
 export async function reviseIncident(
   tx: Writing,
@@ -56,10 +59,9 @@ async function rewrite(tx: Writing, viewer: Viewer, after: IncidentRecord): Prom
 function recordRevision(
   tx: Writing,
   { id, areaCode, departmentCode, position }: IncidentRecord,
-  { order }: ReportWords,
+  { order }: OrderWords,
   changed: readonly string[],
 ): void {
-  if (order === null) return;
   tx.record({
     kind: 'incident.revised',
     areaCode,
