@@ -20,6 +20,7 @@ import { JournalHints } from '#journal/journal-hints.ts';
 import { JournalReader } from '#journal/journal-reader.ts';
 import { openSources } from '#outside-sources/open-sources.ts';
 import { createRecordingExports } from '#recordings/exports.ts';
+import { ReportRounds } from '#reports/report-round.ts';
 import { RecordingTickets } from '#recordings/recording-tickets.ts';
 import { JournalFeed } from '#live/journal-feed.ts';
 import { lanFiles } from '#lan/lan-files.ts';
@@ -68,6 +69,7 @@ export async function createApp(config: Config, database: Database, clock: Clock
     views: gateway.views,
     exports: gateway.exports,
     conditions: new ConditionRounds({ database, clock }),
+    reports: new ReportRounds({ database, clock }),
   });
 
   await journal.start();

@@ -11,6 +11,7 @@ import type { ViewRegister } from '#gateway-link/view-register.ts';
 import type { ExportOrders } from '#recordings/export-orders.ts';
 import { forgetOldPhotos } from '#photos/upload-queries.ts';
 import { expireRequests } from '#recordings/request-expiry.ts';
+import type { ReportRounds } from '#reports/report-round.ts';
 import type { ConditionRounds } from '#video-health/condition-rounds.ts';
 import type { Clock } from 'grid-data';
 
@@ -23,6 +24,7 @@ type Parts = {
   views: ViewRegister;
   exports: ExportOrders;
   conditions: ConditionRounds;
+  reports: Pick<ReportRounds, 'run'>;
   fieldDuty: Pick<FieldDutyService, 'tidy'>;
   clock: Clock;
 };
@@ -77,6 +79,7 @@ export class Housekeeping {
     await this.#parts.conditions.run();
     await this.#dropDeadImports();
     await this.#keepPartitionsAhead();
+    await this.#parts.reports.run();
   }
 
   async #dropDeadImports(): Promise<void> {

@@ -8,6 +8,7 @@ import {
   SaveCaseSettingsDocument,
   type RulesOfCasesFragment,
 } from '#gis/generated/graphql.ts';
+import { ReportSchedule } from '#evaluation/ReportSchedule.tsx';
 import { Button } from '#ui/Button.tsx';
 import { faceOf } from '#ui/face.ts';
 import { PanelFaces } from '#ui/PanelFaces.tsx';
@@ -26,12 +27,15 @@ export function SettingsTab({ mayKeep }: { mayKeep: boolean }) {
   return (
     <PanelFaces of={face} emptyWords="" isEmpty={() => false}>
       {({ settings }) => (
-        <SettingsForm
-          key={settings.version}
-          kept={settings}
-          mayKeep={mayKeep}
-          onSaved={() => void refetch()}
-        />
+        <>
+          <SettingsForm
+            key={settings.version}
+            kept={settings}
+            mayKeep={mayKeep}
+            onSaved={() => void refetch()}
+          />
+          <ReportSchedule mayChange={mayKeep} />
+        </>
       )}
     </PanelFaces>
   );

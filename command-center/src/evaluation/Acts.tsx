@@ -41,7 +41,7 @@ export function Acts({ viewer, stretch, onKept }: ActsProps) {
         </span>
       ) : null}
       {may('data.export')
-        ? (['xlsx', 'pdf'] as const).map((format) => (
+        ? (['xlsx', 'pdf', 'docx'] as const).map((format) => (
             <Button
               key={format}
               disabled={busy}

@@ -40,7 +40,7 @@ export function DocumentList({ areaCode, mayTake }: DocumentListProps) {
               <tr key={each.id} data-document={each.id}>
                 <th scope="row">{each.title}</th>
                 <td>{t(`document.${each.kind}`)}</td>
-                <td>{each.madeBy}</td>
+                <td>{each.madeBy === 'system' ? t('schedule.made') : each.madeBy}</td>
                 <td>{clockWords(new Date(each.madeAt), 'full')}</td>
                 <td>
                   {mayTake ? (

@@ -9,6 +9,7 @@ import { Panel } from '#ui/Panel.tsx';
 import { PanelFaces } from '#ui/PanelFaces.tsx';
 import { Acts } from './Acts.tsx';
 import { CasesBehind } from './CasesBehind.tsx';
+import { ReportSchedule } from './ReportSchedule.tsx';
 import { DocumentList } from './DocumentList.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { GroupTable } from './GroupTable.tsx';
@@ -105,7 +106,12 @@ function View({ tab, stretch, month, mayTake, onOpen }: ViewProps) {
     case 'kept':
       return <KeptList areaCode={areaCode} />;
     case 'documents':
-      return <DocumentList areaCode={areaCode} mayTake={mayTake} />;
+      return (
+        <>
+          <ReportSchedule mayChange={false} />
+          <DocumentList areaCode={areaCode} mayTake={mayTake} />
+        </>
+      );
   }
 }
 

@@ -64,3 +64,21 @@ export async function insertDocument(
       ${made.title}, ${made.fileName}, ${made.format}, ${made.language}, ${made.from}, ${made.to},
       ${content}, ${made.bytes}, ${made.sha256}, ${made.madeBy}, ${made.madeAt})`);
 }
+
+/** Whether it was the first of its kind, area, period, format and language. */
+export async function insertReport(
+  db: Reading,
+  made: DocumentRecord,
+  content: Buffer,
+): Promise<boolean> {
+  const rows = await db.query(sql`-- Which report was made, where nobody has made it before?
+    insert into documents (id, area_code, kind, title, file_name, format, language, from_at, to_at,
+      content, bytes, sha256, made_by, made_at)
+    values (${made.id}, ${made.areaCode}, ${made.kind}, ${made.title}, ${made.fileName},
+      ${made.format}, ${made.language}, ${made.from}, ${made.to}, ${content}, ${made.bytes},
+      ${made.sha256}, ${made.madeBy}, ${made.madeAt})
+    on conflict (kind, area_code, from_at, format, language)
+      where kind in ('daily-report', 'monthly-report') do nothing
+    returning id`);
+  return rows.length > 0;
+}

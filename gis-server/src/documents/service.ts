@@ -10,10 +10,9 @@ import type { DocumentRecord } from './document-queries.ts';
 import { caseFilePaper } from './case-file-paper.ts';
 import { tellCase, type CaseFileParts } from './case-file-told.ts';
 import { evaluationPaper } from './evaluation-paper.ts';
-import type { Paper, PaperFormat } from './paper.ts';
+import { paperFormats, type Paper } from './paper.ts';
 import { paperLanguages } from './paper-words.ts';
-import { writePdf } from './write-pdf.ts';
-import { writeXlsx } from './write-xlsx.ts';
+import { written } from './written.ts';
 
 type Parts = CaseFileParts & { evaluation: Evaluation };
 
@@ -110,7 +109,7 @@ export function createDocumentService(parts: Parts) {
 
     async makeEvaluation(viewer: Viewer, asked: AskedEvaluationDocument): Promise<DocumentRecord> {
       requirePermission(viewer, 'data.export');
-      const format = takeInWord(asked.format, ['xlsx', 'pdf'] as const, 'input.format');
+      const format = takeInWord(asked.format, paperFormats, 'input.format');
       const language = takeInWord(asked.language, paperLanguages, 'input.language');
       const { areaCode, from, to } = asked;
       const [area] = await areas.byCode(viewer, [areaCode]);
@@ -133,17 +132,6 @@ export function createDocumentService(parts: Parts) {
       return keep(viewer, asked.commandId, { ...facts, fileName, paper });
     },
   };
-}
-
-function written(paper: Paper, format: PaperFormat): Promise<Buffer> {
-  switch (format) {
-    case 'xlsx':
-      return writeXlsx(paper);
-    case 'pdf':
-      return writePdf(paper);
-    case 'docx':
-      throw new Error('no paper is written as docx yet');
-  }
 }
 
 function unknownDocument(): never {

@@ -56,6 +56,7 @@ import type { createPanelArrangements } from '#statistics/situation/panel-arrang
 import type { SituationService } from '#statistics/situation/situation-service.ts';
 import type { SightAreaService } from '#sight-areas/service.ts';
 import type { TravelTimeService } from '#travel-times/service.ts';
+import type { ReportScheduleService } from '#reports/schedule.ts';
 import type { EscalationService } from '#escalations/open-escalations.ts';
 import type { ShiftNoteService } from '#shift-notes/service.ts';
 import type { UnitService } from '#units/service.ts';
@@ -86,6 +87,7 @@ export type Services = {
   deskFilters: DeskFilterService;
   shiftNotes: ShiftNoteService;
   escalations: EscalationService;
+  reportSchedule: ReportScheduleService;
   cameras: CameraService;
   camerasAlong: CamerasAlong;
   coverage: CoverageService;

@@ -1010,7 +1010,7 @@ export type DutyPost =
 export type EvaluationDocumentInput = {
   areaCode: Scalars['String']['input'];
   commandId: Scalars['ID']['input'];
-  /** xlsx or pdf. */
+  /** xlsx, pdf or docx. */
   format: Scalars['String']['input'];
   from: Scalars['DateTime']['input'];
   /** zh-CN or en. */
@@ -1805,6 +1805,8 @@ export type Mutation = {
   savePlot: PlotSaved;
   /** Keeps where the camera looks now. Permission camera.edit besides; the bearing counts where its platform tells none. */
   savePtzPreset: Array<PtzPreset>;
+  /** Permission case.configure, for the whole city. What was due before stays due; what is off is not made later. */
+  saveReportSchedule: ReportSchedule;
   /** Saves the draft. Permission wall.drive. */
   saveWallScene: WallScene;
   /** Permission wall.arrange. */
@@ -2368,6 +2370,12 @@ export type MutationSavePtzPresetArgs = {
   name: Scalars['String']['input'];
   number: Scalars['Int']['input'];
   viewId: Scalars['ID']['input'];
+};
+
+
+export type MutationSaveReportScheduleArgs = {
+  commandId: Scalars['ID']['input'];
+  schedule: ReportScheduleInput;
 };
 
 
@@ -2970,6 +2978,8 @@ export type Query = {
   reportBeside?: Maybe<ReportMoment>;
   /** Reports by equal stretches of time; at most 400 bins and 31 days. */
   reportBins: Array<ReportBin>;
+  /** Permission evaluation.read or case.configure. */
+  reportSchedule: ReportSchedule;
   /** Roads near a point, nearest first. */
   roadsNear: Array<Road>;
   /** By area or department, for a month of the city's calendar such as 2026-11. */
@@ -3738,6 +3748,36 @@ export type ReportMoment = {
   grade: Scalars['Int']['output'];
   incidentId: Scalars['ID']['output'];
   title: Scalars['String']['output'];
+};
+
+/** When the house writes its daily and monthly reports (日报、月报) by itself, for each county, as PDF and DOCX. */
+export type ReportSchedule = {
+  __typename?: 'ReportSchedule';
+  /** Of the day that has ended. */
+  daily: ReportTime;
+  /** Of the month that has ended, on the first day of the next. */
+  monthly: ReportTime;
+  version: Scalars['Int']['output'];
+};
+
+export type ReportScheduleInput = {
+  daily: ReportTimeInput;
+  monthly: ReportTimeInput;
+  /** The version that was seen; another is a conflict. */
+  version: Scalars['Int']['input'];
+};
+
+export type ReportTime = {
+  __typename?: 'ReportTime';
+  /** HH:MM in the time of Asia/Shanghai. */
+  at: Scalars['String']['output'];
+  isOn: Scalars['Boolean']['output'];
+};
+
+export type ReportTimeInput = {
+  /** HH:MM in the time of Asia/Shanghai. */
+  at: Scalars['String']['input'];
+  isOn: Scalars['Boolean']['input'];
 };
 
 /**
@@ -4819,6 +4859,10 @@ export type ResolversTypes = {
   ReportBin: ResolverTypeWrapper<ReportBin>;
   ReportIncidentInput: ReportIncidentInput;
   ReportMoment: ResolverTypeWrapper<ReportMoment>;
+  ReportSchedule: ResolverTypeWrapper<ReportSchedule>;
+  ReportScheduleInput: ReportScheduleInput;
+  ReportTime: ResolverTypeWrapper<ReportTime>;
+  ReportTimeInput: ReportTimeInput;
   Reporter: ResolverTypeWrapper<Reporter>;
   ReporterInput: ReporterInput;
   Road: ResolverTypeWrapper<RoadRecord>;
@@ -5057,6 +5101,10 @@ export type ResolversParentTypes = {
   ReportBin: ReportBin;
   ReportIncidentInput: ReportIncidentInput;
   ReportMoment: ReportMoment;
+  ReportSchedule: ReportSchedule;
+  ReportScheduleInput: ReportScheduleInput;
+  ReportTime: ReportTime;
+  ReportTimeInput: ReportTimeInput;
   Reporter: Reporter;
   ReporterInput: ReporterInput;
   Road: RoadRecord;
@@ -6120,6 +6168,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   saveLinkageRule?: Resolver<ResolversTypes['LinkageRule'], ParentType, ContextType, RequireFields<MutationSaveLinkageRuleArgs, 'input'>>;
   savePlot?: Resolver<ResolversTypes['PlotSaved'], ParentType, ContextType, RequireFields<MutationSavePlotArgs, 'input'>>;
   savePtzPreset?: Resolver<Array<ResolversTypes['PtzPreset']>, ParentType, ContextType, RequireFields<MutationSavePtzPresetArgs, 'name' | 'number' | 'viewId'>>;
+  saveReportSchedule?: Resolver<ResolversTypes['ReportSchedule'], ParentType, ContextType, RequireFields<MutationSaveReportScheduleArgs, 'commandId' | 'schedule'>>;
   saveWallScene?: Resolver<ResolversTypes['WallScene'], ParentType, ContextType, RequireFields<MutationSaveWallSceneArgs, 'input'>>;
   saveWallScreen?: Resolver<ResolversTypes['WallScreen'], ParentType, ContextType, RequireFields<MutationSaveWallScreenArgs, 'input'>>;
   saveWorkCalendar?: Resolver<ResolversTypes['CaseRules'], ParentType, ContextType, RequireFields<MutationSaveWorkCalendarArgs, 'calendar' | 'commandId'>>;
@@ -6408,6 +6457,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   replay?: Resolver<ResolversTypes['ReplayStretch'], ParentType, ContextType, RequireFields<QueryReplayArgs, 'areaCode' | 'from' | 'to'>>;
   reportBeside?: Resolver<Maybe<ResolversTypes['ReportMoment']>, ParentType, ContextType, RequireFields<QueryReportBesideArgs, 'areaCode' | 'at' | 'later'>>;
   reportBins?: Resolver<Array<ResolversTypes['ReportBin']>, ParentType, ContextType, RequireFields<QueryReportBinsArgs, 'areaCode' | 'bins' | 'from' | 'to'>>;
+  reportSchedule?: Resolver<ResolversTypes['ReportSchedule'], ParentType, ContextType>;
   roadsNear?: Resolver<Array<ResolversTypes['Road']>, ParentType, ContextType, RequireFields<QueryRoadsNearArgs, 'position' | 'withinMeters'>>;
   scorecard?: Resolver<ResolversTypes['Scorecard'], ParentType, ContextType, RequireFields<QueryScorecardArgs, 'areaCode' | 'by' | 'month'>>;
   search?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
@@ -6565,6 +6615,17 @@ export type ReportMomentResolvers<ContextType = RequestContext, ParentType exten
   grade?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   incidentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReportScheduleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReportSchedule'] = ResolversParentTypes['ReportSchedule']> = {
+  daily?: Resolver<ResolversTypes['ReportTime'], ParentType, ContextType>;
+  monthly?: Resolver<ResolversTypes['ReportTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReportTimeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReportTime'] = ResolversParentTypes['ReportTime']> = {
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isOn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ReporterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Reporter'] = ResolversParentTypes['Reporter']> = {
@@ -7142,6 +7203,8 @@ export type Resolvers<ContextType = RequestContext> = {
   ReplayStretch?: ReplayStretchResolvers<ContextType>;
   ReportBin?: ReportBinResolvers<ContextType>;
   ReportMoment?: ReportMomentResolvers<ContextType>;
+  ReportSchedule?: ReportScheduleResolvers<ContextType>;
+  ReportTime?: ReportTimeResolvers<ContextType>;
   Reporter?: ReporterResolvers<ContextType>;
   Road?: RoadResolvers<ContextType>;
   RoadSpeed?: RoadSpeedResolvers<ContextType>;

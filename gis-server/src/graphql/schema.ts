@@ -32,6 +32,7 @@ import { searchResolvers } from '#search/resolvers.ts';
 import { situationResolvers } from '#statistics/situation/resolvers.ts';
 import { sightAreaResolvers } from '#sight-areas/resolvers.ts';
 import { travelTimeResolvers } from '#travel-times/resolvers.ts';
+import { reportResolvers } from '#reports/resolvers.ts';
 import { escalationResolvers } from '#escalations/resolvers.ts';
 import { shiftNoteResolvers } from '#shift-notes/resolvers.ts';
 import { unitResolvers } from '#units/resolvers.ts';
@@ -79,6 +80,7 @@ export function buildGraphSchema(): GraphQLSchema {
       dispatchResolvers,
       deskFilterResolvers,
       escalationResolvers,
+      reportResolvers,
       shiftNoteResolvers,
       cityComponentResolvers,
       documentResolvers,

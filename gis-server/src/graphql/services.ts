@@ -56,6 +56,7 @@ import { createPanelArrangements } from '#statistics/situation/panel-arrangement
 import { createSituationService } from '#statistics/situation/situation-service.ts';
 import { createSightAreaService } from '#sight-areas/service.ts';
 import { createTravelTimeService } from '#travel-times/service.ts';
+import { createReportScheduleService } from '#reports/schedule.ts';
 import { createEscalationService } from '#escalations/open-escalations.ts';
 import { createShiftNoteService } from '#shift-notes/service.ts';
 import { createUnitService } from '#units/service.ts';
@@ -113,6 +114,7 @@ export function createServices(parts: ServiceParts): Services {
     deskFilters: createDeskFilterService(base),
     shiftNotes: createShiftNoteService(base),
     escalations: createEscalationService(base),
+    reportSchedule: createReportScheduleService(base),
     dispatch: createDispatchService({ ...base, units, travelTimes }),
     cameras,
     coverage: createCoverageService({ ...base, imagineSights: parts.imagineSights }),

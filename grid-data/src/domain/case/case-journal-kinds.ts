@@ -101,7 +101,7 @@ export const caseJournalKinds = {
     version: 1,
     audience: 'map',
     payload: z.object({
-      what: z.enum(['calendar', 'settings', 'standard', 'check-list']),
+      what: z.enum(['calendar', 'settings', 'standard', 'check-list', 'reports']),
       name: z.string(),
       version: z.number().int(),
     }),
