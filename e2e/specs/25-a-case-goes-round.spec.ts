@@ -19,7 +19,7 @@ test('a case goes from a phone without a line to closed and evaluated, each role
     await city.as('department')
   ).get<{ viewer: { departmentCode: string } }>('{ viewer { departmentCode } }');
   const township = worker.areaCode.slice(0, 9);
-  const closedBefore = await closedIn(city, township);
+  const closedBefore = await closedTodayIn(city, township);
 
   const { phone, id } = await reportedWithoutLine(browser, { city, stack, at: worker.center });
   const deskOf = async (role: string) => caseAt(await DeskPage.open(browser, { stack, role }), id);
@@ -94,6 +94,7 @@ test('a case goes from a phone without a line to closed and evaluated, each role
   const account = accountOf(stack, 'leader');
   await new HallPage(figures, stack).signInAt('/evaluation?lang=zh-CN&layers=areas', account);
   await figures.locator('[data-evaluated-area]').selectOption(township);
+  await figures.locator('[data-evaluated-period]').selectOption('days');
   const closed = figures.locator('[data-figures] [data-figure="close-rate"]');
   await expect(closed.locator('[data-open="counted"]')).toHaveText(String(closedBefore + 1));
   await closed.locator('[data-open="counted"]').click();
@@ -172,17 +173,18 @@ async function checkedOnTheSpot(phone: FieldPage, id: string): Promise<void> {
   await expect(row).toHaveCount(0);
 }
 
-/** As many as the leader is told of this month. */
-async function closedIn(city: City, areaCode: string): Promise<number> {
-  const now = new Date(Date.now() + 8 * 3_600_000);
-  const monthAt = (month: number) =>
-    new Date(Date.UTC(now.getUTCFullYear(), month) - 8 * 3_600_000).toISOString();
+/** As many as the leader is told of. */
+async function closedTodayIn(city: City, areaCode: string): Promise<number> {
+  const dayMs = 86_400_000;
+  const aheadMs = 8 * 3_600_000;
+  const today = Math.floor((Date.now() + aheadMs) / dayMs) * dayMs - aheadMs;
+  const [from, to] = [today, today + dayMs].map((time) => new Date(time).toISOString());
   const { evaluation } = await (
     await city.as('leader')
   ).get<{ evaluation: { key: string; numerator: number | null }[] }>(
     `query ($areaCode: String!, $from: DateTime!, $to: DateTime!) {
        evaluation(areaCode: $areaCode, from: $from, to: $to) { key numerator } }`,
-    { areaCode, from: monthAt(now.getUTCMonth()), to: monthAt(now.getUTCMonth() + 1) },
+    { areaCode, from, to },
   );
   return evaluation.find(({ key }) => key === 'close-rate')?.numerator ?? 0;
 }
