@@ -7,7 +7,7 @@ import { expect, screenshots, test } from '../fixtures/test.ts';
 import type { City } from '../src/client/city.ts';
 import { accountOf } from '../src/stack/stack.ts';
 
-test.setTimeout(300_000);
+test.setTimeout(480_000);
 
 test('a case goes from a phone without a line to closed and evaluated, each role in a browser of its own', async ({
   browser,

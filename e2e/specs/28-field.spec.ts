@@ -194,3 +194,71 @@ test('the phone’s pages are open to everyone, and none is wider than the phone
   await expect(page.locator('[data-place="hand"]')).toBeVisible();
   await page.context().close();
 });
+
+test('a round is made without a line; leave is asked for and granted; a phone that lay about asks for the password', async ({
+  browser,
+  city,
+  stack,
+}) => {
+  const field = await openPhone(browser, city, stack);
+  const { page } = field;
+  const account = accountOf(stack, 'grid-worker');
+  await field.signIn(account);
+  await field.untilKept();
+  await field.goTo('tasks');
+  const lists = page.locator('[data-check-list]');
+  await expect(lists.first()).toBeVisible();
+  await field.lineIs(false);
+  await lists.first().click();
+  const round = page.locator('[data-patrol]');
+  await round.locator('input').first().fill('集贸市场');
+  const items = round.locator('[data-check]');
+  for (let item = 1; item < (await items.count()); item += 1) {
+    await items.nth(item).locator('button[data-finding="ok"]').click();
+  }
+  await items.first().locator('button[data-finding="not-ok"]').click();
+  await items.first().locator('textarea').fill('通道被占用');
+  await page.screenshot({ path: join(screenshots, 'field-round.png') });
+  await round.locator('button[type=submit]').click();
+  await field.unsentIs(1);
+  await field.lineIs(true);
+  await field.unsentIs(0);
+  await expect(page.locator('[data-my-patrol]').first()).toBeAttached();
+
+  await field.goTo('more');
+  const asking = page.locator('[data-leave] form');
+  await asking.locator('select').selectOption({ index: 1 });
+  await asking.locator('textarea').fill('家中有事');
+  await asking.locator('button[type=submit]').click();
+  const leave = page.locator('[data-leave-row][data-state="asked"]');
+  await expect(leave).toBeVisible();
+  const id = await leave.getAttribute('data-leave-row');
+  await (
+    await city.as('duty-officer')
+  ).get(
+    'mutation ($c: ID!, $id: ID!) { decideLeave(commandId: $c, id: $id, granted: true) { id } }',
+    { c: randomUUID(), id },
+  );
+  await page.reload();
+  await field.goTo('more');
+  const granted = page.locator(`[data-leave-row="${id}"][data-state="granted"]`);
+  await expect(granted).toBeVisible();
+  await page.screenshot({ path: join(screenshots, 'field-leave.png') });
+  await granted.locator('button').click();
+  await granted.locator('button').click();
+  await expect(granted).toHaveCount(0);
+
+  // As after an hour in a drawer.
+  await page.evaluate(() =>
+    localStorage.setItem('cloud-eye.field.touched-at', String(Date.now() - 3_600_000)),
+  );
+  await page.reload();
+  await expect(page.locator('[data-locked]')).toBeVisible();
+  await page.locator('[data-locked] input').fill('nobody knows');
+  await page.locator('[data-locked] button[type=submit]').click();
+  await expect(page.locator('[data-locked] [data-said="wrong"]')).toBeVisible();
+  await page.locator('[data-locked] input').fill(account.password);
+  await page.locator('[data-locked] button[type=submit]').click();
+  await expect(field.unsent).toBeVisible();
+  await page.context().close();
+});
