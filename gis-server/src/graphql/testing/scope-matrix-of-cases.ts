@@ -179,6 +179,8 @@ export const caseMutationRows: MatrixRow[] = [
 
 /** Tested where they are. */
 export const caseFieldsOfTheirOwn = [
+  // What the rota has told, by whose case it is: src/cases/at-the-desk.db.test.ts.
+  'Query.openEscalations',
   // Ends what it finds, once: src/dispatch.
   'Mutation.removeDispatchRule',
   // Takes back what who asks has done: src/cases.
@@ -196,4 +198,7 @@ export const caseFieldsOfTheirOwn = [
   'Mutation.retireCheckList',
   'Mutation.setClassRetired',
   'Mutation.setDepartmentClosed',
+  // For the whole city too: src/reports.
+  'Query.reportSchedule',
+  'Mutation.saveReportSchedule',
 ];

@@ -22,4 +22,11 @@ export const outsideQueryRows: MatrixRow[] = [
     document: '{ cityThemeRows(theme: "civil", indicator: "homes") { rows { id area { code } } } }',
     sees: (d) => d?.cityThemeRows.rows.some(({ id }: { id: string }) => id === 'home-1'),
   },
+  {
+    field: 'Query.cityThemeFaults',
+    role: 'duty-officer',
+    document: '{ cityThemeFaults { __typename } }',
+    sees: (d) => Array.isArray(d.cityThemeFaults),
+    common: true,
+  },
 ];
