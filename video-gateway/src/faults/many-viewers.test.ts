@@ -1,6 +1,5 @@
 /** Viewers who do not read, read too little, or come all at once. */
 import { connect, createServer, type AddressInfo } from 'node:net';
-import { performance } from 'node:perf_hooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { padded } from '#testing/camera/padded-clip.ts';
 import { decoded, keyFlags } from '#testing/played.ts';
