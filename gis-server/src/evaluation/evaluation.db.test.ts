@@ -113,6 +113,15 @@ describeOnBothEngines('evaluation', (db) => {
     }
   });
 
+  it('shows what was reported last first', async () => {
+    db.clock.advanceSeconds(60);
+    const last = await report();
+    const { nodes } = await rows(people.officer, { key: 'report' });
+    expect(nodes[0].id).toBe(last);
+    const times = nodes.map(({ reportedAt }: Loose) => Date.parse(reportedAt));
+    expect(times).toEqual(times.toSorted((a: number, b: number) => b - a));
+  });
+
   it.each(['area', 'department', 'person'])(
     'by %s adds up to the whole, and each figure of a group opens its own cases',
     async (by) => {

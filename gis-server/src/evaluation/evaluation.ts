@@ -83,7 +83,8 @@ export function createEvaluation({ database, clock, areas }: EvaluationParts) {
           }
           return !asked.counted || formula.adds(one, period) > 0;
         });
-        return { total: among.length, nodes: among.slice(0, size).map(({ row }) => row) };
+        const rows = among.map(({ row }) => row).sort(newestFirst);
+        return { total: rows.length, nodes: rows.slice(0, size) };
       });
     },
   };
@@ -118,6 +119,10 @@ export function groupsOf(
     }
   }
   return groups.filter(({ key, figures }) => key !== null || figures.some(hasCases));
+}
+
+function newestFirst(a: IncidentRecord, b: IncidentRecord): number {
+  return b.reportedAt.getTime() - a.reportedAt.getTime() || (a.id < b.id ? -1 : 1);
 }
 
 const hasCases = ({ denominator }: FigureRecord) => denominator > 0;

@@ -1053,7 +1053,7 @@ export type EvaluationGroup = {
 export type EvaluationRows = {
   __typename?: 'EvaluationRows';
   nodes: Array<Incident>;
-  /** How many there are; the nodes are the first of them. */
+  /** How many there are; the nodes are the first of them, reported last first. */
   total: Scalars['Int']['output'];
 };
 
