@@ -37,6 +37,8 @@ const config: CodegenConfig = {
           CameraHead: '../ptz/ptz-record.ts#CameraHeadRecord',
           BulkMove: '../cases/bulk-commands.ts#BulkMoveRecord',
           ShiftNote: '../shift-notes/queries.ts#ShiftNoteRecord',
+          DutyShift: '../duty-log/shift-queries.ts#ShiftRecord',
+          DutyLogLine: '../duty-log/line-queries.ts#LineOfShift',
           DispatchRule: '../dispatch/queries.ts#DispatchRuleRecord',
           Duty: '../access/duties.ts#DutyRow',
           PanelArrangement: '../statistics/situation/panel-arrangements.ts#ArrangementRecord',

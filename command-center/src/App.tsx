@@ -3,7 +3,8 @@ import { useViewer } from './gis/use-viewer.ts';
 import { Guarded } from './ui/Guarded.tsx';
 import { SignInGate } from './session/SignInGate.tsx';
 import { Hall } from './shell/Hall.tsx';
-import { showCaseAtDesk, showIncident } from './shell/open-hit.ts';
+import { keepsRecords } from './records/keeps-records.ts';
+import { showCaseAtDesk, showCaseById, showIncident } from './shell/open-hit.ts';
 import { leaveWallOfPictures, wallPath } from './shell/open-wall.ts';
 import { callItHall, currentPath, designerPath, goTo, onPathChange } from './shell/path.ts';
 
@@ -21,6 +22,9 @@ const EvaluationPage = lazy(() =>
 );
 const LinkagePage = lazy(() =>
   import('./linkage/page/LinkagePage.tsx').then((module) => ({ default: module.LinkagePage })),
+);
+const RecordsPage = lazy(() =>
+  import('./records/RecordsPage.tsx').then((module) => ({ default: module.RecordsPage })),
 );
 const RecordingsPage = lazy(() =>
   import('./recordings/RecordingsPage.tsx').then((module) => ({ default: module.RecordingsPage })),
@@ -59,6 +63,7 @@ const pages: readonly string[] = [
   '/desk',
   '/evaluation',
   '/recordings',
+  '/records',
   '/linkage',
   '/screen',
   '/citizen',
@@ -120,6 +125,7 @@ export function App() {
         ) : null}
         {path === '/desk' ? <Desk /> : null}
         {path === '/evaluation' ? <Evaluation /> : null}
+        {path === '/records' ? <Records /> : null}
         {path === '/linkage' ? (
           <Suspense>
             <LinkagePage onClose={() => goTo('/')} onIncident={showIncident} />
@@ -154,6 +160,15 @@ function Evaluation() {
   return viewer?.permissions.includes('evaluation.read') && viewer.area.code ? (
     <Suspense>
       <EvaluationPage viewer={viewer} onCase={showCaseAtDesk} onClose={() => goTo('/')} />
+    </Suspense>
+  ) : null;
+}
+
+function Records() {
+  const { viewer } = useViewer();
+  return viewer?.area.code && keepsRecords(viewer) ? (
+    <Suspense>
+      <RecordsPage viewer={viewer} onCase={showCaseById} onClose={() => goTo('/')} />
     </Suspense>
   ) : null;
 }

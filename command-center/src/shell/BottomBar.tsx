@@ -17,6 +17,7 @@ import { useViewer } from '#gis/use-viewer.ts';
 import { SignOutButton } from '#session/SignOutButton.tsx';
 import { switchEngine, useMapModel } from '#map/map-model.ts';
 import { TimeLine } from '#replay/line/TimeLine.tsx';
+import { keepsRecords } from '#records/keeps-records.ts';
 import { replayState } from '#replay/replay-state.ts';
 import { switchLanguage } from '#words/i18n.ts';
 import { Button } from '#ui/Button.tsx';
@@ -99,6 +100,11 @@ export function BottomBar({ areaCode }: { areaCode: string }) {
         {mayEvaluate ? (
           <Button look="plain" onClick={() => goTo('/evaluation')}>
             {t('evaluation')}
+          </Button>
+        ) : null}
+        {viewer && keepsRecords(viewer) ? (
+          <Button look="plain" onClick={() => goTo('/records')}>
+            {t('records')}
           </Button>
         ) : null}
         {mayUseRecordings ? (

@@ -57,6 +57,12 @@ export function showCaseAtDesk({ id, position }: SearchedIncident): void {
   flyToPlace(place);
 }
 
+/** The same where only its name is known: the desk finds where it lies. */
+export function showCaseById(id: string): void {
+  goTo('/desk');
+  select({ kind: 'incident', id, position: null });
+}
+
 /** Roads and waters are ground: the map goes there, and there is nothing to open. */
 function isThing(kind: string): kind is ThingKind {
   return kind !== 'road' && thingKinds.some((known) => known === kind);

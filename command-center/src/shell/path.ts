@@ -8,6 +8,7 @@ const coveringPaths: readonly string[] = [
   '/evaluation',
   '/linkage',
   '/recordings',
+  '/records',
   designerPath,
 ];
 

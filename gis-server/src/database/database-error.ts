@@ -35,6 +35,11 @@ export function asDomainError(error: unknown): unknown {
     const message = 'the case is archived: it stays as it is';
     return new DomainError('conflict', message, { reason: 'archived', cause: error });
   }
+  // By our own triggers: what was signed is nobody's to change.
+  if (code === 'CE002') {
+    const message = 'it is signed: it stays as it is';
+    return new DomainError('conflict', message, { reason: 'signed', cause: error });
+  }
   if (code === '42501') {
     return new DomainError('not-allowed', 'outside the scope of the viewer', {
       reason: 'outside-scope',

@@ -67,6 +67,9 @@ export function createDocumentService(parts: Parts) {
   };
 
   return {
+    /** A paper of another noun, made into a file. */
+    keep,
+
     list(viewer: Viewer, asked: { areaCode: string; incidentId: string | null; first: number }) {
       requirePermission(viewer, 'evaluation.read');
       const { incidentId } = asked;

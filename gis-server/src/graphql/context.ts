@@ -56,6 +56,8 @@ import type { createPanelArrangements } from '#statistics/situation/panel-arrang
 import type { SituationService } from '#statistics/situation/situation-service.ts';
 import type { SightAreaService } from '#sight-areas/service.ts';
 import type { TravelTimeService } from '#travel-times/service.ts';
+import type { DutyLogService } from '#duty-log/service.ts';
+import type { RecordPapers } from '#reports/record-papers.ts';
 import type { ReportScheduleService } from '#reports/schedule.ts';
 import type { EscalationService } from '#escalations/open-escalations.ts';
 import type { ShiftNoteService } from '#shift-notes/service.ts';
@@ -86,6 +88,8 @@ export type Services = {
   dispatch: DispatchService;
   deskFilters: DeskFilterService;
   shiftNotes: ShiftNoteService;
+  dutyLog: DutyLogService;
+  recordPapers: RecordPapers;
   escalations: EscalationService;
   reportSchedule: ReportScheduleService;
   cameras: CameraService;

@@ -14,6 +14,8 @@ import type { CityComponentRecord, ClassCountRecord } from '../city-components/c
 import type { CameraHeadRecord } from '../ptz/ptz-record.ts';
 import type { BulkMoveRecord } from '../cases/bulk-commands.ts';
 import type { ShiftNoteRecord } from '../shift-notes/queries.ts';
+import type { ShiftRecord } from '../duty-log/shift-queries.ts';
+import type { LineOfShift } from '../duty-log/line-queries.ts';
 import type { DispatchRuleRecord } from '../dispatch/queries.ts';
 import type { DutyRow } from '../access/duties.ts';
 import type { ArrangementRecord } from '../statistics/situation/panel-arrangements.ts';
@@ -943,7 +945,7 @@ export type Document = {
   format: Scalars['String']['output'];
   from?: Maybe<Scalars['DateTime']['output']>;
   id: Scalars['ID']['output'];
-  /** evaluation, case-file, daily-report or monthly-report. */
+  /** evaluation, case-file, daily-report, monthly-report, duty-log or special-report. */
   kind: Scalars['String']['output'];
   language: Scalars['String']['output'];
   madeAt: Scalars['DateTime']['output'];
@@ -1001,11 +1003,63 @@ export type Duty = {
   userId: Scalars['ID']['output'];
 };
 
+/** A line of the log: an entry of a person, or what the journal told by itself. */
+export type DutyLogLine = {
+  __typename?: 'DutyLogLine';
+  at: Scalars['DateTime']['output'];
+  by?: Maybe<Scalars['String']['output']>;
+  /** Its number, else its title, as it was known. */
+  caseName?: Maybe<Scalars['String']['output']>;
+  grade?: Maybe<Scalars['Int']['output']>;
+  id: Scalars['ID']['output'];
+  incidentId?: Maybe<Scalars['ID']['output']>;
+  /** entry, or a kind such as incident.reported, incident.closed, incident.instructed, duty.signed-in. */
+  kind: Scalars['String']['output'];
+  /** Whether the viewer may strike it: their own, while the shift lasts. */
+  mayStrike: Scalars['Boolean']['output'];
+  /** leader or shift-leader, where somebody signed in or out. */
+  post?: Maybe<Scalars['String']['output']>;
+  /** Struck out: it is read on, with who struck it and why. */
+  struckAt?: Maybe<Scalars['DateTime']['output']>;
+  struckBy?: Maybe<Scalars['String']['output']>;
+  struckFor?: Maybe<Scalars['String']['output']>;
+  /** Of an entry, an instruction or a note. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
 export type DutyPost =
   /** 带班领导 */
   | 'LEADER'
   /** 值班长 */
   | 'SHIFT_LEADER';
+
+/** 值班日志: what one shift of a center did; handed over, nothing of it changes. */
+export type DutyShift = {
+  __typename?: 'DutyShift';
+  area: Area;
+  begunAt: Scalars['DateTime']['output'];
+  /** 值班信息: who was on duty in it. */
+  duties: Array<ShiftDuty>;
+  /** 交班; null while it lasts. */
+  handedOverAt?: Maybe<Scalars['DateTime']['output']>;
+  handedOverBy?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** Oldest first; at most 2,000. */
+  lines: Array<DutyLogLine>;
+  /** Whether the viewer may write in it now. */
+  mayEnter: Scalars['Boolean']['output'];
+  /** Whether the viewer may hand it over now: whoever is on duty at the center. */
+  mayHandOver: Scalars['Boolean']['output'];
+  /** Whether the viewer may sign for it: nobody takes over from themselves. */
+  mayTakeOver: Scalars['Boolean']['output'];
+  /** Of all its lines as they stood when it was handed over. */
+  sha256?: Maybe<Scalars['String']['output']>;
+  /** What is to be said of the whole. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** 接班; null while nobody has signed for it. */
+  takenOverAt?: Maybe<Scalars['DateTime']['output']>;
+  takenOverBy?: Maybe<Scalars['String']['output']>;
+};
 
 export type EvaluationDocumentInput = {
   areaCode: Scalars['String']['input'];
@@ -1685,6 +1739,8 @@ export type Mutation = {
   endFieldDuty: Scalars['Boolean']['output'];
   /** Takes it back; what was recorded for it stays. */
   endPatrolTask: Scalars['Boolean']['output'];
+  /** Permission duty.sign-in. The first entry of a center begins its first shift. */
+  enterInDutyLog: DutyShift;
   /** Permission data.export. At most 5,000 rows; who did it with permission audit.read. */
   exportReplay: ReplayExport;
   /** Permission data.export. At most 5,000 rows; their names, places and states, never who or where from. */
@@ -1698,6 +1754,8 @@ export type Mutation = {
   framePtz: Scalars['Boolean']['output'];
   /** Permission incident.instruct. */
   giveInstruction: Instruction;
+  /** By who is on duty there; the next shift begins at the same moment. */
+  handOverShift: DutyShift;
   /**
    * Takes the camera, or a place in the queue; said every 3 s it keeps either, unsaid for 8 s both are lost. Permission
    * camera.ptz, through a running look.
@@ -1718,6 +1776,8 @@ export type Mutation = {
   lookHere: Array<LookHereResult>;
   /** One case on paper (PDF) with its clock, place, photos and story. Permission data.export. */
   makeCaseFile: Document;
+  /** The log of a shift as pdf or docx, in zh-CN or en. Permission data.export. */
+  makeDutyLog: Document;
   /** All figures of an area, by department and lower area too, as a file. Permission data.export. */
   makeEvaluationDocument: Document;
   /** Gives an account another area, role or department; its running pictures and subscriptions are re-checked at once. */
@@ -1831,8 +1891,11 @@ export type Mutation = {
   /** Begins the viewer's duty, or answers the one that runs. The number says which notice about positions was read. `on-leave` while one is away. Permission incident.report. */
   startFieldDuty: FieldDuty;
   stopPtz: Scalars['Boolean']['output'];
+  strikeDutyLogLine: DutyShift;
   /** Records what a survey found. Permission camera.edit. */
   surveyCamera: Camera;
+  /** By somebody else than who handed it over. */
+  takeOverShift: DutyShift;
   takePtzOver: PtzLease;
   /** Hands the copy to who asked; its row is written in the same transaction. */
   takeRecordingExport: RecordingExportTicket;
@@ -1993,6 +2056,13 @@ export type MutationEndPatrolTaskArgs = {
 };
 
 
+export type MutationEnterInDutyLogArgs = {
+  commandId: Scalars['ID']['input'];
+  incidentId?: InputMaybe<Scalars['ID']['input']>;
+  text: Scalars['String']['input'];
+};
+
+
 export type MutationExportReplayArgs = {
   input: ReplayExportInput;
 };
@@ -2020,6 +2090,13 @@ export type MutationFramePtzArgs = {
 
 export type MutationGiveInstructionArgs = {
   input: InstructionInput;
+};
+
+
+export type MutationHandOverShiftArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  summary?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2086,6 +2163,14 @@ export type MutationMakeCaseFileArgs = {
   commandId: Scalars['ID']['input'];
   incidentId: Scalars['ID']['input'];
   language: Scalars['String']['input'];
+};
+
+
+export type MutationMakeDutyLogArgs = {
+  commandId: Scalars['ID']['input'];
+  format: Scalars['String']['input'];
+  language: Scalars['String']['input'];
+  shiftId: Scalars['ID']['input'];
 };
 
 
@@ -2460,8 +2545,21 @@ export type MutationStopPtzArgs = {
 };
 
 
+export type MutationStrikeDutyLogLineArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationSurveyCameraArgs = {
   input: CameraSurveyInput;
+};
+
+
+export type MutationTakeOverShiftArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2891,6 +2989,9 @@ export type Query = {
   duplicatesAt: Array<Incident>;
   /** Who is on duty now at the center of an area (the viewer's own where none is given). */
   duties: Array<Duty>;
+  dutyShift?: Maybe<DutyShift>;
+  /** Of the viewer's own center, newest first; `before` the beginning of the last one seen. For whoever works at its desk. */
+  dutyShifts: Array<DutyShift>;
   /**
    * All figures of an area for a stretch of at most 125 days, as they stand now. A department is told of its own cases.
    * Permission evaluation.read.
@@ -3174,6 +3275,17 @@ export type QueryDuplicatesAtArgs = {
 
 export type QueryDutiesArgs = {
   areaCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDutyShiftArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDutyShiftsArgs = {
+  before?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -3972,6 +4084,16 @@ export type SeenShowingInput = {
   version: Scalars['Int']['input'];
 };
 
+export type ShiftDuty = {
+  __typename?: 'ShiftDuty';
+  displayName: Scalars['String']['output'];
+  /** leader or shift-leader. */
+  post: Scalars['String']['output'];
+  signedInAt: Scalars['DateTime']['output'];
+  /** Null while it lasts. */
+  signedOutAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** 交接班: what one shift leaves to the next at a center. */
 export type ShiftNote = {
   __typename?: 'ShiftNote';
@@ -4764,7 +4886,9 @@ export type ResolversTypes = {
   DrawnLayerInput: DrawnLayerInput;
   DuplicateRule: ResolverTypeWrapper<DuplicateRule>;
   Duty: ResolverTypeWrapper<DutyRow>;
+  DutyLogLine: ResolverTypeWrapper<LineOfShift>;
   DutyPost: DutyPost;
+  DutyShift: ResolverTypeWrapper<ShiftRecord>;
   EvaluationDocumentInput: EvaluationDocumentInput;
   EvaluationFigure: ResolverTypeWrapper<EvaluationFigure>;
   EvaluationGroup: ResolverTypeWrapper<EvaluationGroup>;
@@ -4880,6 +5004,7 @@ export type ResolversTypes = {
   ScorecardRow: ResolverTypeWrapper<ScorecardRow>;
   SearchHit: ResolverTypeWrapper<SearchHit>;
   SeenShowingInput: SeenShowingInput;
+  ShiftDuty: ResolverTypeWrapper<ShiftDuty>;
   ShiftNote: ResolverTypeWrapper<ShiftNoteRecord>;
   SightArea: ResolverTypeWrapper<SightArea>;
   Situation: ResolverTypeWrapper<SituationRecord>;
@@ -5007,6 +5132,8 @@ export type ResolversParentTypes = {
   DrawnLayerInput: DrawnLayerInput;
   DuplicateRule: DuplicateRule;
   Duty: DutyRow;
+  DutyLogLine: LineOfShift;
+  DutyShift: ShiftRecord;
   EvaluationDocumentInput: EvaluationDocumentInput;
   EvaluationFigure: EvaluationFigure;
   EvaluationGroup: EvaluationGroup;
@@ -5122,6 +5249,7 @@ export type ResolversParentTypes = {
   ScorecardRow: ScorecardRow;
   SearchHit: SearchHit;
   SeenShowingInput: SeenShowingInput;
+  ShiftDuty: ShiftDuty;
   ShiftNote: ShiftNoteRecord;
   SightArea: SightArea;
   Situation: SituationRecord;
@@ -5722,6 +5850,39 @@ export type DutyResolvers<ContextType = RequestContext, ParentType extends Resol
   userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type DutyLogLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DutyLogLine'] = ResolversParentTypes['DutyLogLine']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caseName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incidentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mayStrike?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  post?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  struckAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  struckBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  struckFor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DutyShiftResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DutyShift'] = ResolversParentTypes['DutyShift']> = {
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  begunAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  duties?: Resolver<Array<ResolversTypes['ShiftDuty']>, ParentType, ContextType>;
+  handedOverAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  handedOverBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['DutyLogLine']>, ParentType, ContextType>;
+  mayEnter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayHandOver?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayTakeOver?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  takenOverAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  takenOverBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type EvaluationFigureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvaluationFigure'] = ResolversParentTypes['EvaluationFigure']> = {
   denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6108,11 +6269,13 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   endBulletin?: Resolver<ResolversTypes['Bulletin'], ParentType, ContextType, RequireFields<MutationEndBulletinArgs, 'commandId' | 'id'>>;
   endFieldDuty?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationEndFieldDutyArgs, 'commandId'>>;
   endPatrolTask?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationEndPatrolTaskArgs, 'commandId' | 'id'>>;
+  enterInDutyLog?: Resolver<ResolversTypes['DutyShift'], ParentType, ContextType, RequireFields<MutationEnterInDutyLogArgs, 'commandId' | 'text'>>;
   exportReplay?: Resolver<ResolversTypes['ReplayExport'], ParentType, ContextType, RequireFields<MutationExportReplayArgs, 'input'>>;
   exportRows?: Resolver<ResolversTypes['RowExport'], ParentType, ContextType, RequireFields<MutationExportRowsArgs, 'input'>>;
   forceIncident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationForceIncidentArgs, 'commandId' | 'id' | 'note' | 'to' | 'version'>>;
   framePtz?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationFramePtzArgs, 'box' | 'viewId'>>;
   giveInstruction?: Resolver<ResolversTypes['Instruction'], ParentType, ContextType, RequireFields<MutationGiveInstructionArgs, 'input'>>;
+  handOverShift?: Resolver<ResolversTypes['DutyShift'], ParentType, ContextType, RequireFields<MutationHandOverShiftArgs, 'commandId' | 'id'>>;
   holdPtz?: Resolver<ResolversTypes['PtzLease'], ParentType, ContextType, RequireFields<MutationHoldPtzArgs, 'viewId'>>;
   holdRecordingExport?: Resolver<ResolversTypes['RecordingExport'], ParentType, ContextType, RequireFields<MutationHoldRecordingExportArgs, 'commandId' | 'hold' | 'id' | 'note' | 'version'>>;
   issueBulletin?: Resolver<ResolversTypes['Bulletin'], ParentType, ContextType, RequireFields<MutationIssueBulletinArgs, 'input'>>;
@@ -6122,6 +6285,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   keepRecordingBookmark?: Resolver<ResolversTypes['RecordingBookmark'], ParentType, ContextType, RequireFields<MutationKeepRecordingBookmarkArgs, 'at' | 'commandId' | 'note' | 'requestId'>>;
   lookHere?: Resolver<Array<ResolversTypes['LookHereResult']>, ParentType, ContextType, RequireFields<MutationLookHereArgs, 'basis' | 'position' | 'withinMeters'>>;
   makeCaseFile?: Resolver<ResolversTypes['Document'], ParentType, ContextType, RequireFields<MutationMakeCaseFileArgs, 'commandId' | 'incidentId' | 'language'>>;
+  makeDutyLog?: Resolver<ResolversTypes['Document'], ParentType, ContextType, RequireFields<MutationMakeDutyLogArgs, 'commandId' | 'format' | 'language' | 'shiftId'>>;
   makeEvaluationDocument?: Resolver<ResolversTypes['Document'], ParentType, ContextType, RequireFields<MutationMakeEvaluationDocumentArgs, 'input'>>;
   moveAccount?: Resolver<ResolversTypes['Account'], ParentType, ContextType, RequireFields<MutationMoveAccountArgs, 'areaCode' | 'commandId' | 'id' | 'role' | 'version'>>;
   moveIncident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationMoveIncidentArgs, 'input'>>;
@@ -6182,7 +6346,9 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   signOutOfDuty?: Resolver<ResolversTypes['Duty'], ParentType, ContextType, RequireFields<MutationSignOutOfDutyArgs, 'commandId' | 'dutyId'>>;
   startFieldDuty?: Resolver<ResolversTypes['FieldDuty'], ParentType, ContextType, RequireFields<MutationStartFieldDutyArgs, 'commandId' | 'noticeRead'>>;
   stopPtz?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationStopPtzArgs, 'moveId'>>;
+  strikeDutyLogLine?: Resolver<ResolversTypes['DutyShift'], ParentType, ContextType, RequireFields<MutationStrikeDutyLogLineArgs, 'commandId' | 'id' | 'reason'>>;
   surveyCamera?: Resolver<ResolversTypes['Camera'], ParentType, ContextType, RequireFields<MutationSurveyCameraArgs, 'input'>>;
+  takeOverShift?: Resolver<ResolversTypes['DutyShift'], ParentType, ContextType, RequireFields<MutationTakeOverShiftArgs, 'commandId' | 'id'>>;
   takePtzOver?: Resolver<ResolversTypes['PtzLease'], ParentType, ContextType, RequireFields<MutationTakePtzOverArgs, 'viewId'>>;
   takeRecordingExport?: Resolver<ResolversTypes['RecordingExportTicket'], ParentType, ContextType, RequireFields<MutationTakeRecordingExportArgs, 'id'>>;
   takeRecordingSnapshot?: Resolver<ResolversTypes['RecordingSnapshot'], ParentType, ContextType, RequireFields<MutationTakeRecordingSnapshotArgs, 'at' | 'cameraId' | 'commandId' | 'requestId'>>;
@@ -6413,6 +6579,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   duplicateRule?: Resolver<ResolversTypes['DuplicateRule'], ParentType, ContextType>;
   duplicatesAt?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryDuplicatesAtArgs, 'classCode' | 'position'>>;
   duties?: Resolver<Array<ResolversTypes['Duty']>, ParentType, ContextType, Partial<QueryDutiesArgs>>;
+  dutyShift?: Resolver<Maybe<ResolversTypes['DutyShift']>, ParentType, ContextType, RequireFields<QueryDutyShiftArgs, 'id'>>;
+  dutyShifts?: Resolver<Array<ResolversTypes['DutyShift']>, ParentType, ContextType, RequireFields<QueryDutyShiftsArgs, 'first'>>;
   evaluation?: Resolver<Array<ResolversTypes['EvaluationFigure']>, ParentType, ContextType, RequireFields<QueryEvaluationArgs, 'areaCode' | 'from' | 'to'>>;
   evaluationGroups?: Resolver<Array<ResolversTypes['EvaluationGroup']>, ParentType, ContextType, RequireFields<QueryEvaluationGroupsArgs, 'areaCode' | 'by' | 'from' | 'to'>>;
   evaluationRows?: Resolver<ResolversTypes['EvaluationRows'], ParentType, ContextType, RequireFields<QueryEvaluationRowsArgs, 'areaCode' | 'counted' | 'first' | 'from' | 'key' | 'to'>>;
@@ -6716,6 +6884,13 @@ export type SearchHitResolvers<ContextType = RequestContext, ParentType extends 
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ShiftDutyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ShiftDuty'] = ResolversParentTypes['ShiftDuty']> = {
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signedInAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  signedOutAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ShiftNoteResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ShiftNote'] = ResolversParentTypes['ShiftNote']> = {
@@ -7129,6 +7304,8 @@ export type Resolvers<ContextType = RequestContext> = {
   DrawnLayer?: DrawnLayerResolvers<ContextType>;
   DuplicateRule?: DuplicateRuleResolvers<ContextType>;
   Duty?: DutyResolvers<ContextType>;
+  DutyLogLine?: DutyLogLineResolvers<ContextType>;
+  DutyShift?: DutyShiftResolvers<ContextType>;
   EvaluationFigure?: EvaluationFigureResolvers<ContextType>;
   EvaluationGroup?: EvaluationGroupResolvers<ContextType>;
   EvaluationRows?: EvaluationRowsResolvers<ContextType>;
@@ -7216,6 +7393,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Scorecard?: ScorecardResolvers<ContextType>;
   ScorecardRow?: ScorecardRowResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
+  ShiftDuty?: ShiftDutyResolvers<ContextType>;
   ShiftNote?: ShiftNoteResolvers<ContextType>;
   SightArea?: SightAreaResolvers<ContextType>;
   Situation?: SituationResolvers<ContextType>;

@@ -12,6 +12,7 @@ import { deskFilterResolvers } from '#desk-filters/resolvers.ts';
 import { dispatchResolvers } from '#dispatch/resolvers.ts';
 import { documentResolvers } from '#documents/resolvers.ts';
 import { evaluationResolvers } from '#evaluation/resolvers.ts';
+import { dutyLogResolvers } from '#duty-log/resolvers.ts';
 import { cityComponentResolvers } from '#city-components/resolvers.ts';
 import { historyResolvers } from '#history/resolvers.ts';
 import { coverageResolvers } from '#blind-spots/resolvers.ts';
@@ -82,6 +83,7 @@ export function buildGraphSchema(): GraphQLSchema {
       escalationResolvers,
       reportResolvers,
       shiftNoteResolvers,
+      dutyLogResolvers,
       cityComponentResolvers,
       documentResolvers,
       evaluationResolvers,

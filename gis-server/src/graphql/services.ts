@@ -56,6 +56,8 @@ import { createPanelArrangements } from '#statistics/situation/panel-arrangement
 import { createSituationService } from '#statistics/situation/situation-service.ts';
 import { createSightAreaService } from '#sight-areas/service.ts';
 import { createTravelTimeService } from '#travel-times/service.ts';
+import { createDutyLogService } from '#duty-log/service.ts';
+import { createRecordPapers } from '#reports/record-papers.ts';
 import { createReportScheduleService } from '#reports/schedule.ts';
 import { createEscalationService } from '#escalations/open-escalations.ts';
 import { createShiftNoteService } from '#shift-notes/service.ts';
@@ -98,6 +100,8 @@ export function createServices(parts: ServiceParts): Services {
   const evaluation = createEvaluation(base);
   const photos = createPhotoService(base);
   const history = createHistoryService(base);
+  const documents = createDocumentService({ ...base, evaluation, photos, history });
+  const dutyLog = createDutyLogService({ ...base, duties });
   const wall = createWallService({ database, clock, journal });
   return {
     clock,
@@ -109,7 +113,9 @@ export function createServices(parts: ServiceParts): Services {
     evaluation,
     scorecards: createScorecards(base),
     keptEvaluations: createKeptEvaluations(base),
-    documents: createDocumentService({ ...base, evaluation, photos, history }),
+    documents,
+    dutyLog,
+    recordPapers: createRecordPapers({ ...base, documents, dutyLog }),
     caseCommands: createCaseCommands(base),
     deskFilters: createDeskFilterService(base),
     shiftNotes: createShiftNoteService(base),

@@ -45,6 +45,7 @@ export const subjectKinds = [
   'evaluation',
   'document',
   'shift-note',
+  'duty-shift',
   'bulletin',
   'patrol',
   'patrol-task',

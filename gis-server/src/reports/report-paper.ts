@@ -4,11 +4,12 @@ import { evaluationPaper, type EvaluationTold } from '#documents/evaluation-pape
 import type { Block, Cell, Column, Paper, Section } from '#documents/paper.ts';
 import { wordsOfCase } from '#documents/paper-words.ts';
 import type { DueReport } from './due-reports.ts';
-import type { DutyRow, GraveRow, NoteRow } from './report-queries.ts';
+import type { DutyRow, EntryRow, GraveRow, NoteRow } from './report-queries.ts';
 
 export type ReportTold = EvaluationTold & {
   kind: DueReport['kind'];
   duties: readonly DutyRow[];
+  entries: readonly EntryRow[];
   notes: readonly NoteRow[];
   grave: readonly GraveRow[];
 };
@@ -31,6 +32,7 @@ export function reportPaper(told: ReportTold): Paper {
     ],
     sections: [
       dutySection(told.duties),
+      entriesSection(told.entries),
       notesSection(told.notes),
       graveSection(told.grave),
       ...figures.sections,
@@ -47,11 +49,16 @@ function dutySection(duties: readonly DutyRow[]): Section {
   return section('值班信息', ['地点', '岗位', '姓名', '到岗', '离岗'], rows, '无人签到。');
 }
 
+function entriesSection(entries: readonly EntryRow[]): Section {
+  const rows = entries.map(({ areaName, at, by, text }) => [areaName, cityTime(at), by, text]);
+  return section('值班日志', ['地点', '时间', '记录人', '内容'], rows, '无记录。');
+}
+
 function notesSection(notes: readonly NoteRow[]): Section {
   const rows = notes.map(({ writtenAt, writtenBy, text, takenBy }) => [
     ...[cityTime(writtenAt), writtenBy, text, takenBy],
   ]);
-  return section('值班日志', ['时间', '记录人', '内容', '接班人'], rows, '无交接记录。');
+  return section('交接班记录', ['时间', '记录人', '内容', '接班人'], rows, '无交接记录。');
 }
 
 function graveSection(grave: readonly GraveRow[]): Section {

@@ -3,14 +3,13 @@ import { codesWithin, withinCaseScope, withinScope } from '#access/scope.ts';
 import type { Viewer } from '#access/viewer.ts';
 import { sql } from '#database/sql.ts';
 import type { Reading } from '#database/transaction.ts';
+import { gravestGrade } from 'grid-data';
 import type { DueReport } from './due-reports.ts';
 
 export type Center = { code: string; name: string };
 export type Stretch = Pick<DueReport, 'from' | 'to'> & { areaCode: string };
 
 const mostRows = 200;
-/** 特大 and 重大: what a leader wants to find in a report without looking for it. */
-const gravest = 2;
 
 export function centers(db: Reading, viewer: Viewer): Promise<Center[]> {
   return db.query<Center>(sql`-- Which counties are reported of?
@@ -54,6 +53,17 @@ export function notesOf(db: Reading, viewer: Viewer, { areaCode, from, to }: Str
     order by n.written_at limit ${mostRows}`);
 }
 
+export type EntryRow = { areaName: string; at: Date; by: string | null; text: string };
+
+export function entriesOf(db: Reading, viewer: Viewer, { areaCode, from, to }: Stretch) {
+  return db.query<EntryRow>(sql`-- What was written into the logs of duty?
+    select a.name as "areaName", l.at, l.by_name as by, l.text
+    from duty_log_lines l join areas a on a.code = l.area_code
+    where ${codesWithin(areaCode, 'l.area_code')} and ${withinScope(viewer, 'l.area_code')}
+      and l.kind = 'entry' and l.struck_at is null and l.at >= ${from} and l.at < ${to}
+    order by l.at limit ${mostRows}`);
+}
+
 export type GraveRow = {
   caseNo: string | null;
   title: string;
@@ -69,6 +79,6 @@ export function graveCasesOf(db: Reading, viewer: Viewer, { areaCode, from, to }
     from incidents i
     where ${codesWithin(areaCode, 'i.area_code')}
       and ${withinCaseScope(viewer, 'i.area_code', 'i.department_code')}
-      and i.reported_at >= ${from} and i.reported_at < ${to} and i.grade <= ${gravest}
+      and i.reported_at >= ${from} and i.reported_at < ${to} and i.grade <= ${gravestGrade}
     order by i.grade, i.reported_at limit ${mostRows}`);
 }

@@ -10,7 +10,15 @@ import type { Clock } from 'grid-data';
 import { createHash, randomUUID } from 'node:crypto';
 import { dueReports, type DueReport } from './due-reports.ts';
 import { reportLanguage, reportPaper } from './report-paper.ts';
-import { centers, dutiesOf, graveCasesOf, isMade, notesOf, type Center } from './report-queries.ts';
+import {
+  centers,
+  dutiesOf,
+  entriesOf,
+  graveCasesOf,
+  isMade,
+  notesOf,
+  type Center,
+} from './report-queries.ts';
 import { keepFirstSchedule, readSchedule } from './schedule.ts';
 
 type Parts = { database: Database; clock: Clock };
@@ -64,6 +72,7 @@ export class ReportRounds {
     const stretch = { areaCode: center.code, from, to };
     const beside = await database.inScope(viewer, async (db) => ({
       duties: await dutiesOf(db, viewer, stretch),
+      entries: await entriesOf(db, viewer, stretch),
       notes: await notesOf(db, viewer, stretch),
       grave: await graveCasesOf(db, viewer, stretch),
     }));

@@ -51,6 +51,7 @@ describeOnBothEngines('reports by schedule', (db) => {
     await graph.services.shiftNotes.write(officer, {
       ...{ commandId, text: '桥东积水 <注意> & 复查', incidentIds: [] },
     });
+    await graph.services.dutyLog.enter(officer, { commandId: randomUUID(), text: '泵站巡查正常' });
     days(1);
     await rounds();
     const made = await daily();
@@ -62,9 +63,11 @@ describeOnBothEngines('reports by schedule', (db) => {
       return (await graph.services.documents.withContent(officer, id)).content;
     };
     const word = readDocx(await contentOf('docx'));
-    expect(word.paragraphs).toEqual(expect.arrayContaining(['值班信息', '值班日志', '重大案件']));
+    expect(word.paragraphs).toEqual(
+      expect.arrayContaining(['值班信息', '值班日志', '交接班记录', '重大案件']),
+    );
     expect(word.rows.flat()).toEqual(
-      expect.arrayContaining(['桥东积水 <注意> & 复查', '按期处置率 (%)']),
+      expect.arrayContaining(['桥东积水 <注意> & 复查', '泵站巡查正常', '按期处置率 (%)']),
     );
     expect(word.foot).toContain('日报');
     const { text } = await readPdf(await contentOf('pdf'));

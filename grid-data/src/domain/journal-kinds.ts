@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { bulletinJournalKinds } from './field/bulletin.ts';
 import { leaveJournalKinds } from './field/leave.ts';
 import { patrolJournalKinds } from './field/patrol.ts';
+import { dutyLogJournalKinds } from './records/duty-log.ts';
 import { cameraStates } from './camera.ts';
 import { cameraHealths } from './camera-health.ts';
 import { cityComponentStates } from './city-component.ts';
@@ -147,6 +148,7 @@ const definitions = {
   ...bulletinJournalKinds,
   ...patrolJournalKinds,
   ...leaveJournalKinds,
+  ...dutyLogJournalKinds,
   ...wallJournalKinds,
   ...linkageJournalKinds,
   'panels.arranged': {

@@ -32,6 +32,8 @@ export const idsIn = (village: string) => ({
   document: `00000000-0000-4000-a500-${village}`,
   screen: `00000000-0000-4000-d000-${village}`,
   shiftNote: `00000000-0000-4000-f100-${village}`,
+  shift: `00000000-0000-4000-f500-${village}`,
+  logLine: `00000000-0000-4000-f600-${village}`,
   leave: `00000000-0000-4000-f400-${village}`,
   patrol: `00000000-0000-4000-f300-${village}`,
   bulletin: `00000000-0000-4000-f200-${village}`,
@@ -254,6 +256,11 @@ async function insertPeople(tx: Writing, village: string, position: Point): Prom
     insert into shift_notes (id, area_code, text, incident_ids, written_by, written_by_name, written_at)
     values (${ids.shiftNote}, ${village}, ${`note of ${village}`}, array[${ids.incident(1)}]::uuid[],
       ${ids.user}, 'worker', ${noon})`);
+  await tx.query(sql`-- The shift that lasts
+    insert into duty_shifts (id, area_code, begun_at, begun_seq) values (${ids.shift}, ${village}, ${noon}, 0)`);
+  await tx.query(sql`-- What was written into its log
+    insert into duty_log_lines (id, shift_id, area_code, at, kind, text, by_id, by_name)
+    values (${ids.logLine}, ${ids.shift}, ${village}, ${noon}, 'entry', ${`entry of ${village}`}, ${ids.user}, 'worker')`);
   await tx.query(sql`-- A rule of dispatch, for a class that no case of the village is of
     insert into dispatch_rules (id, area_code, class_code, during, department_code, changed_by, changed_at)
     values (${ids.dispatchRule}, ${village}, 'C0201', 'always', 'water', 'worker', ${noon})`);

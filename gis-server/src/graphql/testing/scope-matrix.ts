@@ -3,6 +3,7 @@
  * how its answer shows that the thing was seen. A field without a row fails the matrix test.
  */
 import { caseFieldsOfTheirOwn, caseMutationRows, caseQueryRows } from './scope-matrix-of-cases.ts';
+import { recordMutationRows, recordQueryRows } from './scope-matrix-of-records.ts';
 import { fieldMutationRows, fieldQueryRows } from './scope-matrix-of-the-field.ts';
 import { ptzFieldsOfTheirOwn } from '#ptz/testing/own-fields.ts';
 import type { Role } from 'grid-data';
@@ -46,6 +47,7 @@ const officer = 'duty-officer' satisfies Role;
 export const queryRows: MatrixRow[] = [
   ...caseQueryRows,
   ...fieldQueryRows,
+  ...recordQueryRows,
   ...drawingQueryRows,
   ...situationQueryRows,
   ...outsideQueryRows,
@@ -291,6 +293,7 @@ export const mutationRows: MatrixRow[] = [
   },
   ...caseMutationRows,
   ...fieldMutationRows,
+  ...recordMutationRows,
   ...drawingMutationRows,
   ...replayMutationRows,
   ...recordingMutationRows,

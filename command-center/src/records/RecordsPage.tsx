@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Viewer } from '#gis/use-viewer.ts';
+import { Button } from '#ui/Button.tsx';
+import { Panel } from '#ui/Panel.tsx';
+import { DutyLog } from './DutyLog.tsx';
+import styles from './Records.module.css';
+
+type RecordsPageProps = {
+  viewer: Viewer;
+  onCase: (incidentId: string) => void;
+  onClose: () => void;
+};
+
+const tabs = ['duty-log'] as const;
+
+/** 值班与专报: what a center writes down of its own work. */
+export function RecordsPage({ viewer, onCase, onClose }: RecordsPageProps) {
+  const { t } = useTranslation('records');
+  const [tab, setTab] = useState<(typeof tabs)[number]>('duty-log');
+  return (
+    <Panel className={styles.page} title={t('title')} aside={viewer.area.name} onClose={onClose}>
+      <div className={styles.tabs} role="toolbar" aria-label={t('views')}>
+        {tabs.map((each) => (
+          <Button
+            key={each}
+            aria-pressed={each === tab}
+            data-tab={each}
+            onClick={() => setTab(each)}
+          >
+            {t(`tab.${each}`)}
+          </Button>
+        ))}
+      </div>
+      <DutyLog viewer={viewer} onCase={onCase} />
+    </Panel>
+  );
+}
