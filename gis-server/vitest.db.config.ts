@@ -11,8 +11,10 @@ export default defineConfig({
     include: ['src/**/*.db.test.ts'],
     globalSetup: ['src/database/testing/global-setup.ts'],
     fileParallelism: false,
+    // One after the other in one process: what they share is read once.
+    isolate: false,
     sequence: { groupOrder: 1 },
-    testTimeout: 60_000,
+    testTimeout: 90_000,
     hookTimeout: 60_000,
   },
 });

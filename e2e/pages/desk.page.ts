@@ -48,6 +48,15 @@ export class DeskPage {
     return row;
   }
 
+  /** Marks a row for an act on many; a row that comes meanwhile may push it out of sight. */
+  async pick(id: string): Promise<void> {
+    const box = this.page.locator(`[data-pick="${id}"]`);
+    await expect(async () => {
+      await this.find(id);
+      await box.check({ timeout: 5_000 });
+    }).toPass({ timeout: 90_000 });
+  }
+
   async choose(list: string, id: string): Promise<void> {
     await this.openList(list);
     await (await this.find(id)).click();

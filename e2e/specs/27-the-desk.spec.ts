@@ -58,10 +58,7 @@ test('two at one desk lose nothing: doubles, conflicts, many at once, handover, 
   // Many at once, and back.
   const many = [await report('占道烧烤甲'), await report('占道烧烤乙')];
   await officer.openList('to-accept');
-  for (const id of many) {
-    await officer.find(id);
-    await officer.page.locator(`[data-pick="${id}"]`).check();
-  }
+  for (const id of many) await officer.pick(id);
   await officer.page.locator('[data-bulk="2"] [data-bulk-move="accept"]').click();
   await expect(officer.page.locator('[data-bulk-done="2"]')).toBeVisible({ timeout: 20_000 });
   await officer.page.screenshot({ path: join(screenshots, 'desk-bulk.png'), timeout: 60_000 });

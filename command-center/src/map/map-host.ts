@@ -21,6 +21,7 @@ import { allLayers } from './layers/all-layers.ts';
 import { isDrawn, mapModel, type MapModel } from './map-model.ts';
 import { mapRest } from './map-rest.ts';
 import { turnedCameras } from './turned-cameras.ts';
+import { viewOfBox } from './view-of-box.ts';
 
 const factories: Record<EngineKind, () => Promise<{ createEngine: EngineFactory }>> = {
   flat: () => import('./engine-flat/create-engine.ts'),
@@ -57,16 +58,20 @@ let padding = { top: 0, right: 0, bottom: 0, left: 0 };
 let theme: ThemeName = 'dark-wall';
 let flat: MapEngine | null = null;
 let switching = 0;
+/** Where the map is to begin that no engine draws yet, because a page covers it: most who open the desk never see it. */
+let awaited: ViewState | null = null;
 /** Taken down by us: that their contexts end is no news. */
 const left = new WeakSet<MapEngine>();
 /** Why the map is not whole while the graphics card has dropped it; what the page shows for it are words of its own. */
 export const graphicsLost = 'graphics-lost';
 const rebuildPausesMs = [0, 500, 1_000, 2_000, 5_000];
 
-/** Shows the engine that the model asks for, beginning at a view. */
+/** Shows the engine that the model asks for, beginning at a view; where a page covers the map, once it is seen. */
 export async function showEngine(kind: EngineKind, view: ViewState): Promise<void> {
   const turn = (switching += 1);
   const before = mapHost.get().engine;
+  awaited = before === null && mapRest.get().resting ? view : null;
+  if (awaited) return;
   if (before?.kind === kind) return;
   try {
     const engine = kind === 'flat' && flat ? flat : await makeEngine(kind, view);
@@ -90,6 +95,7 @@ export async function showEngine(kind: EngineKind, view: ViewState): Promise<voi
 /** Takes the map down: the next person at this screen must not see what the last one saw. */
 export function closeMap(): void {
   switching += 1;
+  awaited = null;
   const { engine } = mapHost.get();
   if (engine && engine !== flat) takeDown(engine);
   if (flat) takeDown(flat);
@@ -216,6 +222,7 @@ const drawing = (): MapEngine | null => (mapRest.get().resting ? null : mapHost.
 mapRest.subscribe(() => {
   const engine = drawing();
   if (engine) feedWhatChanges(engine);
+  else if (awaited && !mapRest.get().resting) void showEngine(mapModel.get().engineKind, awaited);
 });
 
 let fed = mapModel.get();
@@ -293,8 +300,14 @@ export function setMapTheme(next: ThemeName): void {
   mapHost.get().engine?.setTheme(next);
 }
 
+/** Where the map stands, or will once it is seen. */
+export function viewOfMap(): ViewState | null {
+  return mapHost.get().engine?.view() ?? awaited;
+}
+
 /** `bbox` is [west, south, east, north] as the graph gives it. */
 export function flyToBox(bbox: readonly number[]): void {
+  if (awaited) awaited = viewOfBox(bbox);
   const [west, south, east, north] = bbox;
   if (west === undefined || south === undefined) return;
   if (east === undefined || north === undefined) return;
@@ -303,8 +316,10 @@ export function flyToBox(bbox: readonly number[]): void {
 
 /** Near enough to see a street corner, or as near as the map already is. */
 export function flyToPlace(position: LonLat, metersPerPixel = 0.9): void {
-  const { engine } = mapHost.get();
-  if (!engine) return;
-  const nearEnough = Math.min(engine.view().metersPerPixel, metersPerPixel);
-  engine.flyTo({ longitude: position[0], latitude: position[1], metersPerPixel: nearEnough });
+  const view = viewOfMap();
+  if (!view) return;
+  const nearEnough = Math.min(view.metersPerPixel, metersPerPixel);
+  const there = { longitude: position[0], latitude: position[1], metersPerPixel: nearEnough };
+  if (awaited) awaited = { ...awaited, ...there };
+  mapHost.get().engine?.flyTo(there);
 }

@@ -94,6 +94,8 @@ export function Hall() {
 
 function HallOf({ viewer }: { viewer: Viewer }) {
   const { t } = useTranslation('shell');
+  // Before the hall opens: what a page covers draws no map.
+  const covered = useCovered();
   useHall(viewer);
   useHallKeys();
   const chosenArea = useMapModel(({ areaCode }) => areaCode);
@@ -118,7 +120,6 @@ function HallOf({ viewer }: { viewer: Viewer }) {
   const mayUseWall = viewer.permissions.some((each) => each.startsWith('wall.'));
   const [commands] = useState(() => hallCommands());
   const guests = useGuests(({ here }) => here);
-  const covered = useCovered();
   if (guests) {
     return (
       <main className={styles.hall} inert={covered} data-covered={covered}>

@@ -15,6 +15,7 @@ import { showList } from '#map/list-request.ts';
 import { mapModel } from '#map/map-model.ts';
 import { useClassSymbols } from '#map/use-class-symbols.ts';
 import { useMapFeed } from '#map/use-map-feed.ts';
+import { viewOfBox } from '#map/view-of-box.ts';
 import { drawLiveCones } from '#ptz/live-cones.ts';
 import { offerLookHere } from '#ptz/look-here.ts';
 import { startPtzNews } from '#ptz/ptz-news.ts';
@@ -33,13 +34,12 @@ import { followAddress } from './address.ts';
 import { chime, waitForFirstTouch } from './chime.ts';
 import { openClick } from './open-hit.ts';
 import { openFirstPanel } from './first-panel.ts';
-import { startView } from './start-view.ts';
 
 export function useHall(viewer: Viewer): void {
   useEffect(() => {
     const { view, engineKind } = mapModel.get();
     if (view === null) openFirstPanel(viewer);
-    void showEngine(engineKind, view ?? startView(viewer.area.bbox));
+    void showEngine(engineKind, view ?? viewOfBox(viewer.area.bbox));
     const stops = [
       startJournal(),
       watchAlarms(() => unseenIncidents(viewer.area.code)),

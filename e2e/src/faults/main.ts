@@ -33,7 +33,7 @@ process.exitCode = tellFound(found) ? 0 : 1;
 async function runTests(tests: readonly string[]): Promise<Ran[]> {
   const results = freshFile('faults-tests.tmp');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
-  await runCommand('vitest', ['run', ...reporters, ...tests], { SLOW_TESTS: '1' });
+  await runCommand('vitest', ['run', ...reporters, ...tests], { env: { SLOW_TESTS: '1' } });
   if (!existsSync(results)) return [];
   const { testResults } = JSON.parse(readFileSync(results, 'utf8')) as {
     testResults: {
@@ -64,7 +64,9 @@ type Suite = {
 async function runSpecs(specs: readonly string[]): Promise<Ran[]> {
   const results = freshFile('faults-specs.tmp');
   const words = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'];
-  await runCommand('playwright', [...words, ...specs], { PLAYWRIGHT_JSON_OUTPUT_FILE: results });
+  await runCommand('playwright', [...words, ...specs], {
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: results },
+  });
   if (!existsSync(results)) return [];
   const flat = (suite: Suite): Ran[] => [
     ...(suite.suites ?? []).flatMap(flat),

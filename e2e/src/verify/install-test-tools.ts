@@ -41,7 +41,7 @@ export async function installTestTools(more: readonly Tool[] = []): Promise<void
   const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (mayInstall) {
     console.log(`• installing ${packages.join(', ')} …`);
-    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+    const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' } };
     await runCommand('apt-get', ['update', '-qq'], quiet);
     const code = await runCommand(
       'apt-get',

@@ -8,7 +8,7 @@ import {
   type WallRect,
   type WallTile,
 } from 'grid-data';
-import { mapHost } from '#map/map-host.ts';
+import { viewOfMap } from '#map/map-host.ts';
 import { mapModel } from '#map/map-model.ts';
 import type { Wall } from '../desk/use-wall.ts';
 import { rectOf } from '../desk/push-things.ts';
@@ -264,7 +264,7 @@ function stepped(
 }
 
 function mapNow() {
-  const view = mapHost.get().engine?.view();
+  const view = viewOfMap();
   const { engineKind, shownLayers } = mapModel.get();
   return view ? { view, engine: engineKind, layers: shownLayers } : null;
 }

@@ -9,8 +9,9 @@ import {
   type WallTileOf,
 } from 'grid-data';
 import type { ScreenFieldsFragment } from '#gis/generated/graphql.ts';
-import { mapHost } from '#map/map-host.ts';
+import { useMapHost } from '#map/map-host.ts';
 import { mapModel } from '#map/map-model.ts';
+import { mapRest, restMap } from '#map/map-rest.ts';
 import { Button } from '#ui/Button.tsx';
 import { remPx } from '#ui/rem-px.ts';
 import { takeMapPicture } from '../screen/map-picture.ts';
@@ -132,8 +133,15 @@ const turnMs = 2_800;
 /** The page has one map: it looks where each of the scene's maps looks in turn, and goes back to where it was. */
 function useMapPictures(tiles: readonly WallTile[]): ReadonlyMap<string, string> {
   const [pictures, setPictures] = useState<ReadonlyMap<string, string>>(new Map());
+  const engine = useMapHost((host) => host.engine);
+  const hasMaps = tiles.some(isMap);
   useEffect(() => {
-    const { engine } = mapHost.get();
+    const { resting } = mapRest.get();
+    if (!hasMaps || !resting) return;
+    restMap(false);
+    return () => restMap(true);
+  }, [hasMaps]);
+  useEffect(() => {
     const maps = tiles.filter(isMap);
     if (engine === null || maps.length === 0) return;
     const before = { view: engine.view(), layers: mapModel.get().shownLayers };
@@ -157,6 +165,6 @@ function useMapPictures(tiles: readonly WallTile[]): ReadonlyMap<string, string>
       mapModel.set({ shownLayers: before.layers });
       engine.setView(before.view);
     };
-  }, [tiles]);
+  }, [tiles, engine]);
   return pictures;
 }

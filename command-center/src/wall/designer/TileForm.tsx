@@ -10,7 +10,7 @@ import {
   type WallTileOf,
 } from 'grid-data';
 import { allLayers } from '#map/layers/all-layers.ts';
-import { mapHost } from '#map/map-host.ts';
+import { viewOfMap } from '#map/map-host.ts';
 import { ThingFinder } from '#recordings/ThingFinder.tsx';
 import { Button } from '#ui/Button.tsx';
 import { viewpointOf } from '../desk/push-things.ts';
@@ -96,7 +96,7 @@ function MapContent({ tile, onChange }: ContentProps<'map'>) {
         <Button
           data-act="take-view"
           onClick={() => {
-            const view = mapHost.get().engine?.view();
+            const view = viewOfMap();
             if (view) put({ viewpoint: viewpointOf(view, rect) });
           }}
         >

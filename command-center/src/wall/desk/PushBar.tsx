@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { wallPanels } from 'grid-data';
 import type { ScreenFieldsFragment } from '#gis/generated/graphql.ts';
 import { dragThing, type PushThing } from '#map/dragged-thing.ts';
-import { mapHost } from '#map/map-host.ts';
+import { viewOfMap } from '#map/map-host.ts';
 import { useMapModel } from '#map/map-model.ts';
 import { Button } from '#ui/Button.tsx';
 import { contentWith, placings, tileFor, type Placing } from './push-things.ts';
@@ -87,7 +87,7 @@ function useThings(): AtHand[] {
       id: 'map',
       words: t('push.map'),
       thing: () => {
-        const view = mapHost.get().engine?.view();
+        const view = viewOfMap();
         return view ? { kind: 'map', view, engine, layers } : null;
       },
     },

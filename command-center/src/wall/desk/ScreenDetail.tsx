@@ -10,7 +10,7 @@ import {
   UnpairWallScreenDocument,
   type ScreenFieldsFragment,
 } from '#gis/generated/graphql.ts';
-import { mapHost } from '#map/map-host.ts';
+import { viewOfMap } from '#map/map-host.ts';
 import { refusalOf } from '#session/refusal.ts';
 import { Age } from '#ui/Age.tsx';
 import { Button } from '#ui/Button.tsx';
@@ -125,7 +125,7 @@ function MoveMap({ screen }: { screen: ScreenFieldsFragment }) {
   const tile = screen.showing?.content.tiles.find(({ kind }) => kind === 'map');
   if (!tile) return null;
   const move = (): void => {
-    const own = mapHost.get().engine?.view();
+    const own = viewOfMap();
     if (!own) return;
     const view = viewpointOf(own, tile.rect);
     const variables = {

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { enginesOfThisRun } from './engines-of-this-run.ts';
 import { startPostgresCluster } from './postgres-cluster.ts';
 
 declare module 'vitest' {
@@ -20,16 +21,14 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const [embedded, postgres] = await Promise.all([startEmbedded(), startPostgres()]);
-  project.provide('embeddedUrl', embedded.url);
-  project.provide('postgresUrl', postgres.url);
-  project.provide('postgresTemplate', postgres.template);
+  const start = { embedded: startEmbedded, postgresql: startPostgres };
+  const stops = await Promise.all(enginesOfThisRun.map((engine) => start[engine](project)));
   return async () => {
-    await Promise.all([embedded.stop(), postgres.stop()]);
+    await Promise.all(stops.map((stop) => stop()));
   };
 }
 
-async function startEmbedded() {
+async function startEmbedded(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'cloud-eye-embedded-'));
   const entry = join(import.meta.dirname, '..', 'embedded', 'main.ts');
   const child = spawn(process.execPath, [entry], {
@@ -38,31 +37,27 @@ async function startEmbedded() {
   });
   const url = await readyUrl(child);
   await migrateAt(url);
-  return {
-    url,
-    stop: async () => {
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await gone;
-      rmSync(folder, { recursive: true, force: true });
-    },
+  project.provide('embeddedUrl', url);
+  return async () => {
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await gone;
+    rmSync(folder, { recursive: true, force: true });
   };
 }
 
-async function startPostgres() {
+async function startPostgres(project: TestProject) {
   const given = process.env['TEST_POSTGRES_URL'];
   const cluster = given === undefined ? startPostgresCluster(await freePort()) : null;
   const url = cluster?.url ?? given ?? '';
   const template = `cloud_eye_template_${process.pid}`;
   await administer(url, `create database ${template}`);
   await migrateAt(databaseAt(url, template));
-  return {
-    url,
-    template,
-    stop: async () => {
-      if (cluster === null) await administer(url, `drop database ${template}`);
-      else cluster.stop();
-    },
+  project.provide('postgresUrl', url);
+  project.provide('postgresTemplate', template);
+  return async () => {
+    if (cluster === null) await administer(url, `drop database ${template}`);
+    else cluster.stop();
   };
 }
 

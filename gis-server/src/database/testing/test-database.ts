@@ -2,6 +2,7 @@ import { openPool, type DatabaseEngine, type DatabasePool } from '#database/pool
 import { Database } from '#database/transaction.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { enginesOfThisRun } from './engines-of-this-run.ts';
 import { TestClock } from './test-clock.ts';
 
 /** A migrated database without rows, of this file alone, on one of the two engines. */
@@ -44,7 +45,7 @@ export class TestDatabase {
 
 /** Runs a suite on the embedded engine and on PostgreSQL, each with an empty database. */
 export function describeOnBothEngines(name: string, suite: (db: TestDatabase) => void): void {
-  describe.each(['embedded', 'postgresql'] as const)(`${name} (%s)`, (engine) => {
+  describe.each(enginesOfThisRun)(`${name} (%s)`, (engine) => {
     const db = new TestDatabase(engine);
     beforeAll(() => db.open());
     afterAll(() => db.close());
