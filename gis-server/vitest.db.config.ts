@@ -15,6 +15,7 @@ export default defineConfig({
     isolate: false,
     sequence: { groupOrder: 1 },
     testTimeout: 90_000,
-    hookTimeout: 60_000,
+    hookTimeout: 90_000,
+    retry: 1,
   },
 });

@@ -38,7 +38,8 @@ describeOnBothEngines('citizens', (db) => {
     koa.use(citizenPhotoRoutes(citizens));
     koa.use(bodyParser() as unknown as Koa.Middleware);
     koa.use(citizenRoutes(citizens));
-    server = createServer(koa.callback());
+    // The work of a proof stops this one process for seconds on a busy machine, and with it the line to itself.
+    server = createServer({ keepAliveTimeout: 300_000 }, koa.callback());
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/citizen`;
   });
