@@ -6,7 +6,6 @@ import { distanceMeters } from 'grid-data';
 import type { LonLat } from 'grid-data';
 import type { Position } from './within.ts';
 
-const corners = 64;
 const earthRadiusMeters = 6_371_000;
 /** Nearer the poles a degree of longitude changes too fast for a plane. */
 const farthestLatitude = 75;
@@ -14,28 +13,28 @@ const farthestLatitude = 75;
 /** Bounds of what a degree of latitude is long, anywhere on the ellipsoid; no degree of longitude is longer. */
 const metersPerDegree = { least: 110_500, most: 111_700 } as const;
 
-type Ring = { type: 'Polygon'; coordinates: LonLat[][] };
+/** A circle in the plane: degrees from its middle become metres by these, on the sphere. */
+export type PlaneCircle = {
+  metersPerLongitude: number;
+  metersPerLatitude: number;
+  /** A place surely lies near up to here by the plane, and surely does not beyond. */
+  near: number;
+  far: number;
+};
 
-/** A polygon inside the circle and one around it; null where the plane tells too little. */
-export function ringsOf(center: Position, meters: number): { inner: Ring; outer: Ring } | null {
+/** Null where the plane tells too little. */
+export function planeCircle(center: Position, meters: number): PlaneCircle | null {
   const latitude = Math.abs(center.latitude) + meters / metersPerDegree.least;
   if (latitude > farthestLatitude) return null;
   // What the ellipsoid is off a sphere, and how much a degree of longitude changes from the middle to the edge.
   const doubt = 0.008 + (meters / earthRadiusMeters) * Math.tan((latitude * Math.PI) / 180);
+  const metersPerLatitude = (Math.PI / 180) * earthRadiusMeters;
   return {
-    inner: ring(center, meters * (1 - doubt)),
-    outer: ring(center, (meters * (1 + doubt)) / Math.cos(Math.PI / corners)),
+    metersPerLongitude: metersPerLatitude * Math.cos((center.latitude * Math.PI) / 180),
+    metersPerLatitude,
+    near: meters * (1 - doubt),
+    far: meters * (1 + doubt),
   };
-}
-
-function ring({ longitude, latitude }: Position, meters: number): Ring {
-  const up = meters / ((Math.PI / 180) * earthRadiusMeters);
-  const aside = up / Math.cos((latitude * Math.PI) / 180);
-  const points = Array.from({ length: corners }, (_, i): LonLat => {
-    const angle = (i / corners) * 2 * Math.PI;
-    return [longitude + aside * Math.cos(angle), latitude + up * Math.sin(angle)];
-  });
-  return { type: 'Polygon', coordinates: [[...points, points[0]!]] };
 }
 
 /** How far, at most, the shortest way between two corners of a line bows towards the pole from the straight one of a map. */

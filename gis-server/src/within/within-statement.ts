@@ -4,7 +4,7 @@ import { identifier, joinSql, sql } from '#database/sql.ts';
 import type { Statement } from '#database/sql.ts';
 import { DomainError } from 'grid-data';
 import type { LonLat } from 'grid-data';
-import { bowMeters, degreesOf, ringsOf } from './near-ground.ts';
+import { bowMeters, degreesOf, planeCircle } from './near-ground.ts';
 import { envelopeAround } from './within.ts';
 import type { Envelope, Position, Within } from './within.ts';
 
@@ -39,11 +39,14 @@ export function nearPoint(center: Position, meters: number, column: string): Sta
   const box = boxSql(envelopeAround([[center.longitude, center.latitude]], meters));
   const position = identifier(column);
   const exact = sql`ST_DWithin(${position}::geography, ${pointSql(center)}::geography, ${meters}::float8)`;
-  const rings = ringsOf(center, meters);
-  return rings === null
-    ? sql`(${position} && ${box} and ${exact})`
-    : sql`(${position} && ${box} and ST_Intersects(${position}, ${shapeSql(rings.outer)})
-      and (ST_Intersects(${position}, ${shapeSql(rings.inner)}) or ${exact}))`;
+  const plane = planeCircle(center, meters);
+  if (plane === null) return sql`(${position} && ${box} and ${exact})`;
+  // Sums and products: a test against a polygon costs ten times as much a row.
+  const east = sql`(ST_X(${position}) - ${center.longitude}::float8) * ${plane.metersPerLongitude}::float8`;
+  const north = sql`(ST_Y(${position}) - ${center.latitude}::float8) * ${plane.metersPerLatitude}::float8`;
+  const squared = sql`((${east}) ^ 2 + (${north}) ^ 2)`;
+  return sql`(${position} && ${box} and ${squared} <= ${plane.far ** 2}::float8
+    and (${squared} <= ${plane.near ** 2}::float8 or ${exact}))`;
 }
 
 export function nearLine(line: readonly LonLat[], meters: number, column: string): Statement {
