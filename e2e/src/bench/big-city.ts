@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { City } from '../client/city.ts';
 import type { SessionClient } from '../client/session-client.ts';
-import { startStack } from '../stack/stack.ts';
+import { givenOrOwnStack } from '../stack/given-stack.ts';
 import { startBenchPostgres } from './bench-postgres.ts';
 
 export type BigCity = {
@@ -17,9 +17,10 @@ export type BigCity = {
 /** Seeding a million things takes minutes. */
 const deadlineMs = 45 * 60_000;
 
+/** With CLOUD_EYE_STACK and its DATABASE_URL one that runs already: seeding takes longer than measuring. */
 export async function openBigCity(scale: number): Promise<BigCity> {
   const postgres = await startBenchPostgres();
-  const stack = await startStack({
+  const { stack, stop } = await givenOrOwnStack({
     args: ['--scale', String(scale), '--port', '18620'],
     env: { DATABASE_URL: postgres.url, SIMULATOR_INCIDENTS_PER_HOUR: '0' },
     deadlineMs,
@@ -31,7 +32,7 @@ export async function openBigCity(scale: number): Promise<BigCity> {
     ...{ url: stack.url, accounts: stack.accounts, officer, client },
     close: async () => {
       await client.end();
-      await stack.stop();
+      await stop();
       await postgres.stop();
     },
   };
