@@ -1,6 +1,7 @@
 import { forgetOldAttempts } from '#access/login-limits.ts';
 import type { Sessions } from '#access/sessions.ts';
 import { systemViewer } from '#access/viewer.ts';
+import { addUpCaseCounts } from '#cases/case-counts.ts';
 import { forgetOldCommands } from '#database/command-memory.ts';
 import { Recomputation } from '#case-standards/recomputation.ts';
 import { forgetOldUse } from '#citizens/citizen-queries.ts';
@@ -73,6 +74,7 @@ export class Housekeeping {
     const yesterday = new Date(now.getTime() - 24 * 3600 * 1000);
     await this.#parts.database.write(systemViewer(), (tx) => forgetOldUse(tx, yesterday));
     await this.#recomputation.run();
+    await addUpCaseCounts(this.#parts.database);
     await this.#parts.exports.endKept();
     await expireRequests(this.#parts.database, this.#parts.clock);
     await this.#parts.fieldDuty.tidy();

@@ -154,7 +154,8 @@ async function undoEach(
       continue;
     }
     const stands = incident?.version === version;
-    if (!stands || !(await writeCase(tx, viewer, { id, version, caseNo: null }, before))) {
+    const kept = { id, version, caseNo: null };
+    if (!stands || (await writeCase(tx, viewer, kept, before)) === null) {
       const reason = incident
         ? (await changedMeanwhile(tx, incident, { version })).reason
         : 'unknown-incident';

@@ -73,8 +73,12 @@ export function createCaseCommands({ database, clock }: { database: Database; cl
         at: clock.now(),
       };
       const command = { commandId: input.commandId, kind: 'incident.move' };
-      await database.command(viewer, command, (tx) => moveCase(tx, viewer, asked));
-      return asItIsNow(viewer, id);
+      // A repeated command is answered with what the case is now.
+      let moved: IncidentRecord | undefined;
+      await database.command(viewer, command, async (tx) => {
+        moved = await moveCase(tx, viewer, asked);
+      });
+      return moved ?? asItIsNow(viewer, id);
     },
 
     async force(viewer: Viewer, input: ForceInput): Promise<IncidentRecord> {
@@ -94,9 +98,9 @@ export function createCaseCommands({ database, clock }: { database: Database; cl
         const rules = await readCaseRules(tx);
         const after = forceState(factsOf(incident), to, { at, ...rules });
         const caseNo = await numberFor(tx, { incident, after, at });
-        if (!(await writeCase(tx, viewer, { id, version: input.version, caseNo }, after))) {
-          throw await changedMeanwhile(tx, incident, input);
-        }
+        const kept = { id, version: input.version, caseNo };
+        const forced = await writeCase(tx, viewer, kept, after);
+        if (forced === null) throw await changedMeanwhile(tx, incident, input);
         const { areaCode, position, state: from } = incident;
         recordMove(tx, incident, { move: 'forced', words: { note }, after });
         tx.record({

@@ -4,21 +4,30 @@ import type { Viewer } from '#access/viewer.ts';
 import { sql } from '#database/sql.ts';
 import type { Reading } from '#database/transaction.ts';
 import type { IncidentRecord } from '#incidents/incident-record.ts';
+import { changeIncident } from '#incidents/queries.ts';
 import type { CaseFacts } from 'grid-data';
 
-export type KeptCase = { id: string; version: number; caseNo: string | null };
+export type KeptCase = {
+  id: string;
+  version: number;
+  caseNo: string | null;
+  /** What it is registered against from now on; absent where that stays as it is. */
+  standardId?: string | null;
+};
 
-/** Writes the facts where nobody else did meanwhile; whether it did. */
-export async function writeCase(
+/** Writes the facts where nobody else did meanwhile, and tells the case as it is now; null where somebody did. */
+export function writeCase(
   db: Reading,
   viewer: Viewer,
-  { id, version, caseNo }: KeptCase,
+  { id, version, caseNo, standardId = null }: KeptCase,
   facts: CaseFacts,
-): Promise<boolean> {
+): Promise<IncidentRecord | null> {
   const json = (value: object | null) => (value === null ? null : JSON.stringify(value));
   const stageDue = facts.stages[facts.state]?.due ?? null;
-  const rows = await db.query(sql`-- What has a move made of this case?
-    update incidents i set state = ${facts.state}, version = i.version + 1,
+  return changeIncident(
+    db,
+    sql`state = ${facts.state}, version = i.version + 1,
+      standard_id = coalesce(${standardId}::uuid, i.standard_id),
       case_no = coalesce(i.case_no, ${caseNo}), department_code = ${facts.departmentCode},
       handled_by_area = ${facts.handledByArea}, handler_name = ${facts.handlerName},
       verdict = ${facts.verdict}, check_failed = ${facts.checkFailed},
@@ -30,11 +39,10 @@ export async function writeCase(
       merged_into = ${facts.mergedInto}, state_before_merge = ${facts.stateBeforeMerge},
       rework_count = ${facts.reworkCount}, return_count = ${facts.returnCount},
       reopen_count = ${facts.reopenCount}, stages = ${json(facts.stages)}::jsonb,
-      stage_due_at = ${stageDue === null ? null : new Date(stageDue)}
-    where i.id = ${id}::uuid and i.version = ${version}
-      and ${withinCaseScope(viewer, 'i.area_code', 'i.department_code')}
-    returning i.id`);
-  return rows.length > 0;
+      stage_due_at = ${stageDue === null ? null : new Date(stageDue)}`,
+    sql`i.id = ${id}::uuid and i.version = ${version}
+      and ${withinCaseScope(viewer, 'i.area_code', 'i.department_code')}`,
+  );
 }
 
 /** The next number of the county and day: 6 digits of the county, 8 of the date, 5 of the serial. */

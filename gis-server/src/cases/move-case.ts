@@ -9,7 +9,7 @@ import {
   incidentsById,
   incidentsForUpdate,
 } from '#incidents/queries.ts';
-import { setStandardOf, standardsInForce } from '#case-standards/standard-queries.ts';
+import { standardsInForce } from '#case-standards/standard-queries.ts';
 import type { StandardRecord } from '#case-standards/standard-queries.ts';
 import { addPhotos } from '#photos/add-photos.ts';
 import { photosOfIncidents } from '#photos/queries.ts';
@@ -34,7 +34,12 @@ export type AskedMove = {
 
 type Taken = { incident: IncidentRecord; asked: AskedMove; row: CaseMove; rules: CaseRules };
 
-export async function moveCase(tx: Writing, viewer: Viewer, asked: AskedMove): Promise<void> {
+/** The case as the move leaves it. */
+export async function moveCase(
+  tx: Writing,
+  viewer: Viewer,
+  asked: AskedMove,
+): Promise<IncidentRecord> {
   const mainIncidentId = asked.move === 'merge' ? asked.words.mainIncidentId : null;
   const locked = await incidentsForUpdate(tx, viewer, [asked.id, mainIncidentId]);
   const incident = locked.get(asked.id);
@@ -52,10 +57,9 @@ export async function moveCase(tx: Writing, viewer: Viewer, asked: AskedMove): P
     limit: standard === null ? await limitOf(tx, incident) : limitOfStandard(standard),
   });
   const caseNo = await numberFor(tx, { incident, after, at: asked.at });
-  if (!(await writeCase(tx, viewer, { ...asked, caseNo }, after))) {
-    throw await changedMeanwhile(tx, incident, asked);
-  }
-  if (standard !== null) await setStandardOf(tx, incident.id, standard.id);
+  const kept = { id: asked.id, version: asked.version, caseNo, standardId: standard?.id ?? null };
+  const moved = await writeCase(tx, viewer, kept, after);
+  if (moved === null) throw await changedMeanwhile(tx, incident, asked);
   recordMove(tx, incident, { move: asked.move, words, after });
   await addPhotos(
     tx,
@@ -67,6 +71,7 @@ export async function moveCase(tx: Writing, viewer: Viewer, asked: AskedMove): P
     const [main] = await incidentsById(tx, viewer, [incident.facts.mergedInto ?? '']);
     recordMain(tx, main, incident);
   }
+  return moved;
 }
 
 function permittedRow(

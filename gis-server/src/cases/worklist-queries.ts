@@ -1,14 +1,14 @@
-/** What waits at the desk: one condition for the rows of a list and for its count. */
+/** What waits at the desk: the rows of each list, and as many of them as its count says. */
 import { withinCaseScope } from '#access/scope.ts';
 import type { Viewer } from '#access/viewer.ts';
-import { joinSql, rawSql, sql } from '#database/sql.ts';
+import { identifier, joinSql, rawSql, sql } from '#database/sql.ts';
 import type { Statement } from '#database/sql.ts';
 import type { Reading } from '#database/transaction.ts';
 import { incidentRows } from '#incidents/queries.ts';
 import { liesWithin } from '#within/within-statement.ts';
 import type { Within } from '#within/within.ts';
 import { worklistOf } from 'grid-data';
-import type { Worklist, WorklistFilter, WorklistKey } from 'grid-data';
+import type { IncidentState, Worklist, WorklistFilter, WorklistKey } from 'grid-data';
 
 export type DeskView = { within: Within; now: Date; filter: WorklistFilter };
 
@@ -27,29 +27,61 @@ export function pageOfWorklist(
   const scope = withinCaseScope(viewer, 'i.area_code', 'i.department_code');
   return incidentRows(
     db,
-    sql`${liesWithin(list.view.within, 'i')} and ${scope} and ${lies(list)} and ${asked(list.view.filter)}
+    sql`${liesWithin(list.view.within, 'i')} and ${scope} and ${lies(list)} and ${asked(list.view.filter, 'i')}
       and ${beyond}`,
     sql`${urgency}, i.id limit ${limit}`,
   );
 }
 
-/** All counts in one snapshot, in one pass over what is open. */
+type Counted = { state: IncidentState; marks: Record<Mark, boolean>; n: number };
+type Mark = 'check-failed' | 'request-open' | 'supervised';
+
+/** All counts in one snapshot: out of what is kept, and what time alone makes amber or overdue out of what runs. */
 export async function worklistCounts(
   db: Reading,
   viewer: Viewer,
   keys: readonly WorklistKey[],
   view: DeskView,
 ): Promise<Map<WorklistKey, number>> {
-  const counts = joinSql(
-    keys.map((key) => sql`count(*) filter (where ${lies({ key, view })})`),
-    ', ',
+  const kept = await keptCounts(db, viewer, view);
+  const timed = await timedCounts(db, viewer, view);
+  return new Map(
+    keys.map((key) => {
+      const { states, only } = worklistOf(key);
+      if (only === 'amber' || only === 'overdue') return [key, timed[only]];
+      const own = kept.filter((each) => states.includes(each.state) && isMarked(each, only));
+      return [key, own.reduce((sum, { n }) => sum + n, 0)];
+    }),
   );
-  const states = [...new Set(keys.flatMap((key) => worklistOf(key).states))];
-  const rows = await db.query<{ counts: number[] }>(sql`-- How many wait in each list?
-    select array[${counts}]::integer[] as counts from incidents i
-    where ${liesWithin(view.within, 'i')} and i.state = any(${states}) and ${asked(view.filter)}
-      and ${withinCaseScope(viewer, 'i.area_code', 'i.department_code')}`);
-  return new Map(keys.map((key, index) => [key, rows[0]?.counts[index] ?? 0]));
+}
+
+async function keptCounts(db: Reading, viewer: Viewer, { within, filter }: DeskView) {
+  return db.query<Counted>(sql`-- How many cases of each state, and of what else a list asks?
+    select c.state, jsonb_build_object('check-failed', c.check_failed, 'request-open', c.requested,
+        'supervised', c.supervised) as marks, sum(c.n) as n
+    from (select * from case_counts union all select * from case_count_changes) as c
+    where ${liesWithin(within, 'c')} and ${asked(filter, 'c')}
+      and ${withinCaseScope(viewer, 'c.area_code', 'c.department_code')}
+    group by c.state, c.check_failed, c.requested, c.supervised`);
+}
+
+async function timedCounts(db: Reading, viewer: Viewer, { within, filter, now }: DeskView) {
+  const { states } = worklistOf('overdue');
+  const [row] = await db.query<{
+    amber: number;
+    overdue: number;
+  }>(sql`-- How many run short of time, and how many are past it?
+    select count(*) filter (where ${onlySql('amber', now)}) as amber,
+      count(*) filter (where ${onlySql('overdue', now)}) as overdue
+    from incidents i
+    where i.state = any(${states}) and i.due_at is not null and ${liesWithin(within, 'i')}
+      and ${asked(filter, 'i')} and ${withinCaseScope(viewer, 'i.area_code', 'i.department_code')}`);
+  return row ?? { amber: 0, overdue: 0 };
+}
+
+function isMarked({ marks }: Counted, only: Exclude<Worklist['only'], 'amber' | 'overdue'>) {
+  if (only === undefined) return true;
+  return only === 'check-not-failed' ? !marks['check-failed'] : marks[only];
 }
 
 function lies({ key, view }: { key: WorklistKey; view: DeskView }): Statement {
@@ -60,12 +92,15 @@ function lies({ key, view }: { key: WorklistKey; view: DeskView }): Statement {
   return sql`(${inStates} and ${onlySql(only, view.now)})`;
 }
 
-function asked({ classCodes, grades, sources, departmentCode }: WorklistFilter): Statement {
+/** Of cases and of their counts alike, by the alias of their table. */
+function asked(filter: WorklistFilter, alias: 'i' | 'c'): Statement {
+  const { classCodes, grades, sources, departmentCode } = filter;
+  const of = (column: string) => identifier(`${alias}.${column}`);
   const conditions = [sql`true`];
-  if (classCodes.length > 0) conditions.push(sql`i.class_code = any(${classCodes})`);
-  if (grades.length > 0) conditions.push(sql`i.grade = any(${grades})`);
-  if (sources.length > 0) conditions.push(sql`i.source = any(${sources})`);
-  if (departmentCode !== null) conditions.push(sql`i.department_code = ${departmentCode}`);
+  if (classCodes.length > 0) conditions.push(sql`${of('class_code')} = any(${classCodes})`);
+  if (grades.length > 0) conditions.push(sql`${of('grade')} = any(${grades})`);
+  if (sources.length > 0) conditions.push(sql`${of('source')} = any(${sources})`);
+  if (departmentCode !== null) conditions.push(sql`${of('department_code')} = ${departmentCode}`);
   return joinSql(conditions, ' and ');
 }
 

@@ -61,8 +61,13 @@ export function createIncidentCommands({ database, clock, areas }: Parts) {
       const place = await areas.placeOf(viewer, position, 'input.position');
       const told = { words, position, place, photoIds, uploader: viewer.userId, at };
       const command = { commandId: report.commandId, kind: 'incident.report' };
-      const id = await database.command(viewer, command, (tx) => reportIncident(tx, viewer, told));
-      return asItIsNow(viewer, id);
+      let made: IncidentRecord | undefined;
+      const id = await database.command(viewer, command, async (tx) => {
+        const reported = await reportIncident(tx, viewer, told);
+        [made] = await incidentsById(tx, viewer, [reported]);
+        return reported;
+      });
+      return made ?? asItIsNow(viewer, id);
     },
 
     async acknowledge(viewer: Viewer, commandId: string, id: string): Promise<IncidentRecord> {

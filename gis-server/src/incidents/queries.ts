@@ -66,6 +66,13 @@ export async function incidentRows(db: Reading, where: Statement, order: Stateme
   return rows.map(toRecord);
 }
 
+/** Changes one incident where the condition holds, and tells what it is now; null where it does not. */
+export async function changeIncident(db: Reading, set: Statement, where: Statement) {
+  const rows = await db.query<Row>(sql`-- What has become of this incident?
+    update incidents i set ${set} where ${where} returning ${columns}`);
+  return rows[0] === undefined ? null : toRecord(rows[0]);
+}
+
 /**
  * Incidents as they are once nobody else is changing them; held until the end of the transaction. Taken in the order of
  * their ids, so that two who take the same two do not wait for each other.
