@@ -6,7 +6,7 @@ import type { Reading } from '#database/transaction.ts';
 import { liesWithin } from '#within/within-statement.ts';
 import type { Within } from '#within/within.ts';
 import type { CityComponentClass, CityComponentState } from 'grid-data';
-import type { CityComponentRecord, ClassCountRecord } from './city-component-record.ts';
+import type { CityComponentRecord } from './city-component-record.ts';
 
 const columns = sql`c.code, c.class_code as "classCode", c.name, c.area_code as "areaCode",
   c.unit_grid_code as "unitGridCode", c.state, c.competent_department as "competentDepartment",
@@ -64,10 +64,10 @@ export async function cityComponentPage(
   return rows.map(toRecord);
 }
 
-export function countsByClass(db: Reading, viewer: Viewer, filter: CityComponentFilter) {
-  return db.query<ClassCountRecord>(sql`-- How many of each class lie there?
+export function countsByClass(viewer: Viewer, filter: CityComponentFilter): Statement {
+  return sql`-- How many of each class lie there?
     select c.class_code as "classCode", count(*) as count from city_components c
-    where ${matching(viewer, filter)} group by c.class_code order by c.class_code`);
+    where ${matching(viewer, filter)} group by c.class_code order by c.class_code`;
 }
 
 export function allClasses(db: Reading) {

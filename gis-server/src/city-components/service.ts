@@ -7,7 +7,7 @@ import type { WithinInput } from '#within/within.ts';
 import { cityComponentStates, DomainError, isCityComponentCode } from 'grid-data';
 import type { CityComponentState, Clock } from 'grid-data';
 import { takeInNote, takeInWord, takeInWords } from '#graphql/take-in.ts';
-import type { CityComponentRecord } from './city-component-record.ts';
+import type { CityComponentRecord, ClassCountRecord } from './city-component-record.ts';
 import * as queries from './queries.ts';
 
 export type CityComponentQuestion = {
@@ -58,7 +58,9 @@ export function createCityComponentService({ database, clock, areas }: Parts) {
 
     async counts(viewer: Viewer, within: WithinInput) {
       const filter = await takeInFilter(viewer, { within });
-      return database.inScope(viewer, (db) => queries.countsByClass(db, viewer, filter));
+      return database.inScope(viewer, (db) =>
+        db.query<ClassCountRecord>(queries.countsByClass(viewer, filter)),
+      );
     },
 
     classes: (viewer: Viewer) => database.inScope(viewer, (db) => queries.allClasses(db)),

@@ -2,6 +2,8 @@
 import type { Viewer } from '#access/viewer.ts';
 import type { AreaService } from '#areas/service.ts';
 import { countsByClass } from '#city-components/queries.ts';
+import type { ClassCountRecord } from '#city-components/city-component-record.ts';
+import { askTogether } from '#database/ask-together.ts';
 import type { Database } from '#database/transaction.ts';
 import { unitsWithin } from '#units/queries.ts';
 import { onDutySince } from '#units/service.ts';
@@ -23,30 +25,48 @@ export function createWithinService({ database, clock, areas }: Parts) {
       const within = await areas.takeIn(viewer, input);
       const asOf = clock.now();
       const heardSince = onDutySince(asOf);
-      return database.inScope(viewer, async (db) => ({
-        asOf,
-        cameras: await counts.camerasByState(db, viewer, within),
-        cityComponents: await countsByClass(db, viewer, { within, classCodes: null, states: null }),
-        incidents: await counts.incidentsByClass(db, viewer, within),
-        places: await counts.placesByKind(db, viewer, within),
-        unitsOnDuty: viewer.permissions.has('unit.read')
-          ? await counts.unitsByKind(db, viewer, { within, heardSince })
-          : null,
-        units: viewer.permissions.has('unit.read')
-          ? await unitsWithin(db, viewer, { within, heardSince }, mostUnitsTold)
-          : null,
-        population: populationOf(await counts.populationByCell(db, viewer, within)),
-      }));
+      const readsUnits = viewer.permissions.has('unit.read');
+      return database.inScope(viewer, async (db) => {
+        const told = await askTogether<Asked>(db, {
+          cameras: counts.camerasByState(viewer, within),
+          components: countsByClass(viewer, { within, classCodes: null, states: null }),
+          incidents: counts.incidentsByClass(viewer, within),
+          places: counts.placesByKind(viewer, within),
+          units: counts.unitsByKind(viewer, { within, heardSince }),
+          population: counts.populationByCell(viewer, within),
+        });
+        const { cameras, components: cityComponents, incidents, places } = told;
+        // Who finds none on duty need not list them.
+        const listed =
+          readsUnits && told.units.length > 0
+            ? await unitsWithin(db, viewer, { within, heardSince }, mostUnitsTold)
+            : [];
+        return {
+          ...{ asOf, cameras, cityComponents, incidents, places },
+          unitsOnDuty: readsUnits ? told.units : null,
+          units: readsUnits ? listed : null,
+          population: populationOf(told.population),
+        };
+      });
     },
   };
 }
+
+type Asked = {
+  cameras: counts.StateCountRow;
+  components: ClassCountRecord;
+  incidents: counts.IncidentCountRow;
+  places: counts.KindCountRow;
+  units: counts.KindCountRow;
+  population: counts.PopulationRow;
+};
 
 function populationOf(rows: readonly counts.PopulationRow[]) {
   const [first] = rows;
   if (first === undefined) return null;
   return {
     people: populationFigure(rows.reduce((sum, { people }) => sum + people, 0)),
-    asOf: rows.reduce((oldest, { asOf }) => (asOf < oldest ? asOf : oldest), first.asOf),
+    asOf: new Date(Math.min(...rows.map(({ asOf }) => Date.parse(asOf)))),
     source: [...new Set(rows.map(({ source }) => source))].join(', '),
     illustrative: rows.some(({ illustrative }) => illustrative),
     cells: rows.slice(0, mostCellsTold).map((row) => ({
