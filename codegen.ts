@@ -38,6 +38,7 @@ const config: CodegenConfig = {
           BulkMove: '../cases/bulk-commands.ts#BulkMoveRecord',
           ShiftNote: '../shift-notes/queries.ts#ShiftNoteRecord',
           DutyShift: '../duty-log/shift-queries.ts#ShiftRecord',
+          SpecialReport: '../special-reports/queries.ts#SpecialReportRecord',
           DutyLogLine: '../duty-log/line-queries.ts#LineOfShift',
           DispatchRule: '../dispatch/queries.ts#DispatchRuleRecord',
           Duty: '../access/duties.ts#DutyRow',

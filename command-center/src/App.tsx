@@ -3,6 +3,7 @@ import { useViewer } from './gis/use-viewer.ts';
 import { Guarded } from './ui/Guarded.tsx';
 import { SignInGate } from './session/SignInGate.tsx';
 import { Hall } from './shell/Hall.tsx';
+import { askRecords } from './records/records-asked.ts';
 import { keepsRecords } from './records/keeps-records.ts';
 import { showCaseAtDesk, showCaseById, showIncident } from './shell/open-hit.ts';
 import { leaveWallOfPictures, wallPath } from './shell/open-wall.ts';
@@ -150,7 +151,14 @@ function Desk() {
   const { viewer } = useViewer();
   return viewer?.area.code ? (
     <Suspense>
-      <DeskPage viewer={viewer} onClose={() => goTo('/')} />
+      <DeskPage
+        viewer={viewer}
+        onClose={() => goTo('/')}
+        onRecords={(of, incidentIds) => {
+          askRecords(of, incidentIds);
+          goTo('/records');
+        }}
+      />
     </Suspense>
   ) : null;
 }

@@ -16,6 +16,7 @@ export * from './domain/field/bulletin.ts';
 export * from './domain/field/leave.ts';
 export * from './domain/field/patrol.ts';
 export * from './domain/records/duty-log.ts';
+export * from './domain/records/special-report.ts';
 export * from './domain/field-of-view.ts';
 export * from './domain/geometry-intake.ts';
 export * from './domain/gateway-link.ts';

@@ -30,13 +30,18 @@ import { WorklistRows, type Picked } from './WorklistRows.tsx';
 import styles from './DeskPage.module.css';
 import sideStyles from './DeskSide.module.css';
 
-type DeskPageProps = { viewer: Viewer; onClose: () => void };
+type DeskPageProps = {
+  viewer: Viewer;
+  onClose: () => void;
+  /** To the log of the duty, or to a special report of these cases. */
+  onRecords: (of: 'duty-log' | 'special-report', incidentIds: readonly string[]) => void;
+};
 
 const isOfCases = ({ kind }: { kind: string }) => kind.startsWith('incident.');
 const isOfNotes = ({ kind }: { kind: string }) => kind.startsWith('shift-note.');
 
 /** Left what waits, in the middle the map, right the case: the centre's desk and a department's, by the viewer's rights. */
-export function DeskPage({ viewer, onClose }: DeskPageProps) {
+export function DeskPage({ viewer, onClose, onRecords }: DeskPageProps) {
   const { t } = useTranslation('desk');
   const areaCode = viewer.area.code;
   const [side, setSide] = useState<DeskSide | null>(null);
@@ -106,6 +111,7 @@ export function DeskPage({ viewer, onClose }: DeskPageProps) {
           isFiltered={Object.values(filter).some((each) => (Array.isArray(each) ? each[0] : each))}
           waitingNotes={notes.waiting}
           onOpen={open}
+          onRecords={(of) => onRecords(of, handedOver)}
         />
         {side === 'filter' ? (
           <FilterBar viewer={viewer} filter={filter} onFilter={setFilter} />

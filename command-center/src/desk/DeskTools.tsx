@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Viewer } from '#gis/use-viewer.ts';
 import { useAlarmSounds } from '#incidents/alarm-sounds.ts';
+import { keepsRecords } from '#records/keeps-records.ts';
 import { Button } from '#ui/Button.tsx';
 import { useNow } from '#ui/use-now.ts';
 import styles from './DeskPage.module.css';
@@ -22,10 +23,13 @@ type DeskToolsProps = {
   /** Notes of the shift before that this person may take. */
   waitingNotes: number;
   onOpen: (side: DeskSide) => void;
+  /** To the log of the duty, or to a special report of the cases at hand. */
+  onRecords: (of: 'duty-log' | 'special-report') => void;
 };
 
 /** What the desk has besides its lists: filters, notes between shifts, the law of dispatch, sound. */
-export function DeskTools({ viewer, side, isFiltered, waitingNotes, onOpen }: DeskToolsProps) {
+export function DeskTools(props: DeskToolsProps) {
+  const { viewer, side, isFiltered, waitingNotes, onOpen, onRecords } = props;
   const { t } = useTranslation('desk');
   const now = useNow(5_000);
   const quietUntil = useAlarmSounds((state) => state.quietUntil);
@@ -80,6 +84,16 @@ export function DeskTools({ viewer, side, isFiltered, waitingNotes, onOpen }: De
             {words}
           </Button>
         ))}
+      {keepsRecords(viewer) ? (
+        <>
+          <Button data-desk-records="duty-log" onClick={() => onRecords('duty-log')}>
+            {t('dutyLog')}
+          </Button>
+          <Button data-desk-records="special-report" onClick={() => onRecords('special-report')}>
+            {t('specialReport')}
+          </Button>
+        </>
+      ) : null}
     </div>
   );
 }

@@ -4,6 +4,8 @@ import type { Viewer } from '#gis/use-viewer.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { DutyLog } from './DutyLog.tsx';
+import { recordsAsked, type RecordsTab } from './records-asked.ts';
+import { SpecialReports } from './SpecialReports.tsx';
 import styles from './Records.module.css';
 
 type RecordsPageProps = {
@@ -12,12 +14,12 @@ type RecordsPageProps = {
   onClose: () => void;
 };
 
-const tabs = ['duty-log'] as const;
+const tabs: readonly RecordsTab[] = ['duty-log', 'special-reports'];
 
 /** 值班与专报: what a center writes down of its own work. */
 export function RecordsPage({ viewer, onCase, onClose }: RecordsPageProps) {
   const { t } = useTranslation('records');
-  const [tab, setTab] = useState<(typeof tabs)[number]>('duty-log');
+  const [tab, setTab] = useState<RecordsTab>(() => recordsAsked().tab);
   return (
     <Panel className={styles.page} title={t('title')} aside={viewer.area.name} onClose={onClose}>
       <div className={styles.tabs} role="toolbar" aria-label={t('views')}>
@@ -32,7 +34,11 @@ export function RecordsPage({ viewer, onCase, onClose }: RecordsPageProps) {
           </Button>
         ))}
       </div>
-      <DutyLog viewer={viewer} onCase={onCase} />
+      {tab === 'duty-log' ? (
+        <DutyLog viewer={viewer} onCase={onCase} />
+      ) : (
+        <SpecialReports viewer={viewer} onCase={onCase} />
+      )}
     </Panel>
   );
 }

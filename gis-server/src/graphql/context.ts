@@ -57,6 +57,7 @@ import type { SituationService } from '#statistics/situation/situation-service.t
 import type { SightAreaService } from '#sight-areas/service.ts';
 import type { TravelTimeService } from '#travel-times/service.ts';
 import type { DutyLogService } from '#duty-log/service.ts';
+import type { SpecialReportService } from '#special-reports/service.ts';
 import type { RecordPapers } from '#reports/record-papers.ts';
 import type { ReportScheduleService } from '#reports/schedule.ts';
 import type { EscalationService } from '#escalations/open-escalations.ts';
@@ -90,6 +91,7 @@ export type Services = {
   shiftNotes: ShiftNoteService;
   dutyLog: DutyLogService;
   recordPapers: RecordPapers;
+  specialReports: SpecialReportService;
   escalations: EscalationService;
   reportSchedule: ReportScheduleService;
   cameras: CameraService;

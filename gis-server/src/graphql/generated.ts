@@ -15,6 +15,7 @@ import type { CameraHeadRecord } from '../ptz/ptz-record.ts';
 import type { BulkMoveRecord } from '../cases/bulk-commands.ts';
 import type { ShiftNoteRecord } from '../shift-notes/queries.ts';
 import type { ShiftRecord } from '../duty-log/shift-queries.ts';
+import type { SpecialReportRecord } from '../special-reports/queries.ts';
 import type { LineOfShift } from '../duty-log/line-queries.ts';
 import type { DispatchRuleRecord } from '../dispatch/queries.ts';
 import type { DutyRow } from '../access/duties.ts';
@@ -1727,6 +1728,8 @@ export type Mutation = {
   decideLeave: FieldLeave;
   /** Permission recording.approve; never by who asked. */
   decideRecordingExport: RecordingExport;
+  /** Permission incident.instruct, not by its author; sent back it needs a note. */
+  decideSpecialReport: SpecialReport;
   /** Permission recording.approve; never by who asked. Approves or refuses, with a reason where it refuses. */
   decideViewRequest: ViewRequest;
   /** Deletes a copy whose purpose is met, unless it is held. By who asked or who may decide; leaves a proof. */
@@ -1780,6 +1783,8 @@ export type Mutation = {
   makeDutyLog: Document;
   /** All figures of an area, by department and lower area too, as a file. Permission data.export. */
   makeEvaluationDocument: Document;
+  /** As pdf or docx, in zh-CN or en; before its approval it says that it is a draft. Permission data.export. */
+  makeSpecialReportFile: Document;
   /** Gives an account another area, role or department; its running pictures and subscriptions are re-checked at once. */
   moveAccount: Account;
   /** One move of the loop. What is permitted to whom stands in grid-data/src/domain/case/moves.ts. */
@@ -1892,6 +1897,7 @@ export type Mutation = {
   startFieldDuty: FieldDuty;
   stopPtz: Scalars['Boolean']['output'];
   strikeDutyLogLine: DutyShift;
+  submitSpecialReport: SpecialReport;
   /** Records what a survey found. Permission camera.edit. */
   surveyCamera: Camera;
   /** By somebody else than who handed it over. */
@@ -1913,6 +1919,8 @@ export type Mutation = {
   withdrawLeave: FieldLeave;
   /** For whoever works at a desk; at most 2,000 letters and 20 cases. */
   writeShiftNote: Array<ShiftNote>;
+  /** At the viewer's own center, for whoever works at its desk; while it is a draft. */
+  writeSpecialReport: SpecialReport;
 };
 
 
@@ -2004,6 +2012,15 @@ export type MutationDecideLeaveArgs = {
 
 export type MutationDecideRecordingExportArgs = {
   approve: Scalars['Boolean']['input'];
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationDecideSpecialReportArgs = {
+  approved: Scalars['Boolean']['input'];
   commandId: Scalars['ID']['input'];
   id: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
@@ -2176,6 +2193,14 @@ export type MutationMakeDutyLogArgs = {
 
 export type MutationMakeEvaluationDocumentArgs = {
   input: EvaluationDocumentInput;
+};
+
+
+export type MutationMakeSpecialReportFileArgs = {
+  commandId: Scalars['ID']['input'];
+  format: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  language: Scalars['String']['input'];
 };
 
 
@@ -2552,6 +2577,13 @@ export type MutationStrikeDutyLogLineArgs = {
 };
 
 
+export type MutationSubmitSpecialReportArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
 export type MutationSurveyCameraArgs = {
   input: CameraSurveyInput;
 };
@@ -2622,6 +2654,11 @@ export type MutationWriteShiftNoteArgs = {
   commandId: Scalars['ID']['input'];
   incidentIds: Array<Scalars['ID']['input']>;
   text: Scalars['String']['input'];
+};
+
+
+export type MutationWriteSpecialReportArgs = {
+  input: SpecialReportInput;
 };
 
 /** Cameras online over time, a point for each moment at which it was looked. */
@@ -3102,6 +3139,11 @@ export type Query = {
   situation: Situation;
   /** A hundred rows a page. `figure` as in `situation`, or area:<code> for the open incidents of one area. */
   situationRows: SituationRows;
+  specialReport?: Maybe<SpecialReport>;
+  /** In zh-CN or en. */
+  specialReportDraft: SpecialReportDraft;
+  /** Of the viewer's area, newest first; `text` is looked for in number, title, author and all parts. For desks and leaders. */
+  specialReports: Array<SpecialReport>;
   /** In 1 to 30 minutes; refused where no road lies within 300 m. */
   travelRing: TravelRing;
   unit?: Maybe<Unit>;
@@ -3543,6 +3585,25 @@ export type QuerySituationRowsArgs = {
   areaCode?: InputMaybe<Scalars['String']['input']>;
   figure: Scalars['ID']['input'];
   incidentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QuerySpecialReportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySpecialReportDraftArgs = {
+  incidentIds: Array<Scalars['ID']['input']>;
+  language: Scalars['String']['input'];
+};
+
+
+export type QuerySpecialReportsArgs = {
+  first?: Scalars['Int']['input'];
+  incidentId?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<Scalars['String']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -4164,6 +4225,67 @@ export type SituationRows = {
   situation: Situation;
   subject: Scalars['String']['output'];
   units: Array<Unit>;
+};
+
+/** 专报: what a center tells its leaders of one case or several; approved, it stays as it was signed. */
+export type SpecialReport = {
+  __typename?: 'SpecialReport';
+  /** 建议 */
+  advice?: Maybe<Scalars['String']['output']>;
+  area: Area;
+  author: Scalars['String']['output'];
+  /** 事由 */
+  cause?: Maybe<Scalars['String']['output']>;
+  changedAt: Scalars['DateTime']['output'];
+  /** 经过 */
+  course?: Maybe<Scalars['String']['output']>;
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  /** What the leader said with the approval, or why it came back. */
+  decisionNote?: Maybe<Scalars['String']['output']>;
+  /** 处置 */
+  disposal?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** As they are now; those that have left the viewer's scope are missing. */
+  incidents: Array<Incident>;
+  /** Whether the viewer may approve it or send it back: a leader who is not its author. */
+  mayDecide: Scalars['Boolean']['output'];
+  /** Whether the viewer may write in it or submit it. */
+  mayWrite: Scalars['Boolean']['output'];
+  /** Given with the approval, such as 〔2026〕3号; each center counts for itself from the new year on. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** draft, submitted or approved. */
+  state: Scalars['String']['output'];
+  submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  title: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+  writtenAt: Scalars['DateTime']['output'];
+};
+
+/** The template filled from cases: their words, their history and their disposal. */
+export type SpecialReportDraft = {
+  __typename?: 'SpecialReportDraft';
+  cause: Scalars['String']['output'];
+  course: Scalars['String']['output'];
+  disposal: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+};
+
+export type SpecialReportInput = {
+  advice?: InputMaybe<Scalars['String']['input']>;
+  /** Each part at most 6,000 letters. */
+  cause?: InputMaybe<Scalars['String']['input']>;
+  commandId: Scalars['ID']['input'];
+  course?: InputMaybe<Scalars['String']['input']>;
+  disposal?: InputMaybe<Scalars['String']['input']>;
+  /** Null for a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 20. */
+  incidentIds: Array<Scalars['ID']['input']>;
+  /** At most 100 letters. */
+  title: Scalars['String']['input'];
+  /** The version that was seen; another is a conflict. */
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type StageLimit = {
@@ -5010,6 +5132,9 @@ export type ResolversTypes = {
   Situation: ResolverTypeWrapper<SituationRecord>;
   SituationFigure: ResolverTypeWrapper<SituationFigure>;
   SituationRows: ResolverTypeWrapper<Omit<SituationRows, 'cameras' | 'cityComponents' | 'duties' | 'incidents' | 'situation' | 'units'> & { cameras: Array<ResolversTypes['Camera']>, cityComponents: Array<ResolversTypes['CityComponent']>, duties: Array<ResolversTypes['Duty']>, incidents: Array<ResolversTypes['Incident']>, situation: ResolversTypes['Situation'], units: Array<ResolversTypes['Unit']> }>;
+  SpecialReport: ResolverTypeWrapper<SpecialReportRecord>;
+  SpecialReportDraft: ResolverTypeWrapper<SpecialReportDraft>;
+  SpecialReportInput: SpecialReportInput;
   StageLimit: ResolverTypeWrapper<StageLimit>;
   StageLimitInput: StageLimitInput;
   StateCount: ResolverTypeWrapper<StateCount>;
@@ -5255,6 +5380,9 @@ export type ResolversParentTypes = {
   Situation: SituationRecord;
   SituationFigure: SituationFigure;
   SituationRows: Omit<SituationRows, 'cameras' | 'cityComponents' | 'duties' | 'incidents' | 'situation' | 'units'> & { cameras: Array<ResolversParentTypes['Camera']>, cityComponents: Array<ResolversParentTypes['CityComponent']>, duties: Array<ResolversParentTypes['Duty']>, incidents: Array<ResolversParentTypes['Incident']>, situation: ResolversParentTypes['Situation'], units: Array<ResolversParentTypes['Unit']> };
+  SpecialReport: SpecialReportRecord;
+  SpecialReportDraft: SpecialReportDraft;
+  SpecialReportInput: SpecialReportInput;
   StageLimit: StageLimit;
   StageLimitInput: StageLimitInput;
   StateCount: StateCount;
@@ -6262,6 +6390,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   createAccount?: Resolver<ResolversTypes['Account'], ParentType, ContextType, RequireFields<MutationCreateAccountArgs, 'input'>>;
   decideLeave?: Resolver<ResolversTypes['FieldLeave'], ParentType, ContextType, RequireFields<MutationDecideLeaveArgs, 'commandId' | 'granted' | 'id'>>;
   decideRecordingExport?: Resolver<ResolversTypes['RecordingExport'], ParentType, ContextType, RequireFields<MutationDecideRecordingExportArgs, 'approve' | 'commandId' | 'id' | 'version'>>;
+  decideSpecialReport?: Resolver<ResolversTypes['SpecialReport'], ParentType, ContextType, RequireFields<MutationDecideSpecialReportArgs, 'approved' | 'commandId' | 'id' | 'version'>>;
   decideViewRequest?: Resolver<ResolversTypes['ViewRequest'], ParentType, ContextType, RequireFields<MutationDecideViewRequestArgs, 'approve' | 'commandId' | 'id' | 'version'>>;
   deleteRecordingExport?: Resolver<ResolversTypes['RecordingExport'], ParentType, ContextType, RequireFields<MutationDeleteRecordingExportArgs, 'commandId' | 'id' | 'version'>>;
   dropDeskFilter?: Resolver<Array<ResolversTypes['DeskFilter']>, ParentType, ContextType, RequireFields<MutationDropDeskFilterArgs, 'commandId' | 'name'>>;
@@ -6287,6 +6416,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   makeCaseFile?: Resolver<ResolversTypes['Document'], ParentType, ContextType, RequireFields<MutationMakeCaseFileArgs, 'commandId' | 'incidentId' | 'language'>>;
   makeDutyLog?: Resolver<ResolversTypes['Document'], ParentType, ContextType, RequireFields<MutationMakeDutyLogArgs, 'commandId' | 'format' | 'language' | 'shiftId'>>;
   makeEvaluationDocument?: Resolver<ResolversTypes['Document'], ParentType, ContextType, RequireFields<MutationMakeEvaluationDocumentArgs, 'input'>>;
+  makeSpecialReportFile?: Resolver<ResolversTypes['Document'], ParentType, ContextType, RequireFields<MutationMakeSpecialReportFileArgs, 'commandId' | 'format' | 'id' | 'language'>>;
   moveAccount?: Resolver<ResolversTypes['Account'], ParentType, ContextType, RequireFields<MutationMoveAccountArgs, 'areaCode' | 'commandId' | 'id' | 'role' | 'version'>>;
   moveIncident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationMoveIncidentArgs, 'input'>>;
   moveIncidents?: Resolver<ResolversTypes['BulkMove'], ParentType, ContextType, RequireFields<MutationMoveIncidentsArgs, 'input'>>;
@@ -6347,6 +6477,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   startFieldDuty?: Resolver<ResolversTypes['FieldDuty'], ParentType, ContextType, RequireFields<MutationStartFieldDutyArgs, 'commandId' | 'noticeRead'>>;
   stopPtz?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationStopPtzArgs, 'moveId'>>;
   strikeDutyLogLine?: Resolver<ResolversTypes['DutyShift'], ParentType, ContextType, RequireFields<MutationStrikeDutyLogLineArgs, 'commandId' | 'id' | 'reason'>>;
+  submitSpecialReport?: Resolver<ResolversTypes['SpecialReport'], ParentType, ContextType, RequireFields<MutationSubmitSpecialReportArgs, 'commandId' | 'id' | 'version'>>;
   surveyCamera?: Resolver<ResolversTypes['Camera'], ParentType, ContextType, RequireFields<MutationSurveyCameraArgs, 'input'>>;
   takeOverShift?: Resolver<ResolversTypes['DutyShift'], ParentType, ContextType, RequireFields<MutationTakeOverShiftArgs, 'commandId' | 'id'>>;
   takePtzOver?: Resolver<ResolversTypes['PtzLease'], ParentType, ContextType, RequireFields<MutationTakePtzOverArgs, 'viewId'>>;
@@ -6359,6 +6490,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   unscheduleWallScene?: Resolver<ResolversTypes['WallScene'], ParentType, ContextType, RequireFields<MutationUnscheduleWallSceneArgs, 'commandId' | 'scheduleId'>>;
   withdrawLeave?: Resolver<ResolversTypes['FieldLeave'], ParentType, ContextType, RequireFields<MutationWithdrawLeaveArgs, 'commandId' | 'id'>>;
   writeShiftNote?: Resolver<Array<ResolversTypes['ShiftNote']>, ParentType, ContextType, RequireFields<MutationWriteShiftNoteArgs, 'commandId' | 'incidentIds' | 'text'>>;
+  writeSpecialReport?: Resolver<ResolversTypes['SpecialReport'], ParentType, ContextType, RequireFields<MutationWriteSpecialReportArgs, 'input'>>;
 };
 
 export type OnlineRateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OnlineRate'] = ResolversParentTypes['OnlineRate']> = {
@@ -6635,6 +6767,9 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   siteSuggestions?: Resolver<Array<ResolversTypes['SuggestedSite']>, ParentType, ContextType, RequireFields<QuerySiteSuggestionsArgs, 'areaCode' | 'count' | 'heightMeters' | 'rangeMeters'>>;
   situation?: Resolver<ResolversTypes['Situation'], ParentType, ContextType, Partial<QuerySituationArgs>>;
   situationRows?: Resolver<ResolversTypes['SituationRows'], ParentType, ContextType, RequireFields<QuerySituationRowsArgs, 'figure'>>;
+  specialReport?: Resolver<Maybe<ResolversTypes['SpecialReport']>, ParentType, ContextType, RequireFields<QuerySpecialReportArgs, 'id'>>;
+  specialReportDraft?: Resolver<ResolversTypes['SpecialReportDraft'], ParentType, ContextType, RequireFields<QuerySpecialReportDraftArgs, 'incidentIds' | 'language'>>;
+  specialReports?: Resolver<Array<ResolversTypes['SpecialReport']>, ParentType, ContextType, RequireFields<QuerySpecialReportsArgs, 'first'>>;
   travelRing?: Resolver<ResolversTypes['TravelRing'], ParentType, ContextType, RequireFields<QueryTravelRingArgs, 'from' | 'minutes'>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   units?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'first' | 'within'>>;
@@ -6940,6 +7075,36 @@ export type SituationRowsResolvers<ContextType = RequestContext, ParentType exte
   situation?: Resolver<ResolversTypes['Situation'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   units?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
+
+export type SpecialReportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SpecialReport'] = ResolversParentTypes['SpecialReport']> = {
+  advice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  course?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decisionNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  disposal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incidents?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  mayDecide?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayWrite?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SpecialReportDraftResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SpecialReportDraft'] = ResolversParentTypes['SpecialReportDraft']> = {
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  course?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  disposal?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type StageLimitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StageLimit'] = ResolversParentTypes['StageLimit']> = {
@@ -7399,6 +7564,8 @@ export type Resolvers<ContextType = RequestContext> = {
   Situation?: SituationResolvers<ContextType>;
   SituationFigure?: SituationFigureResolvers<ContextType>;
   SituationRows?: SituationRowsResolvers<ContextType>;
+  SpecialReport?: SpecialReportResolvers<ContextType>;
+  SpecialReportDraft?: SpecialReportDraftResolvers<ContextType>;
   StageLimit?: StageLimitResolvers<ContextType>;
   StateCount?: StateCountResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

@@ -12,6 +12,7 @@ import { deskFilterResolvers } from '#desk-filters/resolvers.ts';
 import { dispatchResolvers } from '#dispatch/resolvers.ts';
 import { documentResolvers } from '#documents/resolvers.ts';
 import { evaluationResolvers } from '#evaluation/resolvers.ts';
+import { specialReportResolvers } from '#special-reports/resolvers.ts';
 import { dutyLogResolvers } from '#duty-log/resolvers.ts';
 import { cityComponentResolvers } from '#city-components/resolvers.ts';
 import { historyResolvers } from '#history/resolvers.ts';
@@ -84,6 +85,7 @@ export function buildGraphSchema(): GraphQLSchema {
       reportResolvers,
       shiftNoteResolvers,
       dutyLogResolvers,
+      specialReportResolvers,
       cityComponentResolvers,
       documentResolvers,
       evaluationResolvers,

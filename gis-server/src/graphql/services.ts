@@ -57,6 +57,7 @@ import { createSituationService } from '#statistics/situation/situation-service.
 import { createSightAreaService } from '#sight-areas/service.ts';
 import { createTravelTimeService } from '#travel-times/service.ts';
 import { createDutyLogService } from '#duty-log/service.ts';
+import { createSpecialReportService } from '#special-reports/service.ts';
 import { createRecordPapers } from '#reports/record-papers.ts';
 import { createReportScheduleService } from '#reports/schedule.ts';
 import { createEscalationService } from '#escalations/open-escalations.ts';
@@ -102,6 +103,7 @@ export function createServices(parts: ServiceParts): Services {
   const history = createHistoryService(base);
   const documents = createDocumentService({ ...base, evaluation, photos, history });
   const dutyLog = createDutyLogService({ ...base, duties });
+  const specialReports = createSpecialReportService({ ...base, history });
   const wall = createWallService({ database, clock, journal });
   return {
     clock,
@@ -115,7 +117,8 @@ export function createServices(parts: ServiceParts): Services {
     keptEvaluations: createKeptEvaluations(base),
     documents,
     dutyLog,
-    recordPapers: createRecordPapers({ ...base, documents, dutyLog }),
+    recordPapers: createRecordPapers({ ...base, documents, dutyLog, specialReports }),
+    specialReports,
     caseCommands: createCaseCommands(base),
     deskFilters: createDeskFilterService(base),
     shiftNotes: createShiftNoteService(base),

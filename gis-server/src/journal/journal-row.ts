@@ -46,6 +46,7 @@ export const subjectKinds = [
   'document',
   'shift-note',
   'duty-shift',
+  'special-report',
   'bulletin',
   'patrol',
   'patrol-task',

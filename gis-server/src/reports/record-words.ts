@@ -1,4 +1,4 @@
-/** The words of the records that a center keeps by hand: the log of a duty. */
+/** The words of the records that a center keeps by hand: the log of a duty, and special reports. */
 import type { PaperLanguage } from '#documents/paper-words.ts';
 
 const chinese = {
@@ -34,6 +34,21 @@ const chinese = {
       'duty.signed-in': '值班签到',
       'duty.signed-out': '值班签退',
     },
+  },
+  specialReport: {
+    name: (area: string) => `${area}专报`,
+    draft: '（草稿，未签发）',
+    by: (author: string, at: string) => `撰稿：${author}，${at}`,
+    parts: { cause: '事由', course: '经过', disposal: '处置', advice: '建议' },
+    nothing: '无。',
+    cases: '相关案件',
+    caseColumns: ['案卷编号', '标题', '状态', '地址', '上报'],
+    approval: '签发',
+    notApproved: '尚未签发。',
+    number: '编号',
+    approvedBy: '签发人',
+    approvedAt: '签发时间',
+    note: '批语',
   },
 };
 export type RecordWords = typeof chinese;
@@ -71,6 +86,21 @@ const english: RecordWords = {
       'duty.signed-in': 'On duty',
       'duty.signed-out': 'Off duty',
     },
+  },
+  specialReport: {
+    name: (area) => `Special report of ${area}`,
+    draft: '(draft, not approved)',
+    by: (author, at) => `Written by ${author}, ${at}`,
+    parts: { cause: 'Cause', course: 'Course', disposal: 'Disposal', advice: 'Advice' },
+    nothing: 'None.',
+    cases: 'Cases',
+    caseColumns: ['Case number', 'Title', 'State', 'Address', 'Reported'],
+    approval: 'Approval',
+    notApproved: 'Not approved yet.',
+    number: 'Number',
+    approvedBy: 'Approved by',
+    approvedAt: 'Approved at',
+    note: 'Note',
   },
 };
 

@@ -8,6 +8,7 @@ import { bulletinJournalKinds } from './field/bulletin.ts';
 import { leaveJournalKinds } from './field/leave.ts';
 import { patrolJournalKinds } from './field/patrol.ts';
 import { dutyLogJournalKinds } from './records/duty-log.ts';
+import { specialReportJournalKinds } from './records/special-report.ts';
 import { cameraStates } from './camera.ts';
 import { cameraHealths } from './camera-health.ts';
 import { cityComponentStates } from './city-component.ts';
@@ -149,6 +150,7 @@ const definitions = {
   ...patrolJournalKinds,
   ...leaveJournalKinds,
   ...dutyLogJournalKinds,
+  ...specialReportJournalKinds,
   ...wallJournalKinds,
   ...linkageJournalKinds,
   'panels.arranged': {

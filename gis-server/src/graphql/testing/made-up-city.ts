@@ -34,6 +34,7 @@ export const idsIn = (village: string) => ({
   shiftNote: `00000000-0000-4000-f100-${village}`,
   shift: `00000000-0000-4000-f500-${village}`,
   logLine: `00000000-0000-4000-f600-${village}`,
+  specialReport: `00000000-0000-4000-f700-${village}`,
   leave: `00000000-0000-4000-f400-${village}`,
   patrol: `00000000-0000-4000-f300-${village}`,
   bulletin: `00000000-0000-4000-f200-${village}`,
@@ -261,6 +262,11 @@ async function insertPeople(tx: Writing, village: string, position: Point): Prom
   await tx.query(sql`-- What was written into its log
     insert into duty_log_lines (id, shift_id, area_code, at, kind, text, by_id, by_name)
     values (${ids.logLine}, ${ids.shift}, ${village}, ${noon}, 'entry', ${`entry of ${village}`}, ${ids.user}, 'worker')`);
+  await tx.query(sql`-- A report before the leader
+    insert into special_reports (id, area_code, title, incident_ids, author_id, author_name, state, version,
+      written_at, changed_at)
+    values (${ids.specialReport}, ${village}, 'flood', array[${ids.incident(1)}]::uuid[], ${ids.user}, 'worker',
+      'submitted', 1, ${noon}, ${noon})`);
   await tx.query(sql`-- A rule of dispatch, for a class that no case of the village is of
     insert into dispatch_rules (id, area_code, class_code, during, department_code, changed_by, changed_at)
     values (${ids.dispatchRule}, ${village}, 'C0201', 'always', 'water', 'worker', ${noon})`);

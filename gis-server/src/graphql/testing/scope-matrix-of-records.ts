@@ -24,6 +24,24 @@ export const recordQueryRows: MatrixRow[] = [
     sees: (d) => d?.dutyShift?.id === ids.shift,
     ownOnly: true,
   },
+  {
+    field: 'Query.specialReports',
+    role: officer,
+    document: '{ specialReports(text: "FLO") { id incidents { id } mayWrite mayDecide } }',
+    sees: (d) => d.specialReports.some(({ id }: Loose) => id === ids.specialReport),
+  },
+  {
+    field: 'Query.specialReport',
+    role: officer,
+    document: `{ specialReport(id: "${ids.specialReport}") { id area { code } } }`,
+    sees: (d) => d?.specialReport?.id === ids.specialReport,
+  },
+  {
+    field: 'Query.specialReportDraft',
+    role: officer,
+    document: `{ specialReportDraft(incidentIds: ["${ids.incident(1)}"], language: "en") { title } }`,
+    sees: (d) => d?.specialReportDraft?.title.includes('井盖破损') === true,
+  },
 ];
 
 export const recordMutationRows: MatrixRow[] = [
@@ -63,5 +81,29 @@ export const recordMutationRows: MatrixRow[] = [
     document: `mutation ($c: ID!) { makeDutyLog(commandId: $c, shiftId: "${ids.shift}", format: "docx", language: "en") { kind } }`,
     sees: (d) => d?.makeDutyLog?.kind === 'duty-log',
     ownOnly: true,
+  },
+  {
+    field: 'Mutation.writeSpecialReport',
+    role: officer,
+    document: `mutation ($c: ID!) { writeSpecialReport(input: { commandId: $c, title: "t", incidentIds: ["${ids.incident(1)}"] }) { id } }`,
+    sees: (d) => d?.writeSpecialReport?.id !== undefined,
+  },
+  {
+    field: 'Mutation.submitSpecialReport',
+    role: officer,
+    document: `mutation ($c: ID!) { submitSpecialReport(commandId: $c, id: "${ids.specialReport}", version: 99) { id } }`,
+    sees: (_, answer) => answer.code === 'CONFLICT',
+  },
+  {
+    field: 'Mutation.decideSpecialReport',
+    role: 'leader',
+    document: `mutation ($c: ID!) { decideSpecialReport(commandId: $c, id: "${ids.specialReport}", version: 99, approved: true) { id } }`,
+    sees: (_, answer) => answer.code === 'CONFLICT',
+  },
+  {
+    field: 'Mutation.makeSpecialReportFile',
+    role: officer,
+    document: `mutation ($c: ID!) { makeSpecialReportFile(commandId: $c, id: "${ids.specialReport}", format: "docx", language: "en") { kind } }`,
+    sees: (d) => d?.makeSpecialReportFile?.kind === 'special-report',
   },
 ];
