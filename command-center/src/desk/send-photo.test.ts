@@ -22,6 +22,13 @@ test('what the server does not take, and a broken line, are told apart', async (
   expect(await sendPhoto(new Blob(['abc']))).toEqual({ refused: 'unreachable' });
 });
 
+test('a bomb, a broken file and what is no picture are refused by name', async () => {
+  for (const reason of ['photo-bomb', 'photo-broken', 'photo-format']) {
+    vi.stubGlobal('fetch', answering(400, { error: { reason } }));
+    expect(await sendPhoto(new Blob(['abc']))).toEqual({ refused: reason });
+  }
+});
+
 test('what is too large is not sent at all', async () => {
   const fetch = answering(201, { id: 'p1' });
   vi.stubGlobal('fetch', fetch);

@@ -1,5 +1,9 @@
 /** Sends a picture to the server before the move that it belongs to; the server makes its own JPEG of it. */
-export type PhotoSent = { id: string } | { refused: string };
+export type PhotoSent = { id: string } | { refused: PhotoRefusal };
+
+/** What the server says of a file by name; all else it does not take. */
+const named = ['photo-bomb', 'photo-format', 'photo-broken'] as const;
+type PhotoRefusal = (typeof named)[number] | 'too-large' | 'unreachable' | 'not-taken';
 
 /** What the server takes at most; said before anything is sent. */
 export const largestPhotoBytes = 20 * 1024 * 1024;
@@ -14,9 +18,12 @@ export async function sendPhoto(file: Blob): Promise<PhotoSent> {
     body: bytes,
   }).catch(() => null);
   if (answer === null) return { refused: 'unreachable' };
-  const told = (await answer.json().catch(() => null)) as { id?: unknown } | null;
-  return typeof told?.id === 'string' ? { id: told.id } : { refused: 'not-taken' };
+  const told = (await answer.json().catch(() => null)) as Told | null;
+  if (typeof told?.id === 'string') return { id: told.id };
+  return { refused: named.find((reason) => reason === told?.error?.reason) ?? 'not-taken' };
 }
+
+type Told = { id?: unknown; error?: { reason?: unknown } };
 
 function hexOf(bytes: ArrayBuffer): string {
   return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { incidentSourceTable, sourceRule } from 'grid-data';
+import { PhotoField } from '#desk/PhotoField.tsx';
 import { newCommandId } from '#gis/command-id.ts';
 import { ReportIncidentDocument } from '#gis/generated/graphql.ts';
 import { flyToPlace } from '#map/map-host.ts';
@@ -72,6 +73,9 @@ export function NewCase({ className, onClose }: NewCaseProps) {
             />
           )}
         </Field>
+        <div className={styles.field} data-wide="true">
+          <PhotoField value={draft.photoIds} onChange={(photoIds) => write({ photoIds })} />
+        </div>
         {isComplete ? <LikelySame classCode={draft.classCode} position={position} /> : null}
         {reason ? (
           <p className={styles.refused} role="alert">
@@ -113,6 +117,7 @@ function inputOf(
     classCode: draft.classCode,
     address: said(draft.address),
     description: said(draft.description),
+    photoIds: [...draft.photoIds],
     order: externalId === null ? null : { externalId, revision: 1 },
     reporter: rule.hasReporter
       ? { name: said(name), telephone: said(telephone), home: said(home), wantsCallBack }

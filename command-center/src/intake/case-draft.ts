@@ -13,6 +13,8 @@ export type CaseDraft = {
   position: { longitude: number; latitude: number } | null;
   address: string;
   description: string;
+  /** At the server already, waiting for their case. */
+  photoIds: readonly string[];
 };
 
 const key = 'cloud-eye.new-case';
@@ -28,6 +30,7 @@ export const emptyCase: CaseDraft = {
   position: null,
   address: '',
   description: '',
+  photoIds: [],
 };
 
 export function readCaseDraft(): CaseDraft | null {
