@@ -10,15 +10,16 @@ import { jumpToReport } from './line/jump-to-report.ts';
 import { ExportSpan } from './line/ExportSpan.tsx';
 import { SpanChoice } from './line/SpanChoice.tsx';
 import { backToLive, replaySpeeds, replayState, togglePlay } from './replay-state.ts';
-import type { Shown } from './use-replay.ts';
+import { shownPast } from './use-replay.ts';
 import styles from './Replay.module.css';
 
 /** A frame and words over everything that is not now. */
-export function ReplayFrame({ failed }: Pick<Shown, 'failed'>) {
+export function ReplayFrame() {
   const { t } = useTranslation('replay');
   const failureWords = useFailureWords();
   const at = useStore(replayState, (state) => state.at);
   const noReport = useStore(replayState, (state) => state.noReport);
+  const failed = useStore(shownPast, (state) => state.failed);
   if (at === null) return null;
   const note = noReport ? t(`noReport.${noReport}`) : t('cannotAct');
   return (

@@ -38,9 +38,21 @@ function drawnShapes(): string[] {
 type Look = { color: string; radiusPx: number; opacity?: number };
 
 function dots(name: string, positions: [number, number][], look: Look): MapShape {
+  const id = `${prefix}${name}`;
   return {
-    id: `${prefix}${name}`,
-    geometry: { type: 'MultiPoint', coordinates: positions },
+    id,
+    geometry: asDrawn(id, positions) ?? { type: 'MultiPoint', coordinates: positions },
     symbols: [{ kind: 'dot', opacity: 0.95, ...look }],
   };
+}
+
+/** What stands where it stood is the same geometry to the map, which draws only others anew. */
+function asDrawn(id: string, positions: readonly [number, number][]): GeoJSON.MultiPoint | null {
+  const drawn = mapModel.get().shapes.find((shape) => shape.id === id)?.geometry;
+  if (drawn?.type !== 'MultiPoint' || drawn.coordinates.length !== positions.length) return null;
+  const stands = positions.every(
+    ([longitude, latitude], i) =>
+      drawn.coordinates[i]?.[0] === longitude && drawn.coordinates[i][1] === latitude,
+  );
+  return stands ? drawn : null;
 }

@@ -8,12 +8,18 @@ const stretchMs = 2 * 3_600_000;
 const settledMs = 60_000;
 const mostKept = 16;
 
-const kept = new Map<string, Promise<StretchColumns>>();
+export type Stretch = {
+  /** Null until they have come. */
+  columns: StretchColumns | null;
+  readonly come: Promise<void>;
+};
 
-export function stretchAt(areaCode: string, at: number): Promise<StretchColumns> {
+const kept = new Map<string, Stretch>();
+
+export function stretchAt(areaCode: string, at: number): Stretch {
   const start = Math.floor(at / stretchMs) * stretchMs;
   for (const near of [start - stretchMs, start + stretchMs]) {
-    if (near < Date.now()) ask(areaCode, near).catch(() => {}); // asked again when it is shown
+    if (near < Date.now()) ask(areaCode, near).come.catch(() => {}); // asked again when it is shown
   }
   return ask(areaCode, start);
 }
@@ -22,17 +28,30 @@ export function forgetStretches(): void {
   kept.clear();
 }
 
-function ask(areaCode: string, start: number): Promise<StretchColumns> {
+function ask(areaCode: string, start: number): Stretch {
   const key = `${areaCode} ${start}`;
   const known = kept.get(key);
   if (known) return known;
-  const columns = read(areaCode, start);
-  kept.set(key, columns);
-  columns.catch(() => kept.delete(key));
+  const stretch = begin(areaCode, start);
+  kept.set(key, stretch);
+  const forget = (): void => {
+    if (kept.get(key) === stretch) kept.delete(key);
+  };
+  stretch.come.catch(forget);
   for (const old of [...kept.keys()].slice(0, Math.max(0, kept.size - mostKept))) kept.delete(old);
   const settled = start + stretchMs < Date.now() - settledMs;
-  if (!settled) setTimeout(() => kept.delete(key), 5_000);
-  return columns;
+  if (!settled) setTimeout(forget, 5_000);
+  return stretch;
+}
+
+function begin(areaCode: string, start: number): Stretch {
+  const stretch: Stretch = {
+    columns: null,
+    come: read(areaCode, start).then((columns) => {
+      stretch.columns = columns;
+    }),
+  };
+  return stretch;
 }
 
 async function read(areaCode: string, start: number): Promise<StretchColumns> {

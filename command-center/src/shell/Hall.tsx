@@ -114,7 +114,7 @@ function HallOf({ viewer }: { viewer: Viewer }) {
   const caseId = useMapModel(({ selection }) =>
     selection?.kind === 'incident' ? selection.id : null,
   );
-  const past = useReplay(areaCode);
+  useReplay(areaCode);
   const atDesk = useSyncExternalStore(onPathChange, currentPath) === '/desk';
   const close = (): void => showPanel(null);
   const mayUseWall = viewer.permissions.some((each) => each.startsWith('wall.'));
@@ -143,13 +143,11 @@ function HallOf({ viewer }: { viewer: Viewer }) {
         <TopBar
           viewer={viewer}
           area={summary}
-          {...(replaying
-            ? { clock: <PastClock />, duty: <PastDuty picture={past.picture} /> }
-            : {})}
+          {...(replaying ? { clock: <PastClock />, duty: <PastDuty /> } : {})}
         />
         <div className={styles.incidents}>
           {replaying ? (
-            <PastCases picture={past.picture} />
+            <PastCases />
           ) : (
             <>
               <AreaCountsPanel of={summary} stale={lost} />
@@ -178,12 +176,7 @@ function HallOf({ viewer }: { viewer: Viewer }) {
             <ListPanel />
           </Guarded>
           {replaying && caseId !== null ? (
-            <PastCaseCard
-              key={caseId}
-              id={caseId}
-              picture={past.picture}
-              onClose={() => select(null)}
-            />
+            <PastCaseCard key={caseId} id={caseId} onClose={() => select(null)} />
           ) : atDesk ? null : (
             <DetailCard />
           )}
@@ -267,7 +260,7 @@ function HallOf({ viewer }: { viewer: Viewer }) {
           onClose={close}
         />
       ) : null}
-      <ReplayFrame failed={past.failed} />
+      <ReplayFrame />
       <Guarded>
         <BottomBar areaCode={areaCode} />
       </Guarded>

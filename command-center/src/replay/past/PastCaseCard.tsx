@@ -15,14 +15,15 @@ import { SectionTitle } from '#ui/SectionTitle.tsx';
 import { currentLanguage } from '#words/i18n.ts';
 import { useIncidentTitle } from '#words/incident-title.ts';
 import { useClassName } from '#words/use-class-name.ts';
-import type { PastCase, Picture } from '../picture-at.ts';
+import type { PastCase } from '../picture-at.ts';
 import { replayState } from '../replay-state.ts';
+import { shownPast } from '../use-replay.ts';
 import styles from './Past.module.css';
 
-type PastCaseCardProps = { id: string; picture: Picture | null; onClose: () => void };
+type PastCaseCardProps = { id: string; onClose: () => void };
 
 /** A case as it stood at the moment shown, and what had been done by then; nothing of what came later. */
-export function PastCaseCard({ id, picture, onClose }: PastCaseCardProps) {
+export function PastCaseCard({ id, onClose }: PastCaseCardProps) {
   const { t } = useTranslation('replay');
   const at = useStore(replayState, (state) => state.at) ?? 0;
   const { data, error, refetch } = useQuery(PastCaseDocument, {
@@ -30,6 +31,7 @@ export function PastCaseCard({ id, picture, onClose }: PastCaseCardProps) {
     fetchPolicy: 'cache-and-network',
   });
   const face = faceOf({ value: data, error, retry: () => void refetch() });
+  const picture = useStore(shownPast, (state) => state.picture);
   const then = picture?.cases.find((each) => each.id === id) ?? null;
   return (
     <Panel title={t('caseThen')} onClose={onClose} past>

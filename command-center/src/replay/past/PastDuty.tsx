@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { clockWords } from '#ui/clock-words.ts';
 import { useStore } from '#ui/create-store.ts';
 import { currentLanguage } from '#words/i18n.ts';
-import type { Picture } from '../picture-at.ts';
 import { replayState } from '../replay-state.ts';
+import { shownPast } from '../use-replay.ts';
 import styles from './Past.module.css';
 
 /** The moment shown, in the place of the clock of now. */
@@ -25,7 +25,8 @@ export function PastClock() {
 const posts = ['LEADER', 'SHIFT_LEADER'] as const;
 
 /** Who answered then. */
-export function PastDuty({ picture }: { picture: Picture | null }) {
+export function PastDuty() {
+  const picture = useStore(shownPast, (state) => state.picture);
   const { t } = useTranslation('duty');
   if (!picture) return null;
   return (
