@@ -55,6 +55,7 @@ const config: CodegenConfig = {
           FieldDuty: '../field-duty/duty-queries.ts#FieldDutyRecord',
           GridCell: '../areas/area-record.ts#GridCellRecord',
           Document: '../documents/document-queries.ts#DocumentRecord',
+          EvaluationFigure: '../evaluation/figure-record.ts#FigureRecord',
           KeptEvaluation: '../evaluation/kept-evaluations.ts#KeptEvaluationRecord',
           Incident: '../incidents/incident-record.ts#IncidentRecord',
           JournalEntry: '../live/journal-feed.ts#FeedEntry',

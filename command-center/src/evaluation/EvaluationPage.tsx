@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { EvaluationDocument, type IncidentLineFragment } from '#gis/generated/graphql.ts';
@@ -11,6 +11,7 @@ import { Acts } from './Acts.tsx';
 import { CasesBehind } from './CasesBehind.tsx';
 import { ReportSchedule } from './ReportSchedule.tsx';
 import { DocumentList } from './DocumentList.tsx';
+import { EquipmentBehind } from './EquipmentBehind.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { GroupTable } from './GroupTable.tsx';
 import { KeptList } from './KeptList.tsx';
@@ -72,7 +73,7 @@ export function EvaluationPage({ viewer, onCase, onClose }: EvaluationPageProps)
           />
         </div>
         {figure ? (
-          <CasesBehind
+          <RowsBehind
             opened={figure}
             stretch={stretch}
             onCase={onCase}
@@ -81,6 +82,16 @@ export function EvaluationPage({ viewer, onCase, onClose }: EvaluationPageProps)
         ) : null}
       </div>
     </Panel>
+  );
+}
+
+/** What they are says the figure. */
+function RowsBehind(props: ComponentProps<typeof CasesBehind>) {
+  const { onCase: _, ...rest } = props;
+  return props.opened.rowsAre === 'incident' ? (
+    <CasesBehind {...props} />
+  ) : (
+    <EquipmentBehind {...rest} />
   );
 }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FigureFieldsFragment } from '#gis/generated/graphql.ts';
 import { Button } from '#ui/Button.tsx';
 import { currentLanguage } from '#words/i18n.ts';
-import { countsCases, figureWords, nameIn } from './figure-words.ts';
+import { countsRows, figureWords, nameIn } from './figure-words.ts';
 import type { OpenFigure } from './opened-figure.ts';
 import styles from './Evaluation.module.css';
 
@@ -55,10 +55,10 @@ type FigureRowProps = { figure: FigureFieldsFragment; onOpen: OpenFigure | undef
 
 function FigureRow({ figure, onOpen }: FigureRowProps) {
   const { t } = useTranslation('evaluation');
-  const { key, unit, numerator, denominator, version } = figure;
+  const { key, unit, numerator, denominator, version, rowsAre, rows } = figure;
   const name = nameIn(figure);
   const opened = (counted: boolean) => () =>
-    onOpen?.({ key, counted, by: null, group: null, title: name });
+    onOpen?.({ key, rowsAre, counted, by: null, group: null, title: name });
   const count = (value: number, counted: boolean) =>
     onOpen && value > 0 ? (
       <Button
@@ -77,9 +77,13 @@ function FigureRow({ figure, onOpen }: FigureRowProps) {
       <th scope="row">{name}</th>
       <td className={styles.figure}>{figureWords(figure)}</td>
       <td className={styles.number}>
-        {countsCases(figure) ? count(numerator, unit === 'percent') : Math.round(numerator)}
+        {countsRows(figure) ? count(numerator, unit === 'percent') : Math.round(numerator)}
       </td>
-      <td className={styles.number}>{count(denominator, false)}</td>
+      <td className={styles.number}>
+        {rowsAre === 'camera' ? `${denominator} · ` : ''}
+        {count(rows, false)}
+        {rowsAre === 'camera' ? t('ofCameras') : ''}
+      </td>
       <td className={styles.formula}>
         {currentLanguage() === 'en' ? figure.textEn : figure.textZh}
         <span className={styles.version}>{t('version', { version })}</span>

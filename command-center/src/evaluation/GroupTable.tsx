@@ -74,13 +74,15 @@ function GroupRow({ group, post, by, onOpen }: GroupRowProps) {
       <th scope="row">{nameIn(group)}</th>
       {figuresOf(group, post).map((figure) => {
         const title = `${nameIn(figure)} · ${nameIn(group)}`;
-        const open = () => onOpen({ key: figure.key, counted: false, by, group: key, title });
+        const { rowsAre, rows } = figure;
+        const open = () =>
+          onOpen({ key: figure.key, rowsAre, counted: false, by, group: key, title });
         return (
           <td key={figure.key} className={styles.number} data-figure={figure.key}>
-            {figure.denominator > 0 ? (
+            {rows > 0 ? (
               <Button
                 look="plain"
-                aria-label={t('openAmong', { name: title, count: figure.denominator })}
+                aria-label={t('openAmong', { name: title, count: rows })}
                 onClick={open}
               >
                 {figureWords(figure)}
@@ -103,4 +105,4 @@ function figuresOf({ figures }: GroupFieldsFragment, post: Post) {
 }
 
 const hasCases = (group: GroupFieldsFragment, post: Post) =>
-  figuresOf(group, post).some(({ denominator }) => denominator > 0);
+  figuresOf(group, post).some(({ rows }) => rows > 0);

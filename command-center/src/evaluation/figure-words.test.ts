@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countsCases, figureWords } from './figure-words.ts';
+import { countsRows, figureWords } from './figure-words.ts';
 
 test.each([
   [{ value: null, unit: 'percent' }, '—'],
@@ -11,8 +11,11 @@ test.each([
   expect(figureWords(figure)).toBe(words);
 });
 
-test('reworks and minutes are not counted in cases', () => {
-  expect(countsCases({ key: 'rework-rate', unit: 'percent' })).toBe(false);
-  expect(countsCases({ key: 'mean-dispose-minutes', unit: 'minutes' })).toBe(false);
-  expect(countsCases({ key: 'close-rate', unit: 'percent' })).toBe(true);
+test('reworks and minutes are not counted in rows', () => {
+  const ofCases = { unit: 'percent', rowsAre: 'incident' };
+  expect(countsRows({ ...ofCases, key: 'rework-rate' })).toBe(false);
+  expect(countsRows({ ...ofCases, key: 'mean-dispose-minutes', unit: 'minutes' })).toBe(false);
+  expect(countsRows({ ...ofCases, key: 'close-rate' })).toBe(true);
+  const ofCameras = { key: 'camera-online-rate', unit: 'percent', rowsAre: 'camera' };
+  expect(countsRows(ofCameras)).toBe(false);
 });

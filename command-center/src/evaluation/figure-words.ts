@@ -15,7 +15,9 @@ export function nameIn({ nameZh, nameEn }: Named): string {
   return currentLanguage() === 'en' ? nameEn : nameZh;
 }
 
-/** Reworks and minutes are no cases: nothing of theirs can be opened one by one. */
-export function countsCases({ key, unit }: { key: string; unit: string }): boolean {
-  return unit !== 'minutes' && key !== 'rework-rate';
+/** Reworks and minutes are no rows: nothing of theirs can be opened one by one. */
+export function countsRows({ key, unit, rowsAre }: Counting): boolean {
+  return unit !== 'minutes' && key !== 'rework-rate' && rowsAre !== 'camera';
 }
+
+type Counting = { key: string; unit: string; rowsAre: string };

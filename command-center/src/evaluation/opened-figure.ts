@@ -1,6 +1,8 @@
-/** Which figure's cases are open: of the whole, or of one group. */
+/** Which figure's rows are open: of the whole, or of one group. */
 export type OpenedFigure = {
   key: string;
+  /** incident, city-component or camera. */
+  rowsAre: string;
   counted: boolean;
   by: string | null;
   group: string | null;

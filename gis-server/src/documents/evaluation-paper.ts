@@ -1,5 +1,5 @@
 /** 综合评价 as a paper: the figures with their formulas, then by department and by area. */
-import type { FigureRecord, GroupRecord } from '#evaluation/evaluation.ts';
+import type { FigureRecord, GroupRecord } from '#evaluation/figure-record.ts';
 import { cityTime } from './city-time.ts';
 import type { Cell, Paper, Section } from './paper.ts';
 import { paperWords, type PaperLanguage, type PaperWords } from './paper-words.ts';

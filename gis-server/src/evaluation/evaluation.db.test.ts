@@ -7,11 +7,11 @@ import { seeAccountOf } from '#graphql/testing/account-of.ts';
 import { GraphUnderTest, type Loose } from '#graphql/testing/graph-under-test.ts';
 import { waitingPhoto } from '#graphql/testing/waiting-photo.ts';
 import { insertMadeUpCity, targetVillage } from '#graphql/testing/made-up-city.ts';
-import { formulaKeys } from 'grid-data';
+import { equipmentFormulas, formulaKeys } from 'grid-data';
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-const figureFields = 'key version value numerator denominator unit post';
+const figureFields = 'key version value numerator denominator unit post rowsAre rows';
 const moveDocument = `mutation ($input: MoveIncidentInput!) { moveIncident(input: $input) { id version } }`;
 
 describeOnBothEngines('evaluation', (db) => {
@@ -100,9 +100,12 @@ describeOnBothEngines('evaluation', (db) => {
   const valueOf = (all: Loose[], key: string) => all.find((figure) => figure.key === key);
 
   it('opens as many cases as each figure says', async () => {
-    const told = await figures(people.officer);
-    expect(told.map(({ key }) => key)).toEqual([...formulaKeys]);
-    expect(valueOf(told, 'report').denominator).toBeGreaterThan(2);
+    const all = await figures(people.officer);
+    const equipment = equipmentFormulas.map(({ key }) => key);
+    expect(all.map(({ key }) => key)).toEqual([...formulaKeys, ...equipment]);
+    expect(valueOf(all, 'report').denominator).toBeGreaterThan(2);
+    const told = all.filter(({ rowsAre }) => rowsAre === 'incident');
+    expect(told.map(({ rows }) => rows)).toEqual(told.map(({ denominator }) => denominator));
     for (const { key, denominator, numerator, unit } of told) {
       const among = await rows(people.officer, { key });
       expect([among.total, among.nodes.length], key).toEqual([denominator, denominator]);
@@ -128,7 +131,9 @@ describeOnBothEngines('evaluation', (db) => {
       const whole = await figures(people.leader);
       const { data, errors } = await groups(people.leader, by);
       expect(errors).toEqual([]);
-      for (const { key, denominator } of whole) {
+      // Nobody and no department answers for a component or a camera.
+      const counted = whole.filter(({ rowsAre }) => by === 'area' || rowsAre === 'incident');
+      for (const { key, denominator } of counted) {
         const own = data.evaluationGroups.map((group: Loose) => valueOf(group.figures, key));
         const sum = own.reduce((all: number, figure: Loose) => all + figure.denominator, 0);
         expect(sum, `${by} ${key}`).toBe(denominator);
@@ -155,6 +160,140 @@ describeOnBothEngines('evaluation', (db) => {
     expect(valueOf(of(people.dispatcher), 'register').denominator).toBe(0);
     expect(valueOf(of(people.dispatcher), 'accurate-dispatch-rate').denominator).toBe(2);
     expect(valueOf(of(people.department), 'dispose-rate')).toMatchObject({ value: 100 });
+  });
+
+  it('misses what others had to tell, and credits what was found to whom found it', async () => {
+    const position = { longitude: 9.93, latitude: 50.001 };
+    const input = { commandId: randomUUID(), classCode: 'E0102', position, source: 'video-patrol' };
+    const { id } = await graph.services.incidentCommands.report(people.officer, input);
+    await move(people.officer, id, 1, 'accept');
+    await move(people.shift, id, 2, 'register');
+    const { data } = await groups(people.leader, 'person');
+    const of = (key: string | null) =>
+      valueOf(
+        data.evaluationGroups.find((group: Loose) => group.key === key).figures,
+        'missed-rate',
+      );
+    expect(of(people.officer.userId)).toMatchObject({ numerator: 0, denominator: 2 });
+    expect(of(null)).toMatchObject({ value: 100, denominator: 1 });
+    expect(valueOf(await figures(people.leader), 'missed-rate').value).toBe(33.33);
+  });
+
+  it('asks who was called back last, and leaves out who was not reached', async () => {
+    const call = async (incidentId: string, outcome: string) => {
+      db.clock.advanceSeconds(1);
+      const said = { commandId: randomUUID(), incidentId, outcome, answer: 'told' };
+      await graph.services.reporters.callBack(people.officer, said);
+    };
+    const ids = [await report(), await report(), await report()];
+    await call(ids[0]!, 'not-satisfied');
+    await call(ids[0]!, 'satisfied');
+    await call(ids[1]!, 'not-satisfied');
+    await call(ids[2]!, 'not-reached');
+    const figure = valueOf(await figures(people.officer), 'satisfied-rate');
+    expect(figure).toMatchObject({ value: 50, numerator: 1, denominator: 2 });
+    const among = await rows(people.officer, { key: 'satisfied-rate' });
+    expect(among.nodes.map(({ id }: Loose) => id).toSorted()).toEqual(ids.slice(0, 2).toSorted());
+    const { data } = await groups(people.leader, 'person');
+    const own = data.evaluationGroups.find(({ key }: Loose) => key === people.officer.userId);
+    expect(valueOf(own.figures, 'satisfied-rate').denominator).toBe(2);
+  });
+
+  describe('of what the city owns', () => {
+    const components = async (who: Viewer, words: object = {}) => {
+      const ask = `query ($counted: Boolean! = false, $byArea: Boolean! = false, $group: String) {
+        evaluatedComponents(areaCode: "${madeUpCounty}", counted: $counted, byArea: $byArea, group: $group,
+          first: 200) { total nodes { code state } } }`;
+      const { data, errors } = await graph.ask(who, ask, { ...words });
+      expect(errors).toEqual([]);
+      return data.evaluatedComponents;
+    };
+    const cameras = async (who: Viewer, words: object = {}) => {
+      const ask = `query ($f: DateTime!, $t: DateTime!, $byArea: Boolean! = false, $group: String) {
+        evaluatedCameras(areaCode: "${madeUpCounty}", from: $f, to: $t, byArea: $byArea, group: $group, first: 200) {
+          total nodes { cameraId camera { id name } onlineMinutes plannedMinutes } } }`;
+      const { data, errors } = await graph.ask(who, ask, {
+        ...{ f: month.from, t: month.to },
+        ...words,
+      });
+      expect(errors).toEqual([]);
+      return data.evaluatedCameras;
+    };
+    const byArea = async () => {
+      const { data } = await groups(people.leader, 'area');
+      return data.evaluationGroups as Loose[];
+    };
+
+    it('opens the components that are intact of all, what is broken first', async () => {
+      const broken = (await components(people.officer)).nodes.at(-1).code;
+      await db.database.write(systemViewer(), (tx) =>
+        tx.query(sql`-- A cover breaks
+          update city_components set state = 'damaged' where code = ${broken}`),
+      );
+      const all = await components(people.officer);
+      const intact = await components(people.officer, { counted: true });
+      const figure = valueOf(await figures(people.officer), 'component-intact-rate');
+      expect(figure).toMatchObject({
+        ...{ rowsAre: 'city-component', rows: all.total },
+        ...{ numerator: intact.total, denominator: all.total },
+      });
+      expect(all.nodes).toHaveLength(all.total);
+      expect(intact.total).toBeLessThan(all.total);
+      expect(all.nodes[0].state).not.toBe('intact');
+      expect(intact.nodes.every(({ state }: Loose) => state === 'intact')).toBe(true);
+      expect(figure.value).toBe(Math.round((intact.total / all.total) * 10_000) / 100);
+      for (const { key, figures: own } of await byArea()) {
+        const { total } = await components(people.leader, { byArea: true, group: key });
+        expect(total, key).toBe(valueOf(own, 'component-intact-rate').rows);
+      }
+    });
+
+    it('counts the minutes that a camera was online of those in which somebody looked', async () => {
+      const minute = (n: number) => new Date(startedAt + n * 60_000);
+      await db.database.write(systemViewer(), async (tx) => {
+        const [first, second] = await tx.query<{ id: string; areaCode: string }>(
+          sql`-- Two cameras of two towns
+            select distinct on (left(area_code, 9)) id, area_code as "areaCode" from cameras
+            order by left(area_code, 9), id limit 2`,
+        );
+        await tx.query(sql`-- Looked each five minutes for half an hour, then the house was down for an hour
+          insert into camera_condition_rounds (at)
+          select ${minute(0)}::timestamptz + n * interval '5 minutes'
+          from generate_series(0, 6) as n union all select ${minute(90)}`);
+        await tx.query(sql`-- One was online all the time; the other went off after ten minutes
+          insert into camera_condition_spans (camera_id, area_code, state, from_at, to_at) values
+            (${first!.id}, ${first!.areaCode}, 'online', ${minute(-600)}, null),
+            (${second!.id}, ${second!.areaCode}, 'online', ${minute(0)}, ${minute(10)}),
+            (${second!.id}, ${second!.areaCode}, 'offline', ${minute(10)}, null)`);
+      });
+      db.clock.advanceSeconds(95 * 60);
+      // Half an hour and ten minutes after its last round, then five minutes after the house was up again.
+      const planned = 30 + 10 + 5;
+      const told = await cameras(people.officer);
+      expect(told.total).toBe(2);
+      const minutes = told.nodes.map((each: Loose) => [each.onlineMinutes, each.plannedMinutes]);
+      expect(minutes).toEqual([
+        [10, planned],
+        [planned, planned],
+      ]);
+      expect(told.nodes[0].camera.id).toBe(told.nodes[0].cameraId);
+      const figure = valueOf(await figures(people.officer), 'camera-online-rate');
+      expect(figure).toMatchObject({
+        ...{ rowsAre: 'camera', rows: 2, numerator: planned + 10, denominator: 2 * planned },
+        value: Math.round(((planned + 10) / (2 * planned)) * 10_000) / 100,
+      });
+      for (const { key, figures: own } of await byArea()) {
+        const { total } = await cameras(people.leader, { byArea: true, group: key });
+        expect(total, key).toBe(valueOf(own, 'camera-online-rate').rows);
+      }
+      const town = await seeAccountOf(db.database, viewerAt('990101002', 'town-monitor'));
+      expect(valueOf(await figures(town, '990101002'), 'camera-online-rate').rows).toBe(1);
+    });
+
+    it('is no figure where nobody looked', async () => {
+      const before = { f: '2026-01-01T00:00:00Z', t: '2026-02-01T00:00:00Z' };
+      expect((await cameras(people.officer, before)).total).toBe(0);
+    });
   });
 
   it('of persons is for those who answer for the house', async () => {

@@ -9,9 +9,12 @@ import { pageSize } from '#graphql/page.ts';
 import { takeInWord } from '#graphql/take-in.ts';
 import type { IncidentRecord } from '#incidents/incident-record.ts';
 import { DomainError, figureOf, formulaKeys, formulaOf, formulas } from 'grid-data';
-import type { Clock, EvaluatedCase, EvaluationPeriod, Figure, Formula } from 'grid-data';
-import { casesOfStretch } from './evaluation-queries.ts';
-import { groupingOf, groupings, type Grouping } from './grouping.ts';
+import type { Clock, EvaluatedCase, EvaluationPeriod, Formula } from 'grid-data';
+import { equipmentFigures, equipmentOf, type EquipmentCounts } from './equipment.ts';
+import { casesOfStretch, type EvaluatedRow } from './evaluation-queries.ts';
+import type { FigureRecord, GroupRecord } from './figure-record.ts';
+import { groupingOf, groupings } from './grouping.ts';
+import type { Grouping, GroupingName, Scene } from './grouping.ts';
 
 export type EvaluationParts = { database: Database; clock: Clock; areas: AreaService };
 export type AskedEvaluation = { areaCode: string; from: Date; to: Date };
@@ -21,15 +24,6 @@ export type AskedRows = AskedEvaluation & {
   by?: string | null | undefined;
   group?: string | null | undefined;
   first: number;
-};
-
-export type FigureRecord = Figure &
-  Pick<Formula, 'post' | 'nameZh' | 'nameEn' | 'textZh' | 'textEn' | 'unit'>;
-export type GroupRecord = {
-  key: string | null;
-  nameZh: string;
-  nameEn: string;
-  figures: FigureRecord[];
 };
 
 export type Evaluation = ReturnType<typeof createEvaluation>;
@@ -58,13 +52,14 @@ export function createEvaluation({ database, clock, areas }: EvaluationParts) {
 
   return {
     figures: (viewer: Viewer, asked: AskedEvaluation): Promise<FigureRecord[]> =>
-      told(viewer, asked, (_, cases, period) => figuresOf(cases, period)),
+      told(viewer, asked, (db, cases, period) =>
+        allFigures({ db, viewer, areaCode: asked.areaCode }, cases, period),
+      ),
 
     groups: (viewer: Viewer, asked: AskedEvaluation & { by: string }): Promise<GroupRecord[]> =>
       told(viewer, asked, async (db, cases, period) => {
         const by = takeInGrouping(viewer, asked.by, 'by');
-        const scene = { db, viewer, areaCode: asked.areaCode };
-        return groupsOf(await groupingOf(by, scene, cases), cases, period);
+        return allGroups(by, { db, viewer, areaCode: asked.areaCode }, cases, period);
       }),
 
     /** The cases that a figure is about, or those alone that it counts: as many as the figure says. */
@@ -90,9 +85,30 @@ export function createEvaluation({ database, clock, areas }: EvaluationParts) {
   };
 }
 
-export function figuresOf(cases: readonly ToldCase[], period: EvaluationPeriod): FigureRecord[] {
+/** Of the cases, and of what the city owns. */
+export async function allFigures(
+  { db, viewer, areaCode }: Scene,
+  cases: readonly ToldCase[],
+  period: EvaluationPeriod,
+): Promise<FigureRecord[]> {
   const all = cases.map(({ one }) => one);
-  return formulas.map((formula) => figureRecord(formula, all, period));
+  return [
+    ...formulas.map((formula) => figureRecord(formula, all, period)),
+    ...equipmentFigures(await equipmentOf(db, viewer, { areaCode, period })),
+  ];
+}
+
+/** Of areas what lies in them too: components and cameras have no department and no person that answers. */
+export async function allGroups(
+  by: GroupingName,
+  scene: Scene,
+  cases: readonly ToldCase[],
+  period: EvaluationPeriod,
+): Promise<GroupRecord[]> {
+  const grouping = await groupingOf(by, scene, cases);
+  if (by !== 'area') return groupsOf(grouping, cases, period);
+  const { db, viewer, areaCode } = scene;
+  return groupsOf(grouping, cases, period, await equipmentOf(db, viewer, { areaCode, period }));
 }
 
 function figureRecord(
@@ -101,14 +117,17 @@ function figureRecord(
   period: EvaluationPeriod,
 ): FigureRecord {
   const { post, nameZh, nameEn, textZh, textEn, unit } = formula;
-  return { ...figureOf(formula, cases, period), post, nameZh, nameEn, textZh, textEn, unit };
+  const figure = figureOf(formula, cases, period);
+  const words = { post, nameZh, nameEn, textZh, textEn, unit };
+  return { ...figure, ...words, rowsAre: 'incident', rows: figure.denominator };
 }
 
 /** Each group with all its figures; areas and departments without cases too, with no figures rather than 0 %. */
 export function groupsOf(
-  { keyOf, named }: Grouping,
+  { keyOf, keyOfArea, named }: Grouping,
   cases: readonly ToldCase[],
   period: EvaluationPeriod,
+  equipment?: EquipmentCounts,
 ): GroupRecord[] {
   const groups = named.map((name): GroupRecord => ({ ...name, figures: [] }));
   for (const formula of formulas) {
@@ -118,25 +137,31 @@ export function groupsOf(
       group.figures.push(figureRecord(formula, own, period));
     }
   }
-  return groups.filter(({ key, figures }) => key !== null || figures.some(hasCases));
+  if (equipment !== undefined) {
+    for (const { key, figures } of groups) {
+      figures.push(...equipmentFigures(equipment, (areaCode) => keyOfArea?.(areaCode) === key));
+    }
+  }
+  return groups.filter(({ key, figures }) => key !== null || figures.some(hasRows));
 }
 
 function newestFirst(a: IncidentRecord, b: IncidentRecord): number {
   return b.reportedAt.getTime() - a.reportedAt.getTime() || (a.id < b.id ? -1 : 1);
 }
 
-const hasCases = ({ denominator }: FigureRecord) => denominator > 0;
+const hasRows = ({ rows }: FigureRecord) => rows > 0;
 
-export function toldCase(row: IncidentRecord): ToldCase {
-  return { row, one: { ...factsOf(row), id: row.id, reportedAt: row.reportedAt } };
+export function toldCase({ row, lastCallBack }: EvaluatedRow): ToldCase {
+  const { id, reportedAt } = row;
+  return { row, one: { ...factsOf(row), id, reportedAt, lastCallBack } };
 }
 
 export function periodOf(
   { from, to }: { from: Date; to: Date },
   clock: Clock,
-  { workTime }: CaseRules,
+  { workTime, settings }: CaseRules,
 ): EvaluationPeriod {
-  return { from, to, now: clock.now(), workTime };
+  return { from, to, now: clock.now(), workTime, settings };
 }
 
 /** Figures of single persons are for those who answer for the house. */

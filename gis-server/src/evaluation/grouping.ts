@@ -13,11 +13,13 @@ export type GroupingName = (typeof groupings)[number];
 type Named = { key: string | null; nameZh: string; nameEn: string };
 export type Grouping = {
   keyOf: (row: IncidentRecord, formula: Pick<Formula, 'act'>) => string | null;
+  /** Where groups are areas: whose what lies there is. */
+  keyOfArea?: (areaCode: string) => string | null;
   /** In their order; what is nobody's last. */
   named: readonly Named[];
 };
 
-type Scene = { db: Reading; viewer: Viewer; areaCode: string };
+export type Scene = { db: Reading; viewer: Viewer; areaCode: string };
 
 export function groupingOf(
   by: GroupingName,
@@ -35,21 +37,23 @@ export function groupingOf(
 }
 
 /** By the level below; a village is its own. */
-async function byArea({ db, viewer, areaCode }: Scene): Promise<Grouping> {
+export async function byArea({ db, viewer, areaCode }: Scene) {
   const below = await areasByParent(db, viewer, [areaCode]);
   const length = below[0]?.code.length ?? areaCode.length;
   const codes = new Set(below.map(({ code }) => code));
   const elsewhere = { key: null, nameZh: '未划到下级', nameEn: 'Not in a lower area' };
+  const keyOfArea = (code: string) => {
+    const key = code.slice(0, length);
+    return codes.has(key) ? key : null;
+  };
   return {
-    keyOf: ({ areaCode: code }) => {
-      const key = code.slice(0, length);
-      return codes.has(key) ? key : null;
-    },
+    keyOf: ({ areaCode: code }) => keyOfArea(code),
+    keyOfArea,
     named: [
       ...below.map(({ code, name }) => ({ key: code, nameZh: name, nameEn: name })),
       elsewhere,
     ],
-  };
+  } satisfies Grouping;
 }
 
 async function byDepartment({ db, viewer }: Scene): Promise<Grouping> {
@@ -79,7 +83,10 @@ async function byPerson(
   }
   const nobody = { key: null, nameZh: '尚无人', nameEn: 'Nobody yet' };
   return {
-    keyOf: ({ id }, { act }) => byAct.get(`${id} ${act}`) ?? null,
+    keyOf: ({ id, source }, { act }) => {
+      if (act !== 'find') return byAct.get(`${id} ${act}`) ?? null;
+      return source === 'grid-worker' ? (byAct.get(`${id} report`) ?? null) : null;
+    },
     named: [
       ...[...names]
         .map(([key, name]) => ({ key, nameZh: name, nameEn: name }))

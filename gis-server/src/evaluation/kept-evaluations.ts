@@ -8,18 +8,16 @@ import { takeInWord } from '#graphql/take-in.ts';
 import { DomainError } from 'grid-data';
 import { randomUUID } from 'node:crypto';
 import {
+  allFigures,
+  allGroups,
   checkStretch,
-  figuresOf,
-  groupsOf,
   periodOf,
   toldCase,
   type AskedEvaluation,
   type EvaluationParts,
-  type FigureRecord,
-  type GroupRecord,
 } from './evaluation.ts';
 import { casesOfStretch } from './evaluation-queries.ts';
-import { groupingOf } from './grouping.ts';
+import type { FigureRecord, GroupRecord } from './figure-record.ts';
 
 const keptGroupings = ['area', 'department'] as const;
 
@@ -65,12 +63,12 @@ export function createKeptEvaluations({ database, clock, areas }: EvaluationPart
           const rules = await readCaseRules(tx);
           const cases = (await casesOfStretch(tx, viewer, { within, from, to })).map(toldCase);
           const period = periodOf(asked, clock, rules);
+          const scene = { db: tx, viewer, areaCode };
           const groups: Partial<KeptEvaluationRecord['result']['groups']> = {};
           for (const by of keptGroupings) {
-            const grouping = await groupingOf(by, { db: tx, viewer, areaCode }, cases);
-            groups[by] = groupsOf(grouping, cases, period);
+            groups[by] = await allGroups(by, scene, cases, period);
           }
-          const figures = figuresOf(cases, period);
+          const figures = await allFigures(scene, cases, period);
           const made = randomUUID();
           await tx.query(sql`-- What do the figures say, once and for all?
             insert into evaluation_results (id, area_code, from_at, to_at, kept_by, kept_by_name, kept_at, result)
@@ -104,11 +102,27 @@ export function createKeptEvaluations({ database, clock, areas }: EvaluationPart
   };
 }
 
-function keptEvaluations(db: Reading, viewer: Viewer, where: Statement, limit: number) {
+async function keptEvaluations(db: Reading, viewer: Viewer, where: Statement, limit: number) {
   const conditions = [withinScope(viewer, 'e.area_code'), where];
-  return db.query<KeptEvaluationRecord>(sql`-- Which figures were kept, the newest first?
+  const rows =
+    await db.query<KeptEvaluationRecord>(sql`-- Which figures were kept, the newest first?
     select e.id, e.area_code as "areaCode", e.from_at as "from", e.to_at as "to",
       e.kept_by_name as "keptBy", e.kept_at as "keptAt", e.result
     from evaluation_results e where ${joinSql(conditions, ' and ')}
     order by e.kept_at desc, e.id limit ${limit}`);
+  return rows.map((row) => ({ ...row, result: toldInFull(row.result) }));
+}
+
+/** What was kept before there were figures about anything else is about cases. */
+function toldInFull({ figures, groups }: KeptEvaluationRecord['result']) {
+  const figure = (kept: FigureRecord): FigureRecord => ({
+    ...{ rowsAre: 'incident', rows: kept.denominator },
+    ...kept,
+  });
+  const group = (kept: GroupRecord) => ({ ...kept, figures: kept.figures.map(figure) });
+  const { area, department } = groups;
+  return {
+    figures: figures.map(figure),
+    groups: { area: area.map(group), department: department.map(group) },
+  };
 }

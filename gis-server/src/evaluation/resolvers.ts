@@ -10,6 +10,10 @@ export const evaluationResolvers: Resolvers = {
       context.services.evaluation.groups(mapReader(context), asked),
     evaluationRows: (_, asked, context) =>
       context.services.evaluation.rows(mapReader(context), asked),
+    evaluatedComponents: (_, asked, context) =>
+      context.services.equipmentRows.components(mapReader(context), asked),
+    evaluatedCameras: (_, asked, context) =>
+      context.services.equipmentRows.cameras(mapReader(context), asked),
     scorecard: (_, asked, context) =>
       context.services.scorecards.scorecard(mapReader(context), asked),
     keptEvaluations: (_, asked, context) =>

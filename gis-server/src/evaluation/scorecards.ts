@@ -4,15 +4,9 @@ import { readCaseRules } from '#cases/case-rules.ts';
 import { takeInWord } from '#graphql/take-in.ts';
 import { DomainError, gradeOf, ranksOf, scoreOf, scoreText, scoreVersion } from 'grid-data';
 import type { CaseSettings } from 'grid-data';
-import {
-  groupsOf,
-  periodOf,
-  toldCase,
-  type EvaluationParts,
-  type FigureRecord,
-  type GroupRecord,
-} from './evaluation.ts';
+import { groupsOf, periodOf, toldCase, type EvaluationParts } from './evaluation.ts';
 import { casesOfStretch } from './evaluation-queries.ts';
+import type { FigureRecord, GroupRecord } from './figure-record.ts';
 import { groupingOf } from './grouping.ts';
 import { monthsUntil, type CityMonth } from './city-month.ts';
 

@@ -13,6 +13,7 @@ import type { CaseService } from '#cases/service.ts';
 import type { DeskFilterService } from '#desk-filters/service.ts';
 import type { DispatchService } from '#dispatch/service.ts';
 import type { DocumentService } from '#documents/service.ts';
+import type { EquipmentRows } from '#evaluation/equipment-rows.ts';
 import type { Evaluation } from '#evaluation/evaluation.ts';
 import type { KeptEvaluations } from '#evaluation/kept-evaluations.ts';
 import type { Scorecards } from '#evaluation/scorecards.ts';
@@ -82,6 +83,7 @@ export type Services = {
   incidentCommands: IncidentCommands;
   cases: CaseService;
   evaluation: Evaluation;
+  equipmentRows: EquipmentRows;
   scorecards: Scorecards;
   keptEvaluations: KeptEvaluations;
   documents: DocumentService;

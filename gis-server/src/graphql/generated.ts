@@ -29,6 +29,7 @@ import type { LeaveRecord } from '../field-leaves/leave-queries.ts';
 import type { FieldPhotoRecord } from '../field-photos/field-photos.ts';
 import type { FieldDutyRecord } from '../field-duty/duty-queries.ts';
 import type { DocumentRecord } from '../documents/document-queries.ts';
+import type { FigureRecord } from '../evaluation/figure-record.ts';
 import type { KeptEvaluationRecord } from '../evaluation/kept-evaluations.ts';
 import type { IncidentRecord } from '../incidents/incident-record.ts';
 import type { FeedEntry } from '../live/journal-feed.ts';
@@ -1062,6 +1063,32 @@ export type DutyShift = {
   takenOverBy?: Maybe<Scalars['String']['output']>;
 };
 
+/** How long a camera was online of the time in which it was looked. */
+export type EvaluatedCamera = {
+  __typename?: 'EvaluatedCamera';
+  /** Null where it has left the viewer's scope since. */
+  camera?: Maybe<Camera>;
+  cameraId: Scalars['ID']['output'];
+  onlineMinutes: Scalars['Int']['output'];
+  plannedMinutes: Scalars['Int']['output'];
+};
+
+/** The cameras behind a figure. */
+export type EvaluatedCameras = {
+  __typename?: 'EvaluatedCameras';
+  nodes: Array<EvaluatedCamera>;
+  /** How many there are; the nodes are the first of them, the seldomest online first. */
+  total: Scalars['Int']['output'];
+};
+
+/** The city components behind a figure. */
+export type EvaluatedComponents = {
+  __typename?: 'EvaluatedComponents';
+  nodes: Array<CityComponent>;
+  /** How many there are; the nodes are the first of them, what is not intact first. */
+  total: Scalars['Int']['output'];
+};
+
 export type EvaluationDocumentInput = {
   areaCode: Scalars['String']['input'];
   commandId: Scalars['ID']['input'];
@@ -1076,7 +1103,7 @@ export type EvaluationDocumentInput = {
 /** One figure of 综合评价 over a stretch of time, with the formula it was worked out by. */
 export type EvaluationFigure = {
   __typename?: 'EvaluationFigure';
-  denominator: Scalars['Int']['output'];
+  denominator: Scalars['Float']['output'];
   /** Such as dispose-rate, in-time-close-rate. */
   key: Scalars['String']['output'];
   nameEn: Scalars['String']['output'];
@@ -1084,11 +1111,18 @@ export type EvaluationFigure = {
   numerator: Scalars['Float']['output'];
   /** Whose work it measures: supervisor, acceptor, shift-leader, dispatcher, department or center. */
   post: Scalars['String']['output'];
+  /** As many as the denominator opens: its cases, its components, its cameras (whose minutes it counts). */
+  rows: Scalars['Int']['output'];
+  /**
+   * What is behind it: incident (open them by evaluationRows), city-component (evaluatedComponents) or camera
+   * (evaluatedCameras).
+   */
+  rowsAre: Scalars['String']['output'];
   textEn: Scalars['String']['output'];
   textZh: Scalars['String']['output'];
   /** percent, count or minutes. */
   unit: Scalars['String']['output'];
-  /** Two decimals; null where there are no cases. */
+  /** Two decimals; null where there are no rows. */
   value?: Maybe<Scalars['Float']['output']>;
   /** Of the formula: a changed one gets the next. */
   version: Scalars['Int']['output'];
@@ -3029,8 +3063,16 @@ export type Query = {
   dutyShift?: Maybe<DutyShift>;
   /** Of the viewer's own center, newest first; `before` the beginning of the last one seen. For whoever works at its desk. */
   dutyShifts: Array<DutyShift>;
+  /** The cameras that camera-online-rate is about, in the same way. */
+  evaluatedCameras: EvaluatedCameras;
+  /**
+   * The components that component-intact-rate is about, as they stand now, or with `counted` those that are intact. With
+   * `byArea` those of one area of the next level; no `group` then means those that lie in none.
+   */
+  evaluatedComponents: EvaluatedComponents;
   /**
    * All figures of an area for a stretch of at most 125 days, as they stand now. A department is told of its own cases.
+   * Figures about components and cameras stand at the end; by department and by person there are none of them.
    * Permission evaluation.read.
    */
   evaluation: Array<EvaluationFigure>;
@@ -3328,6 +3370,25 @@ export type QueryDutyShiftArgs = {
 export type QueryDutyShiftsArgs = {
   before?: InputMaybe<Scalars['DateTime']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryEvaluatedCamerasArgs = {
+  areaCode: Scalars['String']['input'];
+  byArea?: Scalars['Boolean']['input'];
+  first?: Scalars['Int']['input'];
+  from: Scalars['DateTime']['input'];
+  group?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['DateTime']['input'];
+};
+
+
+export type QueryEvaluatedComponentsArgs = {
+  areaCode: Scalars['String']['input'];
+  byArea?: Scalars['Boolean']['input'];
+  counted?: Scalars['Boolean']['input'];
+  first?: Scalars['Int']['input'];
+  group?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -5011,9 +5072,12 @@ export type ResolversTypes = {
   DutyLogLine: ResolverTypeWrapper<LineOfShift>;
   DutyPost: DutyPost;
   DutyShift: ResolverTypeWrapper<ShiftRecord>;
+  EvaluatedCamera: ResolverTypeWrapper<Omit<EvaluatedCamera, 'camera'> & { camera?: Maybe<ResolversTypes['Camera']> }>;
+  EvaluatedCameras: ResolverTypeWrapper<Omit<EvaluatedCameras, 'nodes'> & { nodes: Array<ResolversTypes['EvaluatedCamera']> }>;
+  EvaluatedComponents: ResolverTypeWrapper<Omit<EvaluatedComponents, 'nodes'> & { nodes: Array<ResolversTypes['CityComponent']> }>;
   EvaluationDocumentInput: EvaluationDocumentInput;
-  EvaluationFigure: ResolverTypeWrapper<EvaluationFigure>;
-  EvaluationGroup: ResolverTypeWrapper<EvaluationGroup>;
+  EvaluationFigure: ResolverTypeWrapper<FigureRecord>;
+  EvaluationGroup: ResolverTypeWrapper<Omit<EvaluationGroup, 'figures'> & { figures: Array<ResolversTypes['EvaluationFigure']> }>;
   EvaluationRows: ResolverTypeWrapper<Omit<EvaluationRows, 'nodes'> & { nodes: Array<ResolversTypes['Incident']> }>;
   FieldCharge: ResolverTypeWrapper<FieldCharge>;
   FieldDuty: ResolverTypeWrapper<FieldDutyRecord>;
@@ -5122,8 +5186,8 @@ export type ResolversTypes = {
   RowExportInput: RowExportInput;
   SaveCheckListInput: SaveCheckListInput;
   ScoreOfMonth: ResolverTypeWrapper<ScoreOfMonth>;
-  Scorecard: ResolverTypeWrapper<Scorecard>;
-  ScorecardRow: ResolverTypeWrapper<ScorecardRow>;
+  Scorecard: ResolverTypeWrapper<Omit<Scorecard, 'rows'> & { rows: Array<ResolversTypes['ScorecardRow']> }>;
+  ScorecardRow: ResolverTypeWrapper<Omit<ScorecardRow, 'figures'> & { figures: Array<ResolversTypes['EvaluationFigure']> }>;
   SearchHit: ResolverTypeWrapper<SearchHit>;
   SeenShowingInput: SeenShowingInput;
   ShiftDuty: ResolverTypeWrapper<ShiftDuty>;
@@ -5259,9 +5323,12 @@ export type ResolversParentTypes = {
   Duty: DutyRow;
   DutyLogLine: LineOfShift;
   DutyShift: ShiftRecord;
+  EvaluatedCamera: Omit<EvaluatedCamera, 'camera'> & { camera?: Maybe<ResolversParentTypes['Camera']> };
+  EvaluatedCameras: Omit<EvaluatedCameras, 'nodes'> & { nodes: Array<ResolversParentTypes['EvaluatedCamera']> };
+  EvaluatedComponents: Omit<EvaluatedComponents, 'nodes'> & { nodes: Array<ResolversParentTypes['CityComponent']> };
   EvaluationDocumentInput: EvaluationDocumentInput;
-  EvaluationFigure: EvaluationFigure;
-  EvaluationGroup: EvaluationGroup;
+  EvaluationFigure: FigureRecord;
+  EvaluationGroup: Omit<EvaluationGroup, 'figures'> & { figures: Array<ResolversParentTypes['EvaluationFigure']> };
   EvaluationRows: Omit<EvaluationRows, 'nodes'> & { nodes: Array<ResolversParentTypes['Incident']> };
   FieldCharge: FieldCharge;
   FieldDuty: FieldDutyRecord;
@@ -5370,8 +5437,8 @@ export type ResolversParentTypes = {
   RowExportInput: RowExportInput;
   SaveCheckListInput: SaveCheckListInput;
   ScoreOfMonth: ScoreOfMonth;
-  Scorecard: Scorecard;
-  ScorecardRow: ScorecardRow;
+  Scorecard: Omit<Scorecard, 'rows'> & { rows: Array<ResolversParentTypes['ScorecardRow']> };
+  ScorecardRow: Omit<ScorecardRow, 'figures'> & { figures: Array<ResolversParentTypes['EvaluationFigure']> };
   SearchHit: SearchHit;
   SeenShowingInput: SeenShowingInput;
   ShiftDuty: ShiftDuty;
@@ -6011,13 +6078,32 @@ export type DutyShiftResolvers<ContextType = RequestContext, ParentType extends 
   takenOverBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type EvaluatedCameraResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvaluatedCamera'] = ResolversParentTypes['EvaluatedCamera']> = {
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  cameraId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  onlineMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plannedMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EvaluatedCamerasResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvaluatedCameras'] = ResolversParentTypes['EvaluatedCameras']> = {
+  nodes?: Resolver<Array<ResolversTypes['EvaluatedCamera']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EvaluatedComponentsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvaluatedComponents'] = ResolversParentTypes['EvaluatedComponents']> = {
+  nodes?: Resolver<Array<ResolversTypes['CityComponent']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type EvaluationFigureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvaluationFigure'] = ResolversParentTypes['EvaluationFigure']> = {
-  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  denominator?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   numerator?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   post?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rowsAre?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   textEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   textZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6713,6 +6799,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   duties?: Resolver<Array<ResolversTypes['Duty']>, ParentType, ContextType, Partial<QueryDutiesArgs>>;
   dutyShift?: Resolver<Maybe<ResolversTypes['DutyShift']>, ParentType, ContextType, RequireFields<QueryDutyShiftArgs, 'id'>>;
   dutyShifts?: Resolver<Array<ResolversTypes['DutyShift']>, ParentType, ContextType, RequireFields<QueryDutyShiftsArgs, 'first'>>;
+  evaluatedCameras?: Resolver<ResolversTypes['EvaluatedCameras'], ParentType, ContextType, RequireFields<QueryEvaluatedCamerasArgs, 'areaCode' | 'byArea' | 'first' | 'from' | 'to'>>;
+  evaluatedComponents?: Resolver<ResolversTypes['EvaluatedComponents'], ParentType, ContextType, RequireFields<QueryEvaluatedComponentsArgs, 'areaCode' | 'byArea' | 'counted' | 'first'>>;
   evaluation?: Resolver<Array<ResolversTypes['EvaluationFigure']>, ParentType, ContextType, RequireFields<QueryEvaluationArgs, 'areaCode' | 'from' | 'to'>>;
   evaluationGroups?: Resolver<Array<ResolversTypes['EvaluationGroup']>, ParentType, ContextType, RequireFields<QueryEvaluationGroupsArgs, 'areaCode' | 'by' | 'from' | 'to'>>;
   evaluationRows?: Resolver<ResolversTypes['EvaluationRows'], ParentType, ContextType, RequireFields<QueryEvaluationRowsArgs, 'areaCode' | 'counted' | 'first' | 'from' | 'key' | 'to'>>;
@@ -7471,6 +7559,9 @@ export type Resolvers<ContextType = RequestContext> = {
   Duty?: DutyResolvers<ContextType>;
   DutyLogLine?: DutyLogLineResolvers<ContextType>;
   DutyShift?: DutyShiftResolvers<ContextType>;
+  EvaluatedCamera?: EvaluatedCameraResolvers<ContextType>;
+  EvaluatedCameras?: EvaluatedCamerasResolvers<ContextType>;
+  EvaluatedComponents?: EvaluatedComponentsResolvers<ContextType>;
   EvaluationFigure?: EvaluationFigureResolvers<ContextType>;
   EvaluationGroup?: EvaluationGroupResolvers<ContextType>;
   EvaluationRows?: EvaluationRowsResolvers<ContextType>;

@@ -38,6 +38,8 @@ const fieldCosts: Readonly<Record<string, number>> = {
   'Query.evaluation': 500,
   'Query.evaluationRows': 500,
   'Query.evaluationGroups': 1_000,
+  'Query.evaluatedComponents': 500,
+  'Query.evaluatedCameras': 500,
   'Query.scorecard': 3_000,
   'Incident.dispatchAdvice': 10,
   'Incident.suspectedDuplicates': 10,
@@ -56,6 +58,8 @@ const plainListSize = 20;
 const listSizes: Readonly<Record<string, number>> = {
   // As many as its parent's `first`.
   'EvaluationRows.nodes': 1,
+  'EvaluatedComponents.nodes': 1,
+  'EvaluatedCameras.nodes': 1,
   'LinkageFiring.outcomes': 4,
   'LinkageOutcome.cameras': 6,
 };

@@ -11,6 +11,7 @@ import { createCaseService } from '#cases/service.ts';
 import { createDeskFilterService } from '#desk-filters/service.ts';
 import { createDispatchService } from '#dispatch/service.ts';
 import { createDocumentService } from '#documents/service.ts';
+import { createEquipmentRows } from '#evaluation/equipment-rows.ts';
 import { createEvaluation } from '#evaluation/evaluation.ts';
 import { createKeptEvaluations } from '#evaluation/kept-evaluations.ts';
 import { createScorecards } from '#evaluation/scorecards.ts';
@@ -113,6 +114,7 @@ export function createServices(parts: ServiceParts): Services {
     incidentCommands: createIncidentCommands(base),
     cases: createCaseService(base),
     evaluation,
+    equipmentRows: createEquipmentRows(base),
     scorecards: createScorecards(base),
     keptEvaluations: createKeptEvaluations(base),
     documents,

@@ -43,7 +43,9 @@ function stagesOf({ history }: IncidentRow): CaseFacts['stages'] {
   const stages: CaseFacts['stages'] = {};
   for (const [index, { state, at }] of history.entries()) {
     const to = history[index + 1]?.at.getTime() ?? null;
-    stages[state] = { ...stageFrom(state, { at, ...rules }), to };
+    const stage = { ...stageFrom(state, { at, ...rules }), to };
+    const sendDue = stages.reported?.due ?? null;
+    stages[state] = state === 'verifying' ? { ...stage, sendDue } : stage;
   }
   return stages;
 }

@@ -59,6 +59,20 @@ export const caseQueryRows: MatrixRow[] = [
     sees: (d) => d.evaluationRows.nodes.some((each: Loose) => each.id === ids.incident(1)),
   },
   {
+    field: 'Query.evaluatedComponents',
+    role: officer,
+    document: '{ evaluatedComponents(areaCode: "990101", first: 200) { total nodes { code } } }',
+    sees: (d) => d.evaluatedComponents.nodes.some((each: Loose) => each.code === ids.component(1)),
+  },
+  {
+    field: 'Query.evaluatedCameras',
+    role: officer,
+    document: `{ evaluatedCameras(areaCode: "990101", ${stretch}) { total nodes { cameraId } } }`,
+    // Nobody has looked at a camera here yet; whose minutes somebody is told of is tested beside the figures.
+    sees: (d) => Array.isArray(d?.evaluatedCameras.nodes),
+    common: true,
+  },
+  {
     field: 'Query.duplicateRule',
     role: officer,
     document: '{ duplicateRule { meters hours } }',

@@ -18,7 +18,13 @@ export type CaseRequest = {
 };
 
 /** One stay in a state: from when, until when it should end, until when it did (milliseconds since 1970). */
-export type Stage = { from: number; due: number | null; to: number | null };
+export type Stage = {
+  from: number;
+  due: number | null;
+  to: number | null;
+  /** Of 核实: until when it should have been sent there; the stay before it is written anew once it is back. */
+  sendDue?: number | null;
+};
 
 export type CaseFacts = {
   state: IncidentState;

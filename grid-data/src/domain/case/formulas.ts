@@ -34,6 +34,24 @@ const stageInTime = (state: IncidentState) => (each: EvaluatedCase) => {
   return one(stage?.to != null && stage.due !== null && stage.to <= stage.due);
 };
 
+/** Whom a 巡查 could have forestalled: people who had to call, or the house itself, before a grid worker told of it. */
+const toldByOthers: readonly string[] = [
+  'hotline',
+  'hotline-12319',
+  'public-report',
+  'leader',
+  'department',
+  'video-patrol',
+];
+/** By when it had to be sent to 核实: where it was sent, that moment's limit, else that of where it still waits. */
+const sendDue = ({ state, verdict, source, stages }: EvaluatedCase, period: EvaluationPeriod) => {
+  const sources: readonly string[] = period.settings.verifySources;
+  const waits = state === 'reported' && verdict === null && sources.includes(source);
+  return waits ? stages.reported?.due : stages.verifying?.sendDue;
+};
+const isAnswered = ({ lastCallBack }: EvaluatedCase) =>
+  lastCallBack !== null && lastCallBack.outcome !== 'not-reached';
+
 const by = (post: Post, act: PostAct) => ({ post, act });
 
 const formulaList = [
@@ -74,6 +92,38 @@ const formulaList = [
     among: isReported,
     adds: (each) =>
       one(each.registeredAt !== null && each.state !== 'voided' && each.mergedInto === null),
+  },
+  {
+    key: 'missed-rate',
+    version: 1,
+    ...by('supervisor', 'find'),
+    nameZh: '漏报率',
+    nameEn: 'Missed by the grid',
+    textZh:
+      '漏报率 = 漏报 ÷ (漏报 + 网格员上报)，均指期内立案；漏报 = 由热线、公众、领导、部门或视频巡查先报的',
+    textEn:
+      'Missed ÷ (missed + told by grid workers), registered in the period; missed = first told by hotlines, the public, leaders, departments or the video patrol',
+    unit: 'percent',
+    among: (each, period) =>
+      isRegistered(each, period) &&
+      (each.source === 'grid-worker' || toldByOthers.includes(each.source)),
+    adds: ({ source }) => one(toldByOthers.includes(source)),
+  },
+  {
+    key: 'in-time-send-verify-rate',
+    version: 1,
+    ...by('acceptor', 'send-verify'),
+    nameZh: '按时派发核实率',
+    nameEn: 'Sent to verify in time',
+    textZh: '按时派发核实率 = 按时派发核实 ÷ 期内应派发核实',
+    textEn: 'Sent to verify in time ÷ due to be sent to verify in the period',
+    unit: 'percent',
+    among: (each, period) => counts(each) && within(sendDue(each, period), period),
+    adds: (each, period) => {
+      const due = sendDue(each, period);
+      const { verifying } = each.stages;
+      return one(verifying?.sendDue != null && verifying.sendDue === due && verifying.from <= due);
+    },
   },
   {
     key: 'in-time-verify-rate',
@@ -270,6 +320,19 @@ const formulaList = [
     unit: 'percent',
     among: isDueToClose,
     adds: ({ closedAt, closeDueAt }) => one(inTime(closedAt, closeDueAt)),
+  },
+  {
+    key: 'satisfied-rate',
+    version: 1,
+    ...by('center', 'call-back'),
+    nameZh: '群众满意率',
+    nameEn: 'Satisfied callers',
+    textZh: '群众满意率 = 满意 ÷ 期内回访到的案件（以最后一次回访为准，未联系上的不计）',
+    textEn:
+      'Satisfied ÷ cases called back in the period, by the last call-back; who was not reached is left out',
+    unit: 'percent',
+    among: (each, period) => isAnswered(each) && within(each.lastCallBack?.at, period),
+    adds: ({ lastCallBack }) => one(lastCallBack?.outcome === 'satisfied'),
   },
   {
     key: 'mean-dispose-minutes',

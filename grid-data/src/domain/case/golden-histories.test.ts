@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seedWorkCalendar } from '#generate/work-calendar.ts';
+import { ordinaryCaseSettings } from './case-settings.ts';
 import { figureOf } from './evaluation.ts';
 import { formulaKeys, formulaOf } from './formulas.ts';
 import { readGolden } from '#generate/golden-histories.ts';
@@ -33,6 +34,7 @@ describe('the figures of November', () => {
     to: inCity('12-01 00:00'),
     now: inCity('12-01 00:00'),
     workTime,
+    settings: ordinaryCaseSettings,
   };
 
   it.each(formulaKeys)('%s is what was counted by hand', (key) => {

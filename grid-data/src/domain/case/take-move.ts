@@ -216,6 +216,7 @@ function enterState(facts: CaseFacts, to: IncidentState, stood: Stood): CaseFact
   const stages = { ...facts.stages };
   if (left !== undefined) stages[facts.state] = { ...left, to: at.getTime() };
   stages[to] = stageFrom(to, { at, settings, workTime });
+  if (to === 'verifying') stages[to].sendDue = left?.due ?? null;
   return { ...facts, state: to, stages };
 }
 

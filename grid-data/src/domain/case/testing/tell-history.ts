@@ -1,5 +1,6 @@
 /** Tells a history of the fixture move by move, as the rules judge and take them. */
 import type { LimitUnit } from '../../incident.ts';
+import type { CallBackOutcome } from '../../reporter.ts';
 import { permissionsOf, roles } from '../../roles.ts';
 import type { EvaluatedCase } from '../evaluation.ts';
 import { newCase, type CaseFacts, type Verdict } from '../case-facts.ts';
@@ -57,7 +58,12 @@ export function tellHistory(history: GoldenHistory, workTime: WorkTime): Evaluat
   const { source = 'grid-worker' } = history;
   let facts: CaseFacts = newCase({ source, areaCode: '990101001001', at: reported!.at });
   facts.stages.reported = stageFrom('reported', { at: reported!.at, ...rules });
+  let lastCallBack: EvaluatedCase['lastCallBack'] = null;
   for (const { at, move, value: said } of steps) {
+    if (move === 'call-back') {
+      lastCallBack = { at, outcome: said as CallBackOutcome };
+      continue;
+    }
     const row = moveFrom(facts.state, move as CaseMoveName);
     if (row === null) throw new Error(`${history.name}: no ${move} from ${facts.state}`);
     const refusal = judgeMove(row, facts, anyone, settings);
@@ -68,5 +74,5 @@ export function tellHistory(history: GoldenHistory, workTime: WorkTime): Evaluat
     }
     facts = takeMove(row, facts, words, { at, limit, ...rules });
   }
-  return { ...facts, id: history.name, reportedAt: reported!.at };
+  return { ...facts, id: history.name, reportedAt: reported!.at, lastCallBack };
 }
