@@ -29,7 +29,7 @@ export default defineConfig({
     browserName: 'chromium',
     viewport: { width: 1920, height: 1080 },
     // Without a graphics card each pixel costs: half as many a side, and two pages on one map take half the time.
-    deviceScaleFactor: process.env['FINE_SCREENSHOTS'] === undefined ? 0.5 : 1,
+    deviceScaleFactor: process.env['SCREENSHOTS'] === undefined ? 0.5 : 1,
     launchOptions: { executablePath: '/usr/bin/chromium', args: chromiumArguments },
     screenshot: 'only-on-failure',
     // A trace takes pictures all the while, which without a graphics card costs as much as the page itself.

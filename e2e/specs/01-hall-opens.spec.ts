@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import type { HallPage } from '../pages/hall.page.ts';
-import { expect, screenshots, test } from '../fixtures/test.ts';
+import { expect, keepPicture, test } from '../fixtures/test.ts';
 
 test.use({ viewport: { width: 1920, height: 1080 } });
 
@@ -33,7 +32,7 @@ test('one sign-in, and a living county stands on a dark map; nothing is requeste
   ).get<{ area: { counts: { openIncidents: number } } }>('{ area { counts { openIncidents } } }');
   expect(counts.area.counts.openIncidents).toBeGreaterThan(10);
   expect(await hall.figureValue('open')).toBe(counts.area.counts.openIncidents);
-  await page.screenshot({ path: join(screenshots, 'hall.png'), timeout: 120_000 });
+  await keepPicture(page, 'hall.png');
   expect(outside).toEqual([]);
   expect(refusals).toEqual([]);
 });
@@ -87,5 +86,5 @@ async function rowsMatch(hall: HallPage, figure: string): Promise<string[]> {
 test('the hall speaks English too', async ({ hall, page }) => {
   await hall.open('duty-officer', { layers: 'areas', language: 'en' });
   await expect(page.getByText('Open incidents').first()).toBeVisible();
-  await page.screenshot({ path: join(screenshots, 'hall-en.png'), timeout: 120_000 });
+  await keepPicture(page, 'hall-en.png');
 });

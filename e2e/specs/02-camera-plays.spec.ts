@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { City } from '../src/client/city.ts';
 import { HallPage } from '../pages/hall.page.ts';
-import { expect, screenshots, test } from '../fixtures/test.ts';
+import { expect, keepPicture, test } from '../fixtures/test.ts';
 
 async function watchable(city: City) {
   const cameras = await city.cameras();
@@ -27,7 +26,7 @@ test('a click on a camera shows its live picture with a row in the register; two
   await hall.clickMiddleUntil(window);
   await hall.choosePurpose(window);
   expect(await hall.untilMoving(window)).toBe(640);
-  await hall.page.screenshot({ path: join(screenshots, 'camera.png'), timeout: 120_000 });
+  await keepPicture(hall.page, 'camera.png');
 
   const [row] = await city.views(camera.id);
   expect(row?.openedAt).not.toBeNull();

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { pointAt } from 'grid-data';
 import type { City } from '../src/client/city.ts';
-import { expect, screenshots, test } from '../fixtures/test.ts';
+import { expect, keepPicture, test } from '../fixtures/test.ts';
 
 test.use({ viewport: { width: 1920, height: 1080 } });
 
@@ -49,7 +48,7 @@ for (const role of ['duty-officer', 'wall']) {
     const window = hall.cameraWindow(camera.id);
     await expect(window).toBeVisible({ timeout: 20_000 });
     await hall.untilMoving(window);
-    await page.screenshot({ path: join(screenshots, `incident-${role}.png`), timeout: 120_000 });
+    await keepPicture(page, `incident-${role}.png`);
     // The rule opened it, on whosever screen: the person on duty answers for it.
     const answering = await city.onDuty(role);
     expect(answering).not.toBeNull();

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { expect, screenshots, test } from '../fixtures/test.ts';
+import { expect, keepPicture, test } from '../fixtures/test.ts';
 
 test('one key turns the flat map into a globe and keeps the place in view', async ({
   hall,
@@ -16,7 +15,7 @@ test('one key turns the flat map into a globe and keeps the place in view', asyn
     .poll(() => new URL(page.url()).searchParams.get('engine'), { timeout: 60_000 })
     .toBe('globe');
   await expect.poll(() => near(place(), at)).toBe(true);
-  await page.screenshot({ path: join(screenshots, 'globe.png'), timeout: 120_000 });
+  await keepPicture(page, 'globe.png');
   await page.getByRole('application').press('g');
   await expect
     .poll(() => new URL(page.url()).searchParams.get('engine'), { timeout: 60_000 })

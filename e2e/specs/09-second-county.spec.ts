@@ -11,7 +11,7 @@ import {
 import { SessionClient } from '../src/client/session-client.ts';
 import { runImport } from '../src/stack/run-import.ts';
 import { accountOf, startStack, type RunningStack } from '../src/stack/stack.ts';
-import { expect, screenshots, test } from '../fixtures/test.ts';
+import { anyPhoto, expect, keepPicture, test } from '../fixtures/test.ts';
 
 const password = 'wanghu county 2026';
 
@@ -67,7 +67,7 @@ test.describe('a county that is not the demo', () => {
     await hall.clickMiddleUntil(window);
     await hall.choosePurpose(window);
     await hall.untilMoving(window);
-    await page.screenshot({ path: join(screenshots, 'second-county.png'), timeout: 120_000 });
+    await keepPicture(page, 'second-county.png');
   });
 
   test('is searched and scoped like any other', async () => {
@@ -129,9 +129,7 @@ test.describe('a county that is not the demo', () => {
     );
     expect(incidents.nodes).toEqual([{ id: now.id }]);
     await take('lamps.wanghu', ['sign', 'processing']);
-    // Any picture will do: the house makes its own of it.
-    const photo = readFileSync(join(import.meta.dirname, '..', 'screenshots', 'hall.png'));
-    const photoIds = [await lamps.sendPhoto(photo)];
+    const photoIds = [await lamps.sendPhoto(readFileSync(anyPhoto))];
     await take('lamps.wanghu', ['feed-back', 'feedback'], { photoIds });
     await take('accept.wanghu', ['send-to-check', 'checking']);
     await take('worker.a', ['check-passed', 'checked']);
@@ -150,7 +148,7 @@ test.describe('a county that is not the demo', () => {
       const hall = new HallPage(page, empty);
       await hall.signIn(accountOf(empty, 'administrator'));
       await expect(page.locator('[data-empty-city]')).toContainText('npm run import -- areas');
-      await page.screenshot({ path: join(screenshots, 'empty.png'), timeout: 120_000 });
+      await keepPicture(page, 'empty.png');
     } finally {
       await empty.stop();
     }

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { City, CityCamera } from '../src/client/city.ts';
 import { SimulatedFaults } from '../src/client/simulated-faults.ts';
 import { openSoundingCamera } from '../src/client/sounding-camera.ts';
 import { WallPage } from '../pages/wall.page.ts';
-import { expect, screenshots, test } from '../fixtures/test.ts';
+import { expect, keepPicture, test } from '../fixtures/test.ts';
 
 // Drawn without a graphics card here: a smaller wall leaves the decoders their time.
 test.use({ viewport: { width: 1280, height: 720 } });
@@ -43,7 +42,7 @@ test('sixteen pictures play in one canvas through one WebSocket, each with its f
     purpose,
   );
   for (const id of ids) await wall.untilLive(id);
-  await page.screenshot({ path: join(screenshots, 'wall-16.png'), timeout: 120_000 });
+  await keepPicture(page, 'wall-16.png');
   await expect(wall.canvas).toHaveCount(1);
   expect(await page.locator('[data-wall] video:visible').count()).toBe(0);
   expect(wall.pictureSockets).toEqual(['/video/play-many']);
@@ -140,7 +139,7 @@ test('a picture that stalls stands grey with its age, says why, and comes back b
     await expect(wall.stage(still.id)).toHaveAttribute('data-picture-state', 'stalled');
     await expect(wall.tile(still.id).locator('time')).toBeVisible();
     await expect(wall.tile(still.id).locator('[data-reason]')).toBeVisible();
-    await page.screenshot({ path: join(screenshots, 'wall-stalled.png'), timeout: 120_000 });
+    await keepPicture(page, 'wall-stalled.png');
   } finally {
     await faults.clear();
   }

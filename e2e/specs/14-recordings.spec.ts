@@ -1,10 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { HallPage } from '../pages/hall.page.ts';
 import { RecordingsPage } from '../pages/recordings.page.ts';
 import type { City, CityCamera } from '../src/client/city.ts';
-import { expect, screenshots, test } from '../fixtures/test.ts';
+import { expect, keepPicture, test } from '../fixtures/test.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -66,11 +65,11 @@ test('recordings are asked for by one, approved by another, and play with their 
     .poll(() => officer.positionMs(), { timeout: 60_000 })
     .toBeGreaterThan(after(-3).getTime() + 3_000);
   await expect.poll(() => officer.apartMs(), { timeout: 30_000 }).toBeLessThanOrEqual(200);
-  await page.screenshot({ path: join(screenshots, 'recordings.png') });
+  await keepPicture(page, 'recordings.png');
 
   await officer.goTo(after(5));
   for (const { id } of cameras) await expect(officer.tile(id).locator('[data-gap]')).toBeVisible();
-  await page.screenshot({ path: join(screenshots, 'recordings-gap.png') });
+  await keepPicture(page, 'recordings-gap.png');
   // Where no camera has anything, nobody waits: it goes on behind the gap.
   await expect
     .poll(() => officer.positionMs(), { timeout: 60_000 })
@@ -133,7 +132,7 @@ test('a copy leaves the house by two persons alone, and its hash is its manifest
 
   await theirs.page.locator(`[data-export="${exportId}"] [data-act=approve]`).click();
   await expect(copy).toHaveAttribute('data-export-state', 'ready', { timeout: 90_000 });
-  await page.screenshot({ path: join(screenshots, 'recordings-export.png') });
+  await keepPicture(page, 'recordings-export.png');
   const download = page.waitForEvent('download');
   await copy.locator('[data-act=take]').click();
   const file = await (await download).path();
@@ -210,7 +209,7 @@ test('recordings are heard where it is granted, and who decides on a copy sees w
   await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.7, { steps: 4 });
   await page.mouse.up();
   await expect(form.locator('[data-region]')).toHaveCount(1);
-  await page.screenshot({ path: join(screenshots, 'recordings-masking.png') });
+  await keepPicture(page, 'recordings-masking.png');
   await form.locator('button[type=submit]').click();
   const asked = page.locator('[data-export]');
   await expect(asked.locator('[data-mask-sketch="1"]')).toBeVisible();
@@ -237,7 +236,7 @@ test('recordings are heard where it is granted, and who decides on a copy sees w
   expect((part.x - picture.x) / picture.width).toBeCloseTo(0.2, 1);
   expect((part.y - picture.y) / picture.height).toBeCloseTo(0.3, 1);
   await copy.scrollIntoViewIfNeeded();
-  await theirs.page.screenshot({ path: join(screenshots, 'recordings-review.png') });
+  await keepPicture(theirs.page, 'recordings-review.png');
   const looks = (await city.views(camera!.id)).filter(({ purpose }) => purpose === 'criminal-case');
   expect(looks.length).toBeGreaterThanOrEqual(2);
   await copy.locator('[data-act=approve]').click();

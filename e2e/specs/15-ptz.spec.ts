@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { angleBetween, bearingDegrees, pointAt } from 'grid-data';
-import { expect, screenshots, test } from '../fixtures/test.ts';
+import { expect, keepPicture, test } from '../fixtures/test.ts';
 import { HallPage } from '../pages/hall.page.ts';
 import type { City, CityCamera } from '../src/client/city.ts';
 
@@ -71,13 +70,13 @@ test('one turns a camera, a second sees who and waits; a page that dies loses it
   await untilTurning(city, camera.id, true);
   await hall.page.mouse.up();
   await untilTurning(city, camera.id, false);
-  await hall.page.screenshot({ path: join(screenshots, 'ptz-holding.png'), timeout: 120_000 });
+  await keepPicture(hall.page, 'ptz-holding.png');
 
   await expect(other.deck.locator('[data-holder="other"]')).toBeVisible();
   await other.control.click();
   await expect(other.deck).toHaveAttribute('data-ptz-deck', 'waiting');
   await expect(first.deck.locator('[data-queue="1"]')).toBeVisible();
-  await second.page.screenshot({ path: join(screenshots, 'ptz-waiting.png'), timeout: 120_000 });
+  await keepPicture(second.page, 'ptz-waiting.png');
 
   await press(hall, camera, 'left');
   await untilTurning(city, camera.id, true);
@@ -116,7 +115,7 @@ test('a commander in an emergency takes over, and the one before is told', async
   await expect(commander.deck).toHaveAttribute('data-ptz-deck', 'holding');
   await expect(officer.deck.locator('[data-notice="taken-over"]')).toBeVisible();
   await expect(officer.deck).toHaveAttribute('data-ptz-deck', 'waiting');
-  await hall.page.screenshot({ path: join(screenshots, 'ptz-taken-over.png'), timeout: 120_000 });
+  await keepPicture(hall.page, 'ptz-taken-over.png');
   await second.page.close();
 });
 
@@ -188,7 +187,7 @@ test('all cameras that can look at a place do, and the others say why not', asyn
     .toBeLessThan(3);
   const window = hall.cameraWindow(camera.id);
   await hall.untilMoving(window);
-  await hall.page.screenshot({ path: join(screenshots, 'look-here.png'), timeout: 120_000 });
+  await keepPicture(hall.page, 'look-here.png');
   const [row] = (await city.journalOf(camera.id)).filter(
     ({ kind }) => kind === 'camera-ptz.turned',
   );

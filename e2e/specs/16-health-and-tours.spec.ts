@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
-import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { SimulatedFaults } from '../src/client/simulated-faults.ts';
 import type { City, CityCamera } from '../src/client/city.ts';
-import { expect, screenshots, test } from '../fixtures/test.ts';
+import { expect, keepPicture, test } from '../fixtures/test.ts';
 
 /** Cameras of the simulated bureau that a duty officer may look through. */
 async function bureauCameras(city: City): Promise<CityCamera[]> {
@@ -48,7 +47,7 @@ test.describe('the health of the city’s video', () => {
     await hall.page.keyboard.press('d');
     const row = hall.page.locator(`[data-camera-row="${camera.id}"]`);
     await expect(row).toHaveAttribute('data-health', 'black', { timeout: 90_000 });
-    await hall.page.screenshot({ path: join(screenshots, 'video-health.png'), timeout: 120_000 });
+    await keepPicture(hall.page, 'video-health.png');
     expect(await openedLooks(city, camera.id)).toBe(before);
 
     const black = hall.page.locator('button[data-health="black"]');
@@ -75,7 +74,7 @@ test.describe('the health of the city’s video', () => {
     await hall.clickMiddleUntil(window);
     await hall.choosePurpose(window);
     await expect(window.locator('[data-reason="picture-frozen"]')).toBeVisible({ timeout: 60_000 });
-    await hall.page.screenshot({ path: join(screenshots, 'doubtful.png'), timeout: 120_000 });
+    await keepPicture(hall.page, 'doubtful.png');
   });
 
   test('the online rate opens as the cameras that it counts', async ({ hall }) => {
@@ -145,7 +144,7 @@ test.describe('a tour of cameras', () => {
     });
     await expect(window.locator(`[data-camera="${first}"]`)).toHaveCount(0);
     await expect(window.locator('[data-skipped="1"]')).toBeVisible();
-    await hall.page.screenshot({ path: join(screenshots, 'tour.png'), timeout: 120_000 });
+    await keepPicture(hall.page, 'tour.png');
     const { longestGapMs, turnMs } = await hall.page.evaluate(
       () =>
         (globalThis as unknown as { tourGaps: { longestGapMs: number; turnMs: number } }).tourGaps,

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import pg from 'pg';
-import { expect, screenshots, test } from '../fixtures/test.ts';
+import { expect, keepPicture, test } from '../fixtures/test.ts';
 import { HallPage, type Stack } from '../pages/hall.page.ts';
 import type { City, CityCamera } from '../src/client/city.ts';
 import { accountOf } from '../src/stack/stack.ts';
@@ -42,7 +41,7 @@ test('where no filed purpose covers a look, a supervisor on duty breaks the glas
     await form.locator('button[type=submit]').click();
     await expect(window.locator('[data-broken-glass]')).toContainText(reason);
     await hall.untilMoving(window);
-    await page.screenshot({ path: join(screenshots, 'break-glass.png'), timeout: 120_000 });
+    await keepPicture(page, 'break-glass.png');
     const [look] = await city.views(camera.id);
     expect(look).toMatchObject({ purpose: 'break-glass', closedAt: null });
 
@@ -54,7 +53,7 @@ test('where no filed purpose covers a look, a supervisor on duty breaks the glas
     expect(waiting).toBeGreaterThan(0);
     const row = auditor.page.locator(`[data-look="${look!.id}"]`);
     await expect(row).toContainText(reason);
-    await auditor.page.screenshot({ path: join(screenshots, 'break-glass-register.png') });
+    await keepPicture(auditor.page, 'break-glass-register.png');
     await row.locator('[data-act="review"]').click();
     await expect(row.locator('[data-act="review"]')).toHaveCount(0);
     await expect(notice).toHaveAttribute('data-waiting', String(waiting - 1));

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { HallPage, type Stack } from '../pages/hall.page.ts';
 import { breakableLine } from '../src/client/breakable-line.ts';
 import type { City } from '../src/client/city.ts';
-import { expect, screenshots, test } from '../fixtures/test.ts';
+import { expect, keepPicture, test } from '../fixtures/test.ts';
 
 const size = { width: 1280, height: 720 };
 const patience = { timeout: 60_000 };
@@ -117,8 +116,8 @@ test('a screen is paired by its code, shows what the desk pushes, is back after 
     await expect(
       page.locator(`[data-wall-screen="${screen.id}"] img[data-map-picture]`),
     ).toBeVisible(patience);
-    await face.screenshot({ path: join(screenshots, 'screen-face.png'), timeout: 120_000 });
-    await page.screenshot({ path: join(screenshots, 'wall-desk.png'), timeout: 120_000 });
+    await keepPicture(face, 'screen-face.png');
+    await keepPicture(page, 'wall-desk.png');
 
     await face.reload();
     await expect(face.locator(`[data-version="${pushed}"] [data-kind="map"]`)).toBeVisible(

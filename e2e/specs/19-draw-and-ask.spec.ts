@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { expect, screenshots, test } from '../fixtures/test.ts';
+import { expect, keepPicture, test } from '../fixtures/test.ts';
 import { HallPage } from '../pages/hall.page.ts';
 
 /** Places on a map of 1920 by 1080 that no panel covers, even with two cards open. */
@@ -69,7 +68,7 @@ test.describe('draw and ask', () => {
       await figure.click();
       expect(await rowsOf(page)).toBe(value);
     }
-    await page.screenshot({ path: join(screenshots, 'draw-and-ask.png'), timeout: 120_000 });
+    await keepPicture(page, 'draw-and-ask.png');
 
     const download = page.waitForEvent('download');
     await page.locator('[data-export="csv"]').click();
@@ -131,7 +130,7 @@ test.describe('draw and ask', () => {
     await page.locator('[data-field="minutes"]').press('Enter');
     await expect.poll(() => valueOf(figure), { timeout: 60_000 }).toBeGreaterThan(near);
     await hall.untilDrawn('asked', 'asked-from');
-    await page.screenshot({ path: join(screenshots, 'travel-ring.png'), timeout: 120_000 });
+    await keepPicture(page, 'travel-ring.png');
 
     await page.locator('[data-ask-tool="sight"]').click();
     await clickAlong(page, [square[1], square[3]]);
@@ -185,7 +184,7 @@ test('two people plot on one incident, see each other, and take back only their 
   ]);
   await other.page.keyboard.press('Enter');
   await expect(plotsOf(hall)).toHaveCount(2, { timeout: 10_000 });
-  await hall.page.screenshot({ path: join(screenshots, 'plotting.png'), timeout: 120_000 });
+  await keepPicture(hall.page, 'plotting.png');
 
   await hall.page.locator('[data-act="undo"]').click();
   await expect(plotsOf(other)).toHaveCount(1, { timeout: 10_000 });
@@ -209,7 +208,7 @@ test('two people plot on one incident, see each other, and take back only their 
   await other.page.mouse.down();
   await other.page.mouse.move(1260, 540);
   await other.page.mouse.move(1320, 520);
-  await other.page.screenshot({ path: join(screenshots, 'plot-reshaped.png'), timeout: 120_000 });
+  await keepPicture(other.page, 'plot-reshaped.png');
   await other.page.mouse.up();
   await expect.poll(() => tipOf('shift-leader'), { timeout: 30_000 }).toBeGreaterThan(before);
   await expect(hall.page.locator(`[data-plot="${id}"]`)).toHaveAttribute('data-version', '2');

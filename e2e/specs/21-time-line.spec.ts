@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import type { City } from '../src/client/city.ts';
-import { expect, screenshots, test } from '../fixtures/test.ts';
+import { expect, keepPicture, test } from '../fixtures/test.ts';
 
 test('dragged left, the time line shows the city as it was, says so, lets nobody act, and comes back', async ({
   hall,
@@ -42,7 +41,7 @@ test('dragged left, the time line shows the city as it was, says so, lets nobody
   await expect(
     page.locator('[data-alarm]').locator('xpath=ancestor-or-self::section'),
   ).toContainText('实时');
-  await page.screenshot({ path: join(screenshots, 'replay.png'), timeout: 120_000 });
+  await keepPicture(page, 'replay.png');
 
   // Alarms are no part of the past and stay; to acknowledge the foremost is an act, and refused.
   const alarm = await page.locator('[data-alarm]').getAttribute('data-alarm');
@@ -110,7 +109,7 @@ test('a camera’s window shows what was recorded at the moment of the time line
   await page.locator('[data-replay]').getByRole('button', { name: '8', exact: false }).click();
   await expect(window.locator('[data-drift-ms=""]'), 'asked anew at another speed').toBeAttached();
   await expect.poll(driftMs, { timeout: 60_000 }).toBeLessThanOrEqual(500);
-  await page.screenshot({ path: join(screenshots, 'replay-recording.png'), timeout: 120_000 });
+  await keepPicture(page, 'replay-recording.png');
   const apartMs = await page.evaluate((windowFromMs) => {
     const { currentTime } = document.querySelector('[data-past-camera] video') as HTMLVideoElement;
     const told = document.querySelector('[data-replay]')!.getAttribute('data-replay')!;
@@ -122,7 +121,7 @@ test('a camera’s window shows what was recorded at the moment of the time line
   await handle.focus();
   for (let minute = 0; minute < 20; minute += 1) await page.keyboard.press('ArrowLeft');
   await expect(window.locator('[data-gap-why="other-time"]')).toBeVisible();
-  await page.screenshot({ path: join(screenshots, 'replay-recording-gap.png'), timeout: 120_000 });
+  await keepPicture(page, 'replay-recording-gap.png');
   await page.keyboard.press('Escape');
   await expect(live).toBeVisible();
 });
@@ -179,7 +178,7 @@ test('who comes back after an hour is told what changed meanwhile, and each line
   await page.reload();
   const reported = page.locator('[data-changed="reported"]');
   await expect(reported.locator(`[data-incident="${incident}"]`)).toBeVisible({ timeout: 30_000 });
-  await page.screenshot({ path: join(screenshots, 'absence.png'), timeout: 120_000 });
+  await keepPicture(page, 'absence.png');
   await reported.locator(`[data-incident="${incident}"]`).click();
   await expect.poll(() => page.url()).toContain(`sel=incident:${incident}`);
   await page.locator('[data-act="replay-absence"]').click();

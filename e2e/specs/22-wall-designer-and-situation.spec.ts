@@ -1,13 +1,10 @@
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { HallPage } from '../pages/hall.page.ts';
 import type { City } from '../src/client/city.ts';
-import { expect, screenshots, test } from '../fixtures/test.ts';
+import { expect, keepPicture, test } from '../fixtures/test.ts';
 
 const patience = { timeout: 60_000 };
-const shot = (page: Page, name: string) =>
-  page.screenshot({ path: join(screenshots, `${name}.png`), timeout: 120_000 });
 
 type Screen = { id: string; name: string; version: number; leftMm: number; topMm: number };
 const place = { topMm: 0, widthMm: 1210, heightMm: 681, bezelMm: 2, widthPx: 1920, heightPx: 1080 };
@@ -113,7 +110,7 @@ test('a wall is designed on its plan: screens snap together, scenes are put into
     await moved.press('ArrowDown');
     await expect(page.locator('[data-fault]')).toHaveCount(0);
     await page.locator('[data-act="undo"]').click();
-    await shot(page, 'wall-designer-layout');
+    await keepPicture(page, 'wall-designer-layout.png');
     await page.locator('[data-act="save-layout"]').click();
     await expect
       .poll(async () => (await screensOf(city)).find(({ id }) => id === right), patience)
@@ -133,7 +130,7 @@ test('a wall is designed on its plan: screens snap together, scenes are put into
     await expect.poll(async () => (await grades.boundingBox())!.width).toBeLessThan(before * 0.8);
     await page.locator('[data-act="save-scene"]').click();
     await expect(page.locator('[data-scene-state]')).toContainText('第 1 版未发布', patience);
-    await shot(page, 'wall-designer-scene');
+    await keepPicture(page, 'wall-designer-scene.png');
 
     const id = await page.locator('[data-scene-choice]').inputValue();
     const camera = { cameraId: 'no-such-camera', incidentId: null };
@@ -145,7 +142,7 @@ test('a wall is designed on its plan: screens snap together, scenes are put into
     const conflict = page.locator('[data-conflict="scene"]');
     await expect(conflict.locator('[data-version="mine"]')).toContainText('晨会', patience);
     await expect(conflict.locator('[data-version="theirs"]')).toContainText('他人的晨会');
-    await shot(page, 'wall-designer-conflict');
+    await keepPicture(page, 'wall-designer-conflict.png');
     await conflict.locator('[data-act="keep-both"]').click();
     await expect(page.locator('[data-scene-name]')).toHaveValue('晨会（副本）', patience);
 
@@ -158,7 +155,7 @@ test('a wall is designed on its plan: screens snap together, scenes are put into
     await page.locator('[data-act="preview"]').click();
     await expect(page.locator('[data-preview] [data-wall-card="limits"]')).toBeVisible(patience);
     await expect(page.locator('[data-preview] [data-panel="limits"]')).toBeVisible(patience);
-    await shot(page, 'wall-designer-preview');
+    await keepPicture(page, 'wall-designer-preview.png');
     await page.keyboard.press('Escape');
     await expect(page.locator('[data-preview]')).toHaveCount(0);
   } finally {
@@ -210,7 +207,7 @@ test('a number opens as many rows as it says; an area and an incident re-scope a
   expect(await board.getAttribute('data-as-of-seq')).toBe(
     await rows.getAttribute('data-as-of-seq'),
   );
-  await shot(page, 'situation-leader');
+  await keepPicture(page, 'situation-leader.png');
 
   // What other systems of the city say stands beside it, with whose word it is.
   await expect(page.locator('[data-weather="fresh"]')).toContainText('示意');
@@ -222,7 +219,7 @@ test('a number opens as many rows as it says; an area and an incident re-scope a
   await expect(page.locator('[data-theme-rows="civil-affairs:orphans"]')).toContainText('不公开');
   await board.locator('[data-act="panel-city-themes"]').first().click();
   await hall.untilDrawn('theme-civil-affairs:elder-homes');
-  await shot(page, 'other-systems');
+  await keepPicture(page, 'other-systems.png');
   await board.locator('[data-panel="grades"] [data-number="open"]').click();
   await expect(rows).toBeVisible(patience);
   // Marks of the map under it are judged with the hall.
@@ -262,7 +259,7 @@ test('a number opens as many rows as it says; an area and an incident re-scope a
     { c: crypto.randomUUID(), id },
   );
   await expect(instruct.locator(`[data-instruction="${id}"]`)).toContainText('已到场', patience);
-  await shot(page, 'instruction-received');
+  await keepPicture(page, 'instruction-received.png');
   await page.keyboard.press('Escape');
   await page.locator('[data-situation] [data-chip="incident"]').click();
   await expect(page.locator('[data-situation] [data-chip="incident"]')).toHaveCount(0);
@@ -297,7 +294,7 @@ test('one key hides names, numbers and pictures from guests, here and on the scr
     await expect(face.locator('[data-wall-card="grades"] [data-number="open"]')).toBeVisible(
       patience,
     );
-    await shot(face, 'wall-panel');
+    await keepPicture(face, 'wall-panel.png');
 
     const hall = new HallPage(page, stack);
     await hall.open('shift-leader', { layers: 'areas' });
@@ -310,7 +307,7 @@ test('one key hides names, numbers and pictures from guests, here and on the scr
     await page.reload();
     await expect(page.locator('[data-guests]')).toBeVisible(patience);
     await expect(page.locator('[data-engine="flat"][data-ready="true"]')).toBeAttached(patience);
-    await shot(page, 'visitor-mode');
+    await keepPicture(page, 'visitor-mode.png');
 
     await page.locator('[data-act="end-guests"]').click();
     await expect(page.locator('[data-incident]').first()).toBeVisible(patience);

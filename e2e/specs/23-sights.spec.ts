@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { expect, screenshots, test } from '../fixtures/test.ts';
+import { expect, keepPicture, test } from '../fixtures/test.ts';
 import {
   bearingDegrees,
   calibrationOfCamera,
@@ -58,7 +57,7 @@ test.describe('what cameras see', () => {
       await paintedPixels(page, 'state-good', middleOfMap),
       'what is in sight',
     ).toBeGreaterThan(100);
-    await page.screenshot({ path: join(screenshots, 'along-the-road.png'), timeout: 120_000 });
+    await keepPicture(page, 'along-the-road.png');
 
     await page.locator('[data-act="turn-route"]').click();
     // Two that do most for the same place may change their order; the ends do not.
@@ -84,12 +83,12 @@ test.describe('what cameras see', () => {
     expect(await tools.evaluateAll((all) => all.map((each) => each.dataset.mapTool))).toEqual(
       expect.arrayContaining(['within', 'route', 'measure', 'blind-spots', 'look-here']),
     );
-    await page.screenshot({ path: join(screenshots, 'map-tools.png'), timeout: 120_000 });
+    await keepPicture(page, 'map-tools.png');
     await page.locator('[data-map-tool="blind-spots"]').click();
     await expect(page.locator('[data-coverage]')).toBeVisible({ timeout: 60_000 });
     await hall.untilDrawn('blind-unseen');
     expect(await paintedPixels(page, 'state-high', middleOfMap)).toBeGreaterThan(100);
-    await page.screenshot({ path: join(screenshots, 'blind-spots.png'), timeout: 120_000 });
+    await keepPicture(page, 'blind-spots.png');
     const panel = page.locator('section', { has: page.locator('[data-coverage]') }).last();
     const wider = await panel.evaluate((section) =>
       [...section.querySelectorAll('*')]
@@ -168,7 +167,7 @@ test.describe('what cameras see', () => {
     await expect(panel.locator('[data-offer]')).toBeVisible();
     const bearing = Number(await panel.locator('[data-offer]').getAttribute('data-offer'));
     expect(Math.abs(((bearing - (camera.bearingDeg ?? 0) + 540) % 360) - 180)).toBeLessThan(3);
-    await page.screenshot({ path: join(screenshots, 'calibrating.png'), timeout: 120_000 });
+    await keepPicture(page, 'calibrating.png');
     await panel.locator('[data-act="save-calibration"]').click();
     await expect(panel).toHaveAttribute('data-version', '1', { timeout: 30_000 });
     await page.keyboard.press('Escape');
@@ -183,7 +182,7 @@ test.describe('what cameras see', () => {
     const place = await window.locator('[data-place]').getAttribute('data-place');
     const [lon = 0, lat = 0] = (place ?? '').split(',').map(Number);
     expect(distanceMeters([lon, lat], groundOfPicture(exact, where)!)).toBeLessThan(2);
-    await page.screenshot({ path: join(screenshots, 'picture-and-map.png'), timeout: 120_000 });
+    await keepPicture(page, 'picture-and-map.png');
 
     // And the other way round: what is pointed to on the map stands in the picture.
     const other: PicturePoint = [0.65, 0.6];
@@ -224,7 +223,7 @@ test.describe('what cameras see', () => {
       (await window.locator('[data-picture-ground]').boundingBox())!,
     ];
     expect((dot.x + dot.width / 2 - stage.x) / stage.width).toBeCloseTo(0.5, 1);
-    await page.screenshot({ path: join(screenshots, 'hero-and-map.png'), timeout: 120_000 });
+    await keepPicture(page, 'hero-and-map.png');
 
     await page.getByRole('application').first().press('g');
     const globe = page.locator('[data-engine="globe"] canvas').first();
@@ -233,7 +232,7 @@ test.describe('what cameras see', () => {
     });
     await window.locator('[data-act="drape"]').click();
     await expect(globe).toHaveAttribute('data-drapes', '1', { timeout: 30_000 });
-    await page.screenshot({ path: join(screenshots, 'draped.png'), timeout: 120_000 });
+    await keepPicture(page, 'draped.png');
     await window.locator('[data-act="close"]').click();
     await expect(globe).toHaveAttribute('data-drapes', '0');
   });

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { pointAt } from 'grid-data';
 import type { City } from '../src/client/city.ts';
-import { expect, screenshots, test } from '../fixtures/test.ts';
+import { expect, keepPicture, test } from '../fixtures/test.ts';
 import { accountOf } from '../src/stack/stack.ts';
 
 test.use({ viewport: { width: 1920, height: 1080 } });
@@ -105,7 +104,7 @@ test('a rule written as a sentence is tried on a day, fires, and stands with its
     await chip(page, 'effect').click();
     await choose(page, action);
   }
-  await page.screenshot({ path: join(screenshots, 'linkage-rule.png') });
+  await keepPicture(page, 'linkage-rule.png');
   await page.locator('[data-act="save-rule"]').click();
   const row = page.locator('[data-rule]', { hasText: '试写的规则' });
   await expect(row).toBeVisible(patience);
@@ -123,7 +122,7 @@ test('a rule written as a sentence is tried on a day, fires, and stands with its
   expect(Number(await firing.locator('[data-cause]').getAttribute('data-cause'))).toBeGreaterThan(
     0,
   );
-  await page.screenshot({ path: join(screenshots, 'linkage-firings.png') });
+  await keepPicture(page, 'linkage-firings.png');
   await page.locator('[data-tab="rules"]').click();
   await row.getByRole('button').first().click();
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -132,7 +131,7 @@ test('a rule written as a sentence is tried on a day, fires, and stands with its
   const tried = page.locator('[data-dry-firing]', { hasText: '测试:规则' }).first();
   await expect(tried).toBeVisible(patience);
   await expect(tried.locator('[data-camera-of-firing]').first()).toBeVisible();
-  await page.screenshot({ path: join(screenshots, 'linkage-dry-run.png') });
+  await keepPicture(page, 'linkage-dry-run.png');
   expect(await faultsOf(page), 'a rule and its dry run').toEqual([]);
 
   await page.locator('[data-tab="firings"]').click();
@@ -142,7 +141,7 @@ test('a rule written as a sentence is tried on a day, fires, and stands with its
   const news = page.locator(`[data-rule-news="${ruleId}"]`);
   await expect(news).toContainText('试写的规则', patience);
   await expect(page.locator('[data-notice]').first()).toContainText('试写的规则');
-  await page.screenshot({ path: join(screenshots, 'linkage-hall.png') });
+  await keepPicture(page, 'linkage-hall.png');
   await city.acknowledge(incident);
 });
 
@@ -228,7 +227,7 @@ test('a rule that sets itself off is stopped and says so; two who write at once 
   await page.locator('[data-act="save-rule"]').click();
   await expect(page.locator('[data-side="theirs"]')).toContainText('report an incident', patience);
   await expect(page.locator('[data-side="mine"]')).toContainText('move the map there');
-  await page.screenshot({ path: join(screenshots, 'linkage-conflict.png') });
+  await keepPicture(page, 'linkage-conflict.png');
   expect(await faultsOf(page), 'a conflict').toEqual([]);
   await page.locator('[data-act="keep-mine"]').click();
   await expect(page.locator('[data-side]')).toHaveCount(0, patience);

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { DeskPage } from '../pages/desk.page.ts';
 import { FieldPage } from '../pages/field.page.ts';
 import { HallPage, type Stack } from '../pages/hall.page.ts';
-import { expect, screenshots, test } from '../fixtures/test.ts';
+import { anyPhoto, expect, keepPicture, test } from '../fixtures/test.ts';
 import type { City } from '../src/client/city.ts';
 import { accountOf } from '../src/stack/stack.ts';
 
@@ -65,7 +64,7 @@ test('a case goes from a phone without a line to closed and evaluated, each role
   await dispatcher.press('grant-extension');
   await expect(department.file.locator('[data-request]')).toHaveCount(0);
   await department.press('feed-back');
-  await department.file.locator('input[type=file]').setInputFiles(photo);
+  await department.file.locator('input[type=file]').setInputFiles(anyPhoto);
   await expect(department.file.locator('[data-photo-field="1"]')).toBeVisible();
   await department.send();
   await department.reaches('feedback');
@@ -106,9 +105,6 @@ test('a case goes from a phone without a line to closed and evaluated, each role
   await phone.page.context().close();
 });
 
-/** Any picture will do: the house makes its own of it. */
-const photo = join(import.meta.dirname, '..', 'screenshots', 'hall.png');
-
 /** One case at one desk. */
 function caseAt(desk: DeskPage, id: string) {
   const { page } = desk;
@@ -120,8 +116,7 @@ function caseAt(desk: DeskPage, id: string) {
     press: (move: string) => desk.press(id, move),
     send: () => form.locator('button[type=submit]').click(),
     reaches: (state: string) => desk.reaches(id, state),
-    look: (name: string) =>
-      page.screenshot({ path: join(screenshots, `${name}.png`), timeout: 60_000 }),
+    look: (name: string) => keepPicture(page, `${name}.png`),
   };
 }
 

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { expect, screenshots, test } from '../fixtures/test.ts';
+import { anyPhoto, expect, keepPicture, test } from '../fixtures/test.ts';
 
 test('a call is written down at the seat and names nobody to those who need no name', async ({
   hall,
@@ -25,19 +24,30 @@ test('a call is written down at the seat and names nobody to those who need no n
   await page.locator('[data-desk-side="new-case"]').click();
   await expect(form.getByLabel('工单编号')).toHaveValue(order);
   await expect(form.locator('[data-position="set"]')).toBeVisible();
-  await page.screenshot({ path: join(screenshots, 'new-case.png'), timeout: 60_000 });
+  await keepPicture(page, 'new-case.png');
+  // A picture of the caller's goes with it; what is none is refused by name.
+  const photos = form.locator('[data-photo-field]');
+  await photos.locator('input[type=file]').setInputFiles({
+    name: 'photo.jpg',
+    mimeType: 'image/jpeg',
+    buffer: Buffer.from('<svg/>'),
+  });
+  await expect(photos.getByRole('alert')).toContainText('JPEG');
+  await photos.locator('input[type=file]').setInputFiles(anyPhoto);
+  await expect(photos).toHaveAttribute('data-photo-field', '1');
   await form.locator('button[type=submit]').click();
 
   const card = page.locator('[data-reporter]');
   await expect(card).toContainText('欧**', { timeout: 20_000 });
   await expect(card).toContainText('138****5678');
   await expect(card).toContainText(order);
+  await expect(page.locator('[data-photos]')).toHaveAttribute('data-photos', '1');
   await expect(page.locator('[data-desk]')).not.toContainText('欧阳明');
   await card.getByRole('button', { name: '查看完整信息' }).click();
   await card.getByLabel('查看理由').fill('核对地点');
   await card.getByRole('button', { name: '查看', exact: true }).click();
   await expect(card).toContainText('欧阳明');
-  await page.screenshot({ path: join(screenshots, 'reporter.png'), timeout: 60_000 });
+  await keepPicture(page, 'reporter.png');
   const auditor = await city.as('auditor');
   const { journal } = await auditor.get<{ journal: { kind: string; payload: object }[] }>(
     '{ journal(first: 20) { kind payload } }',
@@ -79,13 +89,13 @@ test('a citizen reports by phone without an account, and asks what came of it', 
   });
   await send.click();
   await expect(page.getByRole('alert')).toContainText('JPEG', { timeout: 30_000 });
-  await page.getByLabel('照片').setInputFiles(join(screenshots, 'new-case.png'));
-  await page.screenshot({ path: join(screenshots, 'citizen.png'), fullPage: true });
+  await page.getByLabel('照片').setInputFiles(anyPhoto);
+  await keepPicture(page, 'citizen.png');
   await send.click();
   await expect(page.locator('[data-receipt]')).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: '查询', exact: true }).click();
   await expect(page.locator('[data-came="report"]')).toBeVisible();
-  await page.screenshot({ path: join(screenshots, 'citizen-receipt.png') });
+  await keepPicture(page, 'citizen-receipt.png');
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(390);
   await context.close();

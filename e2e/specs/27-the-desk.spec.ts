@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { City } from '../src/client/city.ts';
 import { DeskPage } from '../pages/desk.page.ts';
-import { expect, screenshots, test } from '../fixtures/test.ts';
+import { expect, keepPicture, test } from '../fixtures/test.ts';
 
 test('two at one desk lose nothing: doubles, conflicts, many at once, handover, and a leader’s word', async ({
   browser,
@@ -29,7 +28,7 @@ test('two at one desk lose nothing: doubles, conflicts, many at once, handover, 
   await warning.locator(`[data-merge-into="${one}"]`).click();
   const merging = officer.file(other).locator('form');
   await expect(merging.locator('input[type=radio]:checked')).toHaveCount(1);
-  await officer.page.screenshot({ path: join(screenshots, 'desk-double.png'), timeout: 60_000 });
+  await keepPicture(officer.page, 'desk-double.png');
   await merging.locator('button[type=submit]').click();
   await officer.reaches(other, 'rejected');
   await officer.choose('to-accept', one);
@@ -52,7 +51,7 @@ test('two at one desk lose nothing: doubles, conflicts, many at once, handover, 
   const conflict = officer.file(one).locator('[data-conflict]');
   await expect(conflict).toBeVisible({ timeout: 20_000 });
   await expect(conflict).toContainText('不属城管职责');
-  await officer.page.screenshot({ path: join(screenshots, 'desk-conflict.png'), timeout: 60_000 });
+  await keepPicture(officer.page, 'desk-conflict.png');
   await letThrough();
 
   // Many at once, and back.
@@ -61,7 +60,7 @@ test('two at one desk lose nothing: doubles, conflicts, many at once, handover, 
   for (const id of many) await officer.pick(id);
   await officer.page.locator('[data-bulk="2"] [data-bulk-move="accept"]').click();
   await expect(officer.page.locator('[data-bulk-done="2"]')).toBeVisible({ timeout: 20_000 });
-  await officer.page.screenshot({ path: join(screenshots, 'desk-bulk.png'), timeout: 60_000 });
+  await keepPicture(officer.page, 'desk-bulk.png');
   await officer.page.locator('[data-bulk-undo]').click();
   await expect(officer.page.locator('[data-bulk-undo]')).toHaveCount(0, { timeout: 20_000 });
   expect(await stateOf(city, many[0]!)).toBe('reported');
@@ -76,7 +75,7 @@ test('two at one desk lose nothing: doubles, conflicts, many at once, handover, 
   const note = shift.page.locator('[data-shift-note]', { hasText: words });
   await note.locator('[data-take-note]').click({ timeout: 20_000 });
   await expect(note).toContainText('已接班', { timeout: 20_000 });
-  await shift.page.screenshot({ path: join(screenshots, 'desk-handover.png'), timeout: 60_000 });
+  await keepPicture(shift.page, 'desk-handover.png');
 });
 
 test('the rule of the city says where a case goes, one key obeys it, and its cameras are live beside it', async ({
@@ -100,7 +99,7 @@ test('the rule of the city says where a case goes, one key obeys it, and its cam
   await expect(shift.page.locator('[data-dispatch-rules]')).toContainText('Sanitation', {
     timeout: 20_000,
   });
-  await shift.page.screenshot({ path: join(screenshots, 'desk-rules.png'), timeout: 60_000 });
+  await keepPicture(shift.page, 'desk-rules.png');
   await shift.page.close(); // each page draws a map of its own
 
   const dispatcher = await DeskPage.open(browser, { stack, role: 'dispatcher' });
@@ -109,13 +108,13 @@ test('the rule of the city says where a case goes, one key obeys it, and its cam
   await expect(file.locator('[data-advice="dispatch-rule"]')).toBeVisible({ timeout: 20_000 });
   await dispatcher.press(id, 'dispatch');
   await expect(file.locator('[data-advised-units]')).toBeVisible({ timeout: 20_000 });
-  await dispatcher.page.screenshot({ path: join(screenshots, 'desk-units.png'), timeout: 60_000 });
+  await keepPicture(dispatcher.page, 'desk-units.png');
   await dispatcher.page.keyboard.press('Escape');
   await file.locator('[data-offered] button:not(:disabled)').first().click();
   await expect(file.locator('[data-case-cameras] [data-picture-state="live"]')).toBeVisible({
     timeout: 60_000,
   });
-  await dispatcher.page.screenshot({ path: join(screenshots, 'desk-live.png'), timeout: 60_000 });
+  await keepPicture(dispatcher.page, 'desk-live.png');
   await file.locator('[data-quick-dispatch]').focus();
   await dispatcher.page.keyboard.press('0');
   await dispatcher.reaches(id, 'dispatched');
@@ -128,7 +127,7 @@ test('the rule of the city says where a case goes, one key obeys it, and its cam
   const force = leader.file(id).locator('form');
   await force.locator('select').selectOption('closed');
   await force.locator('textarea').fill('群众已确认恢复');
-  await leader.page.screenshot({ path: join(screenshots, 'desk-force.png'), timeout: 60_000 });
+  await keepPicture(leader.page, 'desk-force.png');
   await force.locator('button[type=submit]').click();
   await leader.reaches(id, 'closed');
   await expect(leader.file(id)).toContainText('群众已确认恢复', { timeout: 20_000 });

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
-import { expect, screenshots, test } from '../fixtures/test.ts';
+import { expect, keepPicture, test } from '../fixtures/test.ts';
 import { FieldPage } from '../pages/field.page.ts';
 import type { Stack } from '../pages/hall.page.ts';
 import type { City } from '../src/client/city.ts';
@@ -66,7 +65,7 @@ test('a report made without a line arrives once there is one, and once only thou
   await field.chooseClass('E0102');
   await expect(page.locator('[data-place="gps"]')).toBeVisible();
   await page.locator('main textarea').fill(description);
-  await page.screenshot({ path: join(screenshots, 'field-report.png') });
+  await keepPicture(page, 'field-report.png');
   await field.send();
   await expect(page.locator('[data-said="kept"]')).toBeVisible();
   await field.unsentIs(1);
@@ -75,7 +74,7 @@ test('a report made without a line arrives once there is one, and once only thou
   await field.unsentIs(1);
   await field.unsent.click();
   await expect(page.locator('[data-entry]')).toHaveCount(2);
-  await page.screenshot({ path: join(screenshots, 'field-unsent.png') });
+  await keepPicture(page, 'field-unsent.png');
   await page.keyboard.press('Escape');
   expect(await reportsThatSay(city, description)).toEqual([]);
 
@@ -89,7 +88,7 @@ test('a report made without a line arrives once there is one, and once only thou
 
   await field.goTo('tasks');
   await expect(page.locator(`[data-my-report="${report!.id}"]`)).toBeVisible();
-  await page.screenshot({ path: join(screenshots, 'field-tasks.png') });
+  await keepPicture(page, 'field-tasks.png');
   await page.context().close();
 });
 
@@ -114,7 +113,7 @@ test('a report to verify reaches the phone and its verdict the desk; a call for 
   await page.locator(`[data-case-row="${id}"]`).click();
   await page.locator('[data-move="verify"]').click();
   await page.locator('[data-verdict="confirmed"]').click();
-  await page.screenshot({ path: join(screenshots, 'field-verify.png') });
+  await keepPicture(page, 'field-verify.png');
   await page.locator('dialog button[type=submit]').click();
   await expect(page.locator(`[data-case-row="${id}"]`)).toHaveCount(0);
   const { incident } = await acceptor.get<{ incident: { verdict: string } }>(
@@ -125,7 +124,7 @@ test('a report to verify reaches the phone and its verdict the desk; a call for 
 
   await field.goTo('help');
   await page.locator('[data-act="call-help"]').click();
-  await page.screenshot({ path: join(screenshots, 'field-help.png') });
+  await keepPicture(page, 'field-help.png');
   await expect(page.locator('[data-help="arrived"], [data-help="seen"]')).toBeVisible();
   const worker = await city.as('grid-worker');
   const { myReports } = await worker.get<{
@@ -156,7 +155,7 @@ test('a worker stands on the map on duty only, by the worker’s own hand', asyn
   await field.signIn(accountOf(stack, 'grid-worker'));
   expect(await workers()).toBe(0);
   await page.locator('[data-duty="off"]').click();
-  await page.screenshot({ path: join(screenshots, 'field-duty.png') });
+  await keepPicture(page, 'field-duty.png');
   await page.locator('[data-act="start-duty"]').click();
   await expect(page.locator('[data-duty="on"]')).toBeAttached();
   expect(await workers()).toBe(1);
@@ -189,7 +188,7 @@ test('the phone’s pages are open to everyone, and none is wider than the phone
   await field.goTo('report');
   await page.locator('[data-place] button').click();
   await expect(page.locator('[data-engine="flat"][data-ready]')).toBeVisible({ timeout: 60_000 });
-  await page.screenshot({ path: join(screenshots, 'field-place.png') });
+  await keepPicture(page, 'field-place.png');
   await page.locator('[data-act="place-here"]').click();
   await expect(page.locator('[data-place="hand"]')).toBeVisible();
   await page.context().close();
@@ -218,7 +217,7 @@ test('a round is made without a line; leave is asked for and granted; a phone th
   }
   await items.first().locator('button[data-finding="not-ok"]').click();
   await items.first().locator('textarea').fill('通道被占用');
-  await page.screenshot({ path: join(screenshots, 'field-round.png') });
+  await keepPicture(page, 'field-round.png');
   await round.locator('button[type=submit]').click();
   await field.unsentIs(1);
   await field.lineIs(true);
@@ -243,7 +242,7 @@ test('a round is made without a line; leave is asked for and granted; a phone th
   await field.goTo('more');
   const granted = page.locator(`[data-leave-row="${id}"][data-state="granted"]`);
   await expect(granted).toBeVisible();
-  await page.screenshot({ path: join(screenshots, 'field-leave.png') });
+  await keepPicture(page, 'field-leave.png');
   await granted.locator('button').click();
   await granted.locator('button').click();
   await expect(granted).toHaveCount(0);

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, screenshots, test } from '../fixtures/test.ts';
+import { expect, keepPicture, test } from '../fixtures/test.ts';
 import { accountOf } from '../src/stack/stack.ts';
 
 test('each figure has its formula and opens as many cases, a month is kept and taken out as a file', async ({
@@ -23,16 +22,16 @@ test('each figure has its formula and opens as many cases, a month is kept and t
   const cases = page.locator('[data-cases-behind="in-time-dispose-rate"]');
   await expect(cases).toHaveAttribute('data-total', String(count));
   expect(await cases.locator('[data-case]').count()).toBe(Math.min(200, count));
-  await page.screenshot({ path: join(screenshots, '29-figures.png') });
+  await keepPicture(page, '29-figures.png');
 
   await page.locator('[data-tab="department"]').click();
   await expect(page.locator('[data-groups="department"] [data-group]').nth(3)).toBeVisible();
-  await page.screenshot({ path: join(screenshots, '29-departments.png') });
+  await keepPicture(page, '29-departments.png');
   await page.locator('[data-tab="person"]').click();
   await expect(page.locator('[data-groups="person"] [data-group]').first()).toBeVisible();
   await page.locator('[data-tab="scorecard"]').click();
   await expect(page.locator('[data-scorecard] [data-rank="1"]').first()).toBeVisible();
-  await page.screenshot({ path: join(screenshots, '29-scorecard.png') });
+  await keepPicture(page, '29-scorecard.png');
 
   await page.locator('[data-keep]').click();
   await expect(page.locator('[data-kept]').first()).toBeVisible();
@@ -72,7 +71,7 @@ test('a department is told of its own cases alone, and a figure leads to the des
   await expect(page.locator('[data-keep]')).toHaveCount(0);
   await page.locator('[data-tab="department"]').click();
   await expect(page.locator('[data-groups] [data-group]:not([data-group="none"])')).toHaveCount(1);
-  await page.screenshot({ path: join(screenshots, '29-department-desk.png') });
+  await keepPicture(page, '29-department-desk.png');
   await page.locator('[data-groups] [data-figure="dispose-rate"] button').first().click();
   const first = page.locator('[data-cases-behind] [data-case]').first();
   const id = (await first.getAttribute('data-case'))!;
