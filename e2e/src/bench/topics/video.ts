@@ -1,6 +1,7 @@
 /** The video gateway beside its peers: fan-out, pulls, first pictures, latency, walls, stalled viewers, revocation. */
 import { loadavg } from 'node:os';
 import type { BenchRow } from '../bench-row.ts';
+import { absentRows } from '../video/absent-peers.ts';
 import { fanOutRows } from '../video/fan-out-rows.ts';
 import { pullRows } from '../video/pull-cost.ts';
 import { screenRows } from '../video/screen-rows.ts';
@@ -15,7 +16,7 @@ export async function bench({ quick }: { quick: boolean }): Promise<BenchRow[]> 
       `• ${busy.toFixed(1)} programs want this machine beside us: figures are provisional`,
     );
   }
-  const rows: BenchRow[] = [];
+  const rows = absentRows();
   for (const [name, rowsOf] of Object.entries(parts)) {
     try {
       rows.push(...(await rowsOf(quick)));

@@ -1,26 +1,44 @@
-/** MediaMTX beside ours, where this machine has it: cameras pushed to it, or pulled and packaged by it. */
+/** MediaMTX beside ours: cameras pushed to it, or pulled and packaged by it. */
 import { spawnSync, type ChildProcess } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildMediaMtx } from './build-media-mtx.ts';
 import { freePort, spawnOn, untilTaken, type Core } from './media-processes.ts';
 import { app, rtmpWay, type Peer, type RestlessWay } from './peers.ts';
 
-const program = process.env['MEDIAMTX'] ?? 'mediamtx';
 const doors = ['rtsp', 'rtmp', 'hls', 'webrtc', 'srt', 'moq'] as const;
 
-/** Null, and said so, where there is none. */
-function nameOfMediaMtx(): string | null {
+type Found = { program: string; name: string } | { absentBecause: string };
+
+let found: Found | null = null;
+
+/** The one that is named, the one on the path, or else one of our own building. */
+export function findMediaMtx(): Found {
+  found ??= find();
+  return found;
+}
+
+function find(): Found {
+  const named = process.env['MEDIAMTX'];
+  const here = withName(named ?? 'mediamtx');
+  if (here !== null) return here;
+  if (named !== undefined) return { absentBecause: `${named} does not run` };
+  const built = buildMediaMtx();
+  if ('absentBecause' in built) return built;
+  return withName(built.program) ?? { absentBecause: 'what was built of it does not run' };
+}
+
+function withName(program: string): Found | null {
   const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });
-  if (stdout) return `MediaMTX ${stdout.trim()}`;
-  console.log('• MediaMTX is left out: no mediamtx on the path; MEDIAMTX=<binary> names one');
-  return null;
+  return stdout ? { program, name: `MediaMTX ${stdout.trim()}` } : null;
 }
 
 export async function startMediaMtx(folder: string, core: Core): Promise<Peer | null> {
-  const name = nameOfMediaMtx();
-  if (name === null) return null;
+  const mediaMtx = findMediaMtx();
+  if ('absentBecause' in mediaMtx) return null;
+  const { name, program } = mediaMtx;
   const [rtmpPort, hlsPort] = [await freePort(), await freePort()];
-  const server = start(core, folder, [
+  const server = start([program, core], folder, [
     ...['rtmp: yes', `rtmpAddress: 127.0.0.1:${rtmpPort}`],
     // Packaged while somebody looks by it, so that it is no part of the price of another way.
     ...['hls: yes', `hlsAddress: 127.0.0.1:${hlsPort}`, 'hlsMuxerCloseAfter: 10s'],
@@ -40,15 +58,16 @@ export async function startMediaMtxPulls(
   folder: string,
   { url, cameras }: { url: string; cameras: number },
 ): Promise<{ name: string; process: ChildProcess } | null> {
-  const name = nameOfMediaMtx();
-  if (name === null) return null;
+  const mediaMtx = findMediaMtx();
+  if ('absentBecause' in mediaMtx) return null;
+  const { name, program } = mediaMtx;
   const hlsPort = await freePort();
   const paths = Array.from({ length: cameras }, (_, i) => [
     `  camera${i}:`,
     `    source: ${url}`,
     '    rtspTransport: tcp',
   ]);
-  const server = start('served', folder, [
+  const server = start([program, 'served'], folder, [
     ...['hls: yes', `hlsAddress: 127.0.0.1:${hlsPort}`, 'hlsAlwaysRemux: yes'],
     ...['paths:', ...paths.flat()],
   ]);
@@ -57,7 +76,11 @@ export async function startMediaMtxPulls(
 }
 
 /** What is not named in `settings` is off. */
-function start(core: Core, folder: string, settings: readonly string[]): ChildProcess {
+function start(
+  [program, core]: readonly [string, Core],
+  folder: string,
+  settings: readonly string[],
+): ChildProcess {
   const config = join(folder, 'mediamtx.yml');
   const off = doors.filter((door) => !settings.includes(`${door}: yes`));
   const lines = ['logLevel: error', ...off.map((door) => `${door}: no`), ...settings];

@@ -1,4 +1,4 @@
-/** The servers that ours is measured beside. Each takes RTMP in; what is not on this machine is left out, and said so. */
+/** The servers that ours is measured beside. Each takes RTMP in; `absent-peers.ts` tells which are not on this machine. */
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ export type Peer = {
 /** Where every publisher and every viewer of RTMP finds its camera. */
 export const app = 'live';
 
-const nginxModule = '/usr/lib/nginx/modules/ngx_rtmp_module.so';
+export const nginxModule = '/usr/lib/nginx/modules/ngx_rtmp_module.so';
 
 export async function startNodeMediaServer(
   folder: string,
@@ -46,10 +46,7 @@ export async function startNodeMediaServer(
 }
 
 export async function startNginxRtmp(folder: string, core: Core): Promise<Peer | null> {
-  if (!existsSync(nginxModule)) {
-    console.log('• nginx-rtmp is left out: apt-get install nginx-light libnginx-mod-rtmp');
-    return null;
-  }
+  if (!existsSync(nginxModule)) return null;
   const rtmpPort = await freePort();
   const config = join(folder, 'nginx.conf');
   mkdirSync(join(folder, 'logs'), { recursive: true });

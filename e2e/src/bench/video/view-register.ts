@@ -11,6 +11,8 @@ export type ViewRegister = {
   /** The view and the ticket that opens it. */
   ticket(cameraId?: string): { viewId: string; ticket: string };
   revoke(viewIds: readonly string[]): void;
+  /** Views that the gateway has asked for. */
+  opened: number;
   /** Views that the gateway has told to be over. */
   closed: number;
   close(): void;
@@ -26,8 +28,7 @@ export async function startViewRegister(
   const sockets = new WebSocketServer({ server });
   const urlOf = typeof cameraUrl === 'string' ? () => cameraUrl : cameraUrl;
   const register: ViewRegister = {
-    url: '',
-    closed: 0,
+    ...{ url: '', opened: 0, closed: 0 },
     ticket: (cameraId = 'bench-camera') => {
       const ticket = ticketNow(cameraId);
       const payload = Buffer.from(JSON.stringify(ticket)).toString('base64url');
@@ -46,6 +47,7 @@ export async function startViewRegister(
   sockets.on('connection', (socket) => {
     socket.on('message', (data: Buffer) => {
       const message = fromGateway.parse(JSON.parse(data.toString()));
+      if (message.type === 'view-opening') register.opened += 1;
       if (message.type === 'view-closed') register.closed += 1;
       const answer = answerTo(message, { publicKeyPem, urlOf });
       if (answer !== null) socket.send(JSON.stringify(answer));
