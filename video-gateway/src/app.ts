@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Router, type RouterContext } from '@koa/router';
-import { DomainError } from 'grid-data';
+import { DomainError, exportFormOf } from 'grid-data';
 import Koa, { type Context, type Next } from 'koa';
 import { z } from 'zod';
 import type { Gateway } from '#gateway.ts';
@@ -17,6 +17,7 @@ import { HlsDoor } from '#outputs/hls/hls-door.ts';
 import { LowLatencyHls } from '#outputs/hls/low-latency-hls.ts';
 import { playMany } from '#outputs/multiplex/multiplex-websocket.ts';
 import { playRecorded } from '#playback/playback-websocket.ts';
+import { exportEndings } from '#playback/export/export-shelf.ts';
 import { StillPictures } from '#outputs/still-pictures.ts';
 
 const maxBodyBytes = 4096;
@@ -123,8 +124,9 @@ function createRouter(gateway: Gateway, { hls, stills, views, callerOf }: Pages)
     const { ticket } = exportRequest.parse(await readJson(context.req));
     const { stream, manifest } = gateway.exports.take(ticket, callerOf(context.req).sessionId);
     context.set('Cache-Control', 'private, no-store');
-    context.set('Content-Disposition', `attachment; filename="${manifest.exportId}.mp4"`);
-    context.type = 'video/mp4';
+    const ending = exportEndings[exportFormOf(manifest)];
+    context.set('Content-Disposition', `attachment; filename="${manifest.exportId}.${ending}"`);
+    context.type = ending;
     context.length = manifest.bytes;
     context.body = stream;
   });

@@ -20,11 +20,19 @@ export function ExportRow({ copy }: { copy: RecordingExportFieldsFragment }) {
   const mayHold = isReady && !mine;
   const asksNote = decidable || unmaskable || mayHold;
   return (
-    <li className={styles.copy} data-export={copy.id} data-export-state={state}>
+    <li
+      className={styles.copy}
+      data-export={copy.id}
+      data-export-state={state}
+      data-form={copy.form}
+    >
       <p>
-        {copy.camera?.name ?? copy.cameraId} {clockWords(new Date(copy.windowFrom), 'full')} —{' '}
-        {clockWords(new Date(copy.windowTo), 'seconds')} · {copy.caseNo} ·{' '}
-        {t(`masking.${copy.masking}`)} · {t(copy.sound ? 'withSound' : 'withoutSound')} ·{' '}
+        {copy.camera?.name ?? copy.cameraId} {clockWords(new Date(copy.windowFrom), 'full')}
+        {copy.form === 'movie'
+          ? ` — ${clockWords(new Date(copy.windowTo), 'seconds')}`
+          : null} ·{' '}
+        {copy.caseNo} · {t(`masking.${copy.masking}`)} ·{' '}
+        {t(copy.form === 'picture' ? 'onePicture' : copy.sound ? 'withSound' : 'withoutSound')} ·{' '}
         {t(`exportState.${state}`)}
       </p>
       {copy.masking === 'regions' ? <HiddenPartsSketch regions={copy.regions} /> : null}

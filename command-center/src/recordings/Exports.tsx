@@ -4,12 +4,19 @@ import {
   RecordingExportsDocument,
   type ViewRequestFieldsFragment,
 } from '#gis/generated/graphql.ts';
-import { ExportForm } from './ExportForm.tsx';
+import { ExportForm, type PictureOf } from './ExportForm.tsx';
 import { ExportRow } from './ExportRow.tsx';
 import styles from './Recordings.module.css';
 
+type ExportsProps = {
+  request: ViewRequestFieldsFragment;
+  /** The one picture that is being asked for, in place of a stretch. */
+  picture: PictureOf | null;
+  onPicture: (picture: PictureOf | null) => void;
+};
+
 /** Copies asked for on a request: what was decided, what was written, and what became of it. */
-export function Exports({ request }: { request: ViewRequestFieldsFragment }) {
+export function Exports({ request, picture, onPicture }: ExportsProps) {
   const { t } = useTranslation('recordings');
   const { data, refetch } = useQuery(RecordingExportsDocument, {
     variables: { requestId: request.id },
@@ -25,9 +32,15 @@ export function Exports({ request }: { request: ViewRequestFieldsFragment }) {
       <h3 className={styles.head}>{t('exports')}</h3>
       {mayAsk ? (
         <ExportForm
+          key={picture?.cameraId}
           request={request}
-          // Refused, the list says so itself.
-          onAsked={() => void refetch().catch(() => undefined)}
+          picture={picture}
+          onPicture={onPicture}
+          onAsked={() => {
+            onPicture(null);
+            // Refused, the list says so itself.
+            void refetch().catch(() => undefined);
+          }}
         />
       ) : null}
       <ul>

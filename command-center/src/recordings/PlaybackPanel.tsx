@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { OpenRecordingDocument, type ViewRequestFieldsFragment } from '#gis/generated/graphql.ts';
 import { Button } from '#ui/Button.tsx';
 import { useStore } from '#ui/create-store.ts';
+import type { PictureOf } from './ExportForm.tsx';
 import { Bookmarks } from './Bookmarks.tsx';
 import { PlaybackControls } from './PlaybackControls.tsx';
 import { PlaybackRoom } from './playback/playback-room.ts';
@@ -12,8 +13,13 @@ import { TimeLine } from './TimeLine.tsx';
 import { useBookmarks } from './use-bookmarks.ts';
 import styles from './Playback.module.css';
 
+type PlaybackPanelProps = {
+  request: ViewRequestFieldsFragment;
+  onAskPicture: (of: PictureOf) => void;
+};
+
 /** A granted request's recordings: up to nine cameras on one time line, all showing the same moment. */
-export function PlaybackPanel({ request }: { request: ViewRequestFieldsFragment }) {
+export function PlaybackPanel({ request, onAskPicture }: PlaybackPanelProps) {
   const { t } = useTranslation('recordings');
   const { windowFrom, windowTo, cameras } = request;
   // A request's window never changes.
@@ -61,6 +67,7 @@ export function PlaybackPanel({ request }: { request: ViewRequestFieldsFragment 
             room={room}
             open={open}
             snapshotsOf={request.id}
+            onAskPicture={(atMs) => onAskPicture({ cameraId, atMs })}
           />
         ))}
       </div>

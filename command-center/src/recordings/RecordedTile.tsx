@@ -19,10 +19,17 @@ type RecordedTileProps = {
   regions?: readonly PictureRegion[];
   /** The request under which pictures may be taken out; none may where it is not given. */
   snapshotsOf?: string;
+  onAskPicture?: (atMs: number) => void;
 };
 
 /** One camera's recording, with who looks at it written over it. */
-export function RecordedTile({ camera, room, snapshotsOf, ...of }: RecordedTileProps) {
+export function RecordedTile({
+  camera,
+  room,
+  snapshotsOf,
+  onAskPicture,
+  ...of
+}: RecordedTileProps) {
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<TileState>({ state: 'opening' });
   return (
@@ -33,13 +40,14 @@ export function RecordedTile({ camera, room, snapshotsOf, ...of }: RecordedTileP
       <figcaption className={styles.caption}>
         {camera.name}
         <SoundButton room={room} cameraId={camera.id} />
-        {snapshotsOf ? (
+        {snapshotsOf && onAskPicture ? (
           <SnapshotButton
             requestId={snapshotsOf}
             camera={camera}
             video={video}
             room={room}
             disabled={state.state !== 'pulled'}
+            onAskPicture={onAskPicture}
           />
         ) : null}
       </figcaption>

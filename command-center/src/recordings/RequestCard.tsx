@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ViewRequestFieldsFragment } from '#gis/generated/graphql.ts';
 import { clockWords } from '#ui/clock-words.ts';
 import { ClauseLine } from './ClauseLine.tsx';
 import { Decision } from './Decision.tsx';
+import type { PictureOf } from './ExportForm.tsx';
 import { Exports } from './Exports.tsx';
 import { PlaybackPanel } from './PlaybackPanel.tsx';
 import { RequestedCameras } from './RequestedCameras.tsx';
@@ -12,6 +14,7 @@ import styles from './Recordings.module.css';
 /** One request with all that stands in the register of it; below, its recordings where they are granted. */
 export function RequestCard({ request }: { request: ViewRequestFieldsFragment }) {
   const { t } = useTranslation('recordings');
+  const [picture, setPicture] = useState<PictureOf | null>(null);
   const at = (text: string) => clockWords(new Date(text), 'full');
   const facts: [string, string | null | undefined][] = [
     ['caseNo', request.caseNo],
@@ -50,8 +53,10 @@ export function RequestCard({ request }: { request: ViewRequestFieldsFragment })
       </dl>
       <RequestedCameras cameras={request.cameras} />
       <Decision key={request.version} request={request} />
-      {request.mine && request.grants ? <PlaybackPanel request={request} /> : null}
-      <Exports request={request} />
+      {request.mine && request.grants ? (
+        <PlaybackPanel request={request} onAskPicture={setPicture} />
+      ) : null}
+      <Exports request={request} picture={picture} onPicture={setPicture} />
     </article>
   );
 }

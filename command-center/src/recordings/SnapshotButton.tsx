@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { Camera } from 'lucide-react';
+import { Camera, FileImage } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#ui/Button.tsx';
 import type { PlaybackRoom } from './playback/playback-room.ts';
@@ -12,9 +12,12 @@ type SnapshotButtonProps = {
   video: RefObject<HTMLVideoElement | null>;
   room: PlaybackRoom;
   disabled: boolean;
+  /** Of the moment shown: a copy of one picture, which others let out. */
+  onAskPicture: (atMs: number) => void;
 };
 
-export function SnapshotButton({ disabled, ...of }: SnapshotButtonProps) {
+/** By one's own hand a picture that shows nothing of anybody; for one that does, others are asked. */
+export function SnapshotButton({ disabled, onAskPicture, ...of }: SnapshotButtonProps) {
   const { t } = useTranslation('recordings');
   const snapshot = useSnapshot(of);
   return (
@@ -27,6 +30,16 @@ export function SnapshotButton({ disabled, ...of }: SnapshotButtonProps) {
         onClick={snapshot.take}
       >
         <Camera size="1.2em" aria-hidden />
+      </Button>
+      <Button
+        look="plain"
+        data-act="ask-picture"
+        aria-label={t('askPicture')}
+        title={t('askPicture')}
+        disabled={disabled}
+        onClick={() => onAskPicture(of.room.positionMs)}
+      >
+        <FileImage size="1.2em" aria-hidden />
       </Button>
       <RefusedLine error={snapshot.error} />
     </>

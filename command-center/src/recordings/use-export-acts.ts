@@ -12,7 +12,7 @@ import {
 } from '#gis/generated/graphql.ts';
 import { saveBlob } from './save-blob.ts';
 
-export function useExportActs({ id, version, manifest }: RecordingExportFieldsFragment) {
+export function useExportActs({ id, version, manifest, form }: RecordingExportFieldsFragment) {
   const [error, setError] = useState<unknown>(null);
   const [decide] = useMutation(DecideRecordingExportDocument);
   const [unmask] = useMutation(PermitUnmaskedExportDocument);
@@ -33,7 +33,7 @@ export function useExportActs({ id, version, manifest }: RecordingExportFieldsFr
       body: JSON.stringify({ ticket: data.takeRecordingExport.ticket }),
     });
     if (!answer.ok) throw new Error(`the gateway answers ${answer.status}`);
-    saveBlob(await answer.blob(), `${id}.mp4`);
+    saveBlob(await answer.blob(), `${id}.${form === 'picture' ? 'jpg' : 'mp4'}`);
   };
   return {
     error,

@@ -1,4 +1,4 @@
-/** Takes a picture out of a recording: first its row in the register, then the picture with the row's code in it. */
+/** Takes a picture out of a recording: first its row in the register, then the picture, hidden, with the row's code in it. */
 import { useState, type RefObject } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { newCommandId } from '#gis/command-id.ts';
@@ -6,6 +6,7 @@ import { TakeRecordingSnapshotDocument } from '#gis/generated/graphql.ts';
 import { clockWords } from '#ui/clock-words.ts';
 import { useLooker } from '#video/use-looker.ts';
 import { markSnapshot } from './mark-snapshot.ts';
+import { hidePicture } from './masking/hide-picture.ts';
 import { saveBlob } from './save-blob.ts';
 import type { PlaybackRoom } from './playback/playback-room.ts';
 
@@ -28,6 +29,7 @@ export function useSnapshot({ requestId, camera, video, room }: SnapshotOf) {
     if (!element || element.videoWidth === 0) return;
     // The picture of this moment, kept while the register is written.
     const canvas = drawn(element);
+    hidePicture(canvas);
     const variables = {
       commandId: newCommandId(),
       requestId,

@@ -7,7 +7,7 @@ import { openScreenHall, type ScreenHall } from '../bench/video/screen-hall.ts';
 const tiles = 16;
 const stops = 360;
 /** A tile that shows nothing by then is one that a person would have seen empty at its stop. */
-const longestStopMs = 10_000;
+const longestStopMs = 30_000;
 /** By then decoders, buffers and pulls are as many as a tour needs. */
 const settledAfter = 60;
 

@@ -3788,8 +3788,10 @@ export type RecordingExport = {
   deleteAfter?: Maybe<Scalars['DateTime']['output']>;
   deleteReason?: Maybe<Scalars['String']['output']>;
   deletedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Why it could not be written; masking-unavailable: the gateway has no ffmpeg, a second approval without masking is needed. */
+  /** Why it could not be written; masking-unavailable: the gateway has no ffmpeg, a second approval without masking is needed; picture-unavailable: without it no picture can be made. */
   failure?: Maybe<Scalars['String']['output']>;
+  /** movie, or picture where its window is shorter than a second. */
+  form: Scalars['String']['output'];
   heldAt?: Maybe<Scalars['DateTime']['output']>;
   /** Evidence hold: while it stands, nothing deletes the file. */
   heldBy?: Maybe<Scalars['String']['output']>;
@@ -3836,7 +3838,7 @@ export type RecordingExportInput = {
   /** A request of the viewer's own that grants the camera and the window. */
   requestId: Scalars['ID']['input'];
   windowFrom: Scalars['DateTime']['input'];
-  /** At most 6 hours after windowFrom. */
+  /** At most 6 hours after windowFrom; less than a second after it, and the copy is the one picture of that moment. */
   windowTo: Scalars['DateTime']['input'];
 };
 
@@ -3874,7 +3876,10 @@ export type RecordingFloor = {
   unanswered: Scalars['Int']['output'];
 };
 
-/** A picture taken out of recorded video: the page draws it with its watermark, the register keeps the row. */
+/**
+ * A picture taken out of recorded video by one's own hand: the page hides all of it and draws its watermark, the register
+ * keeps the row. What shows more is a copy of one picture, let out like any copy.
+ */
 export type RecordingSnapshot = {
   __typename?: 'RecordingSnapshot';
   /** Written into the picture, so that it leads back to its row. */
@@ -6912,6 +6917,7 @@ export type RecordingExportResolvers<ContextType = RequestContext, ParentType ex
   deleteReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   heldAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   heldBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   holdReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

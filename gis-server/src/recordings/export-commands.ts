@@ -5,6 +5,7 @@ import type { Writing } from '#database/transaction.ts';
 import type { JournalRecord } from '#journal/journal-row.ts';
 import {
   departmentsOfOwners,
+  exportFormOf,
   grantsSound,
   type ExportMasking,
   type PictureRegion,
@@ -30,13 +31,15 @@ export async function insertExport(
   { request, camera }: GrantedCamera,
 ): Promise<string> {
   const { id, windowFrom, windowTo, caseNo, legalBasis, masking } = asked;
+  const form = exportFormOf({ fromMs: windowFrom.getTime(), toMs: windowTo.getTime() });
+  const sound = form === 'movie' && grantsSound(request);
   const owner = request.cameras.find(({ cameraId }) => cameraId === camera.id)?.owner ?? 'other';
   await tx.query(sql`-- Who asks for a copy of which recording?
     insert into recording_exports (id, request_id, area_code, departments, owner, camera_id, window_from, window_to,
       case_no, legal_basis, purpose, masking, regions, sound, requested_by, requested_by_name, requested_at)
     values (${id}, ${request.id}, ${camera.areaCode}, ${departmentsOfOwners([owner])}, ${owner}, ${camera.id},
       ${windowFrom}, ${windowTo}, ${caseNo}, ${legalBasis}, ${request.reason}, ${masking},
-      ${JSON.stringify(asked.regions)}::jsonb, ${grantsSound(request)}, ${viewer.userId}, ${viewer.displayName}, ${asked.at})`);
+      ${JSON.stringify(asked.regions)}::jsonb, ${sound}, ${viewer.userId}, ${viewer.displayName}, ${asked.at})`);
   tx.record({
     kind: 'recording-export.requested',
     areaCode: camera.areaCode,

@@ -10,6 +10,7 @@ import { insertCamera } from '#database/testing/made-up-things.ts';
 import { describeOnBothEngines } from '#database/testing/test-database.ts';
 import { seeAccountOf } from '#graphql/testing/account-of.ts';
 import {
+  exportFormOf,
   exportLimits,
   grantsSound,
   type DomainError,
@@ -128,7 +129,7 @@ describeOnBothEngines('copies of recordings', (db) => {
       bytes: 1_000,
       sha256,
       tool: 'test',
-      mark: 'in-picture',
+      ...{ mark: 'in-picture', pictureMs: null },
       writtenAt: db.clock.now().toISOString(),
     };
     await orders.written({ type: 'export-written', requestId: 'r', exportId: copy.id, manifest });
@@ -357,6 +358,35 @@ describeOnBothEngines('copies of recordings', (db) => {
     expect(permitOf(ticketOf(clear.id))).toMatchObject({ sound: true });
     expect(permitOf(ticketOf(hidden.id))).not.toHaveProperty('sound');
     expect(grantsSound({ sound: true, state: 'requested' })).toBe(false);
+  });
+
+  test('a picture in which anything is seen takes two persons or three, is mute, and is reviewed with what leads up to it', async () => {
+    granted = await grant({ sound: true });
+    const from = new Date(granted.windowFrom.getTime() + 4_000);
+    const window = { windowFrom: from, windowTo: new Date(from.getTime() + 999) };
+    const asked = await exports.request(officer, input({ ...window, masking: 'none' }));
+    expect(asked.sound).toBe(false);
+    // As far back as was granted, and no further.
+    expect(await tickets.review(leader, asked.id)).toMatchObject({
+      windowFrom: granted.windowFrom,
+      windowTo: window.windowTo,
+    });
+    const approved = await approve(leader, asked);
+    await orders.order();
+    expect(orderOf(asked.id)).toEqual([]);
+    await exports.permitUnmasked(second, { ...named(approved), note: 'the court asks for it' });
+    await orders.order();
+    const [order] = orderOf(asked.id);
+    expect(exportFormOf(order!)).toBe('picture');
+    expect(order).toMatchObject({ masking: 'none', sound: false, unmaskedBy: second.displayName });
+    const copy = await written(await now(asked.id));
+    db.clock.advanceSeconds(exportLimits.keepDays * 24 * 3600 + 1);
+    await orders.endKept();
+    await orders.deleted({ type: 'export-deleted', requestId: 'r', exportId: copy.id, sha256 });
+    expect((await storyOf(copy.id)).at(-1)).toMatchObject({
+      kind: 'recording-export.deleted',
+      payload: { sha256, reason: 'retention-over' },
+    });
   });
 
   test('how far a copy is can be read while it is written, and no longer', async () => {

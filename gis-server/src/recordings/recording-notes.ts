@@ -84,7 +84,7 @@ export function createRecordingNotes({ database, clock }: { database: Database; 
       });
     },
 
-    /** The page draws the picture only once this row stands. */
+    /** The page draws the picture only once this row stands, all of it hidden: what shows more is a copy of two persons. */
     async snapshot(viewer: Viewer, { commandId, ...asked }: SnapshotAsked) {
       const command = { commandId, kind: 'recording-snapshot.take' };
       const now = clock.now();
@@ -99,7 +99,7 @@ export function createRecordingNotes({ database, clock }: { database: Database; 
           areaCode: camera.areaCode,
           subjectKind: 'camera',
           subjectId: camera.id,
-          payload: { code: made, requestId, at: at.toISOString() },
+          payload: { code: made, requestId, at: at.toISOString(), masking: 'whole-picture' },
         });
         return made;
       });

@@ -6,7 +6,7 @@ import { ticketSource } from '#camera-views/ticket-source.ts';
 import { sql } from '#database/sql.ts';
 import type { Database, Writing } from '#database/transaction.ts';
 import { isUuid } from '#graphql/take-in.ts';
-import { DomainError, grantsPlayback, grantsSound, type Clock } from 'grid-data';
+import { DomainError, exportFormOf, grantsPlayback, grantsSound, type Clock } from 'grid-data';
 import { exportById } from './export-queries.ts';
 import { exportRefusal, isToReview, unknownExport } from './export-rules.ts';
 import { camerasToRecord, requestById, type CameraToRecord } from './request-queries.ts';
@@ -26,6 +26,8 @@ const startWithinSeconds = 30;
 const longestViewSeconds = 4 * 3600;
 /** To see whether what must be hidden is hidden. */
 const reviewSeconds = 600;
+/** Two key pictures seldom lie further apart. */
+const pictureLeadMs = 10_000;
 
 export type GrantedCamera = {
   request: ViewRequestRecord;
@@ -58,6 +60,7 @@ type Permit = GrantedCamera & {
   sound: boolean;
   exportId?: string;
 };
+type Window = Pick<Permit, 'windowFrom' | 'windowTo'>;
 type Look = Permit & { viewId: string; now: Date };
 
 export class RecordingTickets {
@@ -81,7 +84,7 @@ export class RecordingTickets {
     return this.#sign(viewer, look, Math.max(1, Math.min(longestViewSeconds, untilEnd)));
   }
 
-  /** For who decides on a copy: what it would show, and no more. */
+  /** For who decides on a copy: what it would show, and of a picture the seconds that lead up to it. */
   async review(viewer: Viewer, exportId: string): Promise<RecordingTicketRecord> {
     const look = await this.#look(viewer, this.#parts.clock.now(), async (tx) => {
       const copy = isUuid(exportId) ? await exportById(tx, viewer, exportId) : null;
@@ -92,15 +95,8 @@ export class RecordingTickets {
       const request = await requestById(tx, viewer, copy.requestId);
       const [camera] = await camerasToRecord(tx, viewer, [copy.cameraId]);
       if (request === null || camera === undefined) throw notGranted('outside-scope');
-      const { windowFrom, windowTo, sound, masking } = copy;
-      return {
-        request,
-        camera,
-        windowFrom,
-        windowTo,
-        sound: sound && masking === 'none',
-        exportId,
-      };
+      const sound = copy.sound && copy.masking === 'none';
+      return { request, camera, ...reviewedWindow(copy, request), sound, exportId };
     });
     return this.#sign(viewer, look, reviewSeconds);
   }
@@ -146,6 +142,14 @@ export class RecordingTickets {
       maxViewSeconds,
     };
   }
+}
+
+/** A recording is decoded from a key picture, which lies before the picture that is asked for; never before what was granted. */
+function reviewedWindow({ windowFrom, windowTo }: Window, granted: Window): Window {
+  const [fromMs, toMs] = [windowFrom.getTime(), windowTo.getTime()];
+  if (exportFormOf({ fromMs, toMs }) === 'movie') return { windowFrom, windowTo };
+  const leadFromMs = Math.max(granted.windowFrom.getTime(), fromMs - pictureLeadMs);
+  return { windowFrom: new Date(Math.min(fromMs, leadFromMs)), windowTo };
 }
 
 /** An emergency's grant ends with the time for its approval. */

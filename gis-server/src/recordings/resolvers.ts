@@ -2,7 +2,7 @@ import { areaOf } from '#areas/resolvers.ts';
 import { signedIn } from '#graphql/context.ts';
 import type { Resolvers } from '#graphql/generated.ts';
 import { isUuid } from '#graphql/take-in.ts';
-import { clauseOf, DomainError, grantsPlayback, recordingFloorDays } from 'grid-data';
+import { clauseOf, DomainError, exportFormOf, grantsPlayback, recordingFloorDays } from 'grid-data';
 import { awaitsUnmasking, exportRefusal, isToReview, unmaskRefusal } from './export-rules.ts';
 import { decisionRefusal } from './view-requests.ts';
 
@@ -70,6 +70,8 @@ export const recordingResolvers: Resolvers = {
   RecordingExport: {
     camera: ({ cameraId }, _, { loaders }) => loaders.camera.load(cameraId),
     mine: ({ requestedById }, _, context) => requestedById === signedIn(context).userId,
+    form: ({ windowFrom, windowTo }) =>
+      exportFormOf({ fromMs: windowFrom.getTime(), toMs: windowTo.getTime() }),
     decidable: (copy, _, context) =>
       copy.state === 'requested' && exportRefusal(signedIn(context), copy) === null,
     sound: ({ sound, masking }) => sound && masking === 'none',

@@ -299,7 +299,7 @@ describeOnBothEngines('asking to look at recordings', (db) => {
     const { code } = await notes.snapshot(officer, { ...mark, commandId: randomUUID() });
     expect((await storyOf('school-1')).at(-1)).toMatchObject({
       kind: 'recording-snapshot.taken',
-      payload: { code, requestId: asked.id },
+      payload: { code, requestId: asked.id, masking: 'whole-picture' },
     });
   });
 

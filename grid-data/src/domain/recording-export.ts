@@ -16,6 +16,14 @@ export const exportStates = [
 ] as const;
 export type ExportState = (typeof exportStates)[number];
 
+export type ExportForm = 'movie' | 'picture';
+
+/** A window this short holds one picture, and is written as one. */
+export const pictureWindowMs = 1_000;
+
+export const exportFormOf = ({ fromMs, toMs }: { fromMs: number; toMs: number }): ExportForm =>
+  toMs - fromMs < pictureWindowMs ? 'picture' : 'movie';
+
 /** Part of a picture, in shares of its width and height. */
 export const pictureRegion = z
   .object({
@@ -66,6 +74,8 @@ export const exportManifest = z.object({
   lostPackets: z.number().int().nonnegative().default(0),
   /** Who took the copy stands in its pictures, or, where there was no ffmpeg, in the file alone. */
   mark: z.enum(['in-picture', 'in-file']).default('in-file'),
+  /** When the picture was taken that the copy consists of; null where it is a movie. */
+  pictureMs: moment.nullable().default(null),
   bytes: z.number().int(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   tool: z.string(),

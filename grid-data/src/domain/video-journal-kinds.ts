@@ -171,7 +171,13 @@ export const videoJournalKinds = {
   'recording-snapshot.taken': {
     version: 1,
     audience: 'audit',
-    payload: z.object({ code: z.string(), requestId: z.string(), at: z.string() }),
+    payload: z.object({
+      code: z.string(),
+      requestId: z.string(),
+      at: z.string(),
+      /** What was hidden in it; absent in rows from before pictures were masked. */
+      masking: z.literal('whole-picture').optional(),
+    }),
   },
   'recording-bookmark.kept': {
     version: 1,

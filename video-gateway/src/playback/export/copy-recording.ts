@@ -18,8 +18,8 @@ export type Copying = {
   file: string;
   /** Whether the order grants it. */
   sound: boolean;
-  /** Told how far it is, Unix ms of the recording. */
-  onProgress: (atMs: number) => void;
+  /** Told of each picture: Unix ms of the recording, and whether it needs none before it. */
+  onProgress: (atMs: number, key: boolean) => void;
 };
 
 export type Copied = {
@@ -81,7 +81,7 @@ function copyStretch(
       onPicture: (unit, times) =>
         orGiveUp(() => {
           movie.show(unit, times);
-          onProgress(times.shownMs);
+          onProgress(times.shownMs, unit.key);
         }),
       onSound: (unit, recordedMs) => orGiveUp(() => movie.hear(unit, recordedMs)),
       onLost: (packets) => movie.lose(packets),

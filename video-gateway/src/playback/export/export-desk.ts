@@ -1,12 +1,19 @@
 /** Writes the copies that gis-server orders, one after the other, and hands them out for a ticket. */
 import { createReadStream, type ReadStream } from 'node:fs';
-import { DomainError, type Clock, type ExportManifest, type ExportOrder } from 'grid-data';
+import {
+  DomainError,
+  exportFormOf,
+  type Clock,
+  type ExportManifest,
+  type ExportOrder,
+} from 'grid-data';
 import type { GisLink } from '#link/gis-link.ts';
 import type { TimeSpan } from '#platforms/platform.ts';
 import { burnedMark } from '#playback/export/burned-mark.ts';
-import { copyRecording, type Copied } from '#playback/export/copy-recording.ts';
+import { copyPicture } from '#playback/export/copy-picture.ts';
+import { copyRecording, type Copied, type Copying } from '#playback/export/copy-recording.ts';
 import type { ExportShelf } from '#playback/export/export-shelf.ts';
-import { recode, recoder, type Recoder } from '#playback/export/recode.ts';
+import { recode, recodePicture, recoder, type Recoder } from '#playback/export/recode.ts';
 import { recordedCamera } from '#playback/playback-desk.ts';
 import type { TicketVerifier } from '#tickets/verify-ticket.ts';
 import type { VideoSide } from '#video-side/video-side.ts';
@@ -74,7 +81,7 @@ export class ExportDesk {
     if (manifest === null) {
       throw new DomainError('not-found', 'the file is gone', { reason: 'export-gone' });
     }
-    return { stream: createReadStream(shelf.movie(exportId)), manifest };
+    return { stream: createReadStream(shelf.file(exportId, exportFormOf(manifest))), manifest };
   }
 
   async #fulfil(order: ExportOrder): Promise<void> {
@@ -113,35 +120,24 @@ export class ExportDesk {
 
   async #write(order: ExportOrder): Promise<ExportManifest> {
     const { shelf, clock } = this.#parts;
-    const { exportId, masking, regions } = order;
-    const { recodes, writes } = (this.#parts.recoder ?? recoder)();
-    if (masking !== 'none' && !recodes) {
-      throw new DomainError('unavailable', 'no ffmpeg to hide anything with', {
-        reason: 'masking-unavailable',
-      });
-    }
-    const plain = shelf.part(exportId, 'plain');
-    const recoded = shelf.part(exportId, 'recoded');
+    const { exportId, requestId, caseNo } = order;
+    const can = (this.#parts.recoder ?? recoder)();
+    const form = exportFormOf(order);
+    if (!can.recodes && (order.masking !== 'none' || form === 'picture')) throw cannotRecode(order);
     await shelf.clearParts(exportId);
     try {
-      const copied = await this.#copy(order, plain);
-      const isRecoded = masking !== 'none' || writes;
-      const script = writes ? burnedMark(order) : null;
-      const sound = soundOf(copied);
-      if (isRecoded) await recode({ from: plain, to: recoded, masking, regions, sound, script });
-      const mark = { exportId, requestId: order.requestId, caseNo: order.caseNo };
+      const source = await this.#source(order);
+      const { file, copied } = await (form === 'movie'
+        ? this.#writeMovie(order, source, can)
+        : this.#writePicture(order, source, can));
       const writtenAt = clock.now().toISOString();
-      const facts = {
-        ...copied,
-        mark: writes ? 'in-picture' : 'in-file',
-        tool,
-        writtenAt,
-      } as const;
+      const mark = can.writes ? 'in-picture' : 'in-file';
+      const gaps = gapsIn(source.window, source.recordings);
       return await shelf.keep(
-        isRecoded ? recoded : plain,
+        [file, form],
         exportId,
-        (file) => ({ version: 1, ...order, ...facts, ...file }),
-        mark,
+        (kept) => ({ version: 1, ...order, ...copied, gaps, mark, tool, writtenAt, ...kept }),
+        { exportId, requestId, caseNo },
       );
     } finally {
       // What was to be hidden must not stay behind in the clear.
@@ -149,7 +145,36 @@ export class ExportDesk {
     }
   }
 
-  async #copy(order: ExportOrder, file: string): Promise<Copied & { gaps: TimeSpan[] }> {
+  async #writeMovie(order: ExportOrder, source: SourceOf, can: Recoder): Promise<WrittenCopy> {
+    const { shelf } = this.#parts;
+    const { exportId, masking, regions } = order;
+    const plain = shelf.part(exportId, 'plain');
+    const onProgress = this.#progressOf(order, source.recordings);
+    const copied = await copyRecording({
+      ...{ ...source, file: plain, sound: isHeard(order) },
+      onProgress,
+    });
+    const facts = { ...copied, pictureMs: null };
+    if (masking === 'none' && !can.writes) return { file: plain, copied: facts };
+    const recoded = shelf.part(exportId, 'recoded');
+    const script = can.writes ? burnedMark(order) : null;
+    const sound = soundOf(copied);
+    await recode({ from: plain, to: recoded, masking, regions, sound, script });
+    return { file: recoded, copied: facts };
+  }
+
+  async #writePicture(order: ExportOrder, source: SourceOf, can: Recoder): Promise<WrittenCopy> {
+    const { shelf } = this.#parts;
+    const { exportId, masking, regions } = order;
+    const [plain, to] = [shelf.part(exportId, 'plain'), shelf.part(exportId, 'picture')];
+    const { atSeconds, ...copied } = await copyPicture({ ...source, file: plain, sound: false });
+    const fromMs = Math.floor(copied.pictureMs / 1_000) * 1_000;
+    const script = can.writes ? burnedMark({ ...order, fromMs, toMs: fromMs + 1_000 }) : null;
+    await recodePicture({ from: plain, to, masking, regions, script }, atSeconds);
+    return { file: to, copied: { ...copied, pictureMs: Math.round(copied.pictureMs) } };
+  }
+
+  async #source(order: ExportOrder): Promise<SourceOf> {
     const { link, video } = this.#parts;
     const ticket = this.#orders.get(order.exportId) ?? '';
     const window = { fromMs: order.fromMs, toMs: order.toMs };
@@ -159,14 +184,17 @@ export class ExportDesk {
     if (recordings.length === 0) {
       throw new DomainError('not-found', 'nothing was recorded', { reason: 'no-recording' });
     }
-    const sound = isHeard(order);
-    const onProgress = this.#progressOf(order, recordings);
-    const copied = await copyRecording({
-      ...{ video, camera, window, recordings, file, sound },
-      onProgress,
-    });
-    return { ...copied, gaps: gapsIn(window, recordings) };
+    return { video, camera, window, recordings };
   }
+}
+
+type SourceOf = Pick<Copying, 'video' | 'camera' | 'window' | 'recordings'>;
+type WrittenCopy = { file: string; copied: Copied & { pictureMs: number | null } };
+
+function cannotRecode({ masking }: ExportOrder): DomainError {
+  // What a picture is made of must be decoded, whether something is hidden in it or not.
+  const reason = masking === 'none' ? 'picture-unavailable' : 'masking-unavailable';
+  return new DomainError('unavailable', 'no ffmpeg to decode anything with', { reason });
 }
 
 /** What is hidden is not heard either: a voice tells who speaks as a face does. */

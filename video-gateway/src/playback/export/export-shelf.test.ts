@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 it('answers the hash of what it deleted until somebody has written it down, also after a crash', async () => {
-  writeFileSync(shelf.movie('copy'), 'pictures');
+  writeFileSync(shelf.file('copy', 'movie'), 'pictures');
   const sha256 = createHash('sha256').update('pictures').digest('hex');
   expect(await shelf.delete('copy')).toBe(sha256);
   expect(readdirSync(folder).some((name) => name.endsWith('.mp4'))).toBe(false);
@@ -22,6 +22,14 @@ it('answers the hash of what it deleted until somebody has written it down, also
   expect(await shelf.delete('copy')).toBe(sha256);
   await shelf.forget('copy');
   expect(await shelf.delete('copy')).toBeNull();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it('deletes a picture as it does a movie, with its hash for the proof', async () => {
+  writeFileSync(shelf.file('still', 'picture'), 'one picture');
+  const sha256 = createHash('sha256').update('one picture').digest('hex');
+  expect(await shelf.delete('still')).toBe(sha256);
+  await shelf.forget('still');
   expect(readdirSync(folder)).toEqual([]);
 });
 

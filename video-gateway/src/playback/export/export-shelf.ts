@@ -1,4 +1,4 @@
-/** The folder of written copies: each a movie with its manifest beside it, and nothing half-written under those names. */
+/** The folder of written copies: each a movie or a picture with its manifest beside it, and nothing half-written under those names. */
 import { createHash } from 'node:crypto';
 import {
   createReadStream,
@@ -8,11 +8,14 @@ import {
   readdirSync,
   readFileSync,
 } from 'node:fs';
-import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { exportManifest, type ExportManifest } from 'grid-data';
+import { exportFormOf, exportManifest, type ExportForm, type ExportManifest } from 'grid-data';
 import { markedHeader, maxHeaderBytes } from '#playback/export/movie-mark.ts';
+import { markedPicture } from '#playback/export/picture-mark.ts';
+
+export const exportEndings = { movie: 'mp4', picture: 'jpg' } as const;
 
 export class ExportShelf {
   readonly #folder: string;
@@ -26,8 +29,8 @@ export class ExportShelf {
     }
   }
 
-  movie(exportId: string): string {
-    return join(this.#folder, `${exportId}.mp4`);
+  file(exportId: string, form: ExportForm): string {
+    return join(this.#folder, `${exportId}.${exportEndings[form]}`);
   }
 
   /** For work in progress; whatever its end, it is taken away. */
@@ -38,22 +41,23 @@ export class ExportShelf {
   /** Of a copy that is whole; null where there is none. */
   manifestOf(exportId: string): ExportManifest | null {
     const file = this.#manifest(exportId);
-    if (!existsSync(file) || !existsSync(this.movie(exportId))) return null;
-    return exportManifest.parse(JSON.parse(readFileSync(file, 'utf8')));
+    if (!existsSync(file)) return null;
+    const manifest = exportManifest.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return existsSync(this.file(exportId, exportFormOf(manifest))) ? manifest : null;
   }
 
   /** Marks what was written, puts it under its name with its manifest, and answers that. */
   async keep(
-    written: string,
+    [written, form]: readonly [string, ExportForm],
     exportId: string,
     describe: (file: { sha256: string; bytes: number }) => ExportManifest,
     mark: object,
   ): Promise<ExportManifest> {
     const marked = this.part(exportId, 'marked');
-    await copyMarked(written, marked, mark);
+    await copyMarked[form](written, marked, mark);
     const manifest = describe({ sha256: await hashOf(marked), bytes: (await stat(marked)).size });
     await writeFile(this.#manifest(exportId), JSON.stringify(manifest, null, 2), { mode: 0o600 });
-    await rename(marked, this.movie(exportId));
+    await rename(marked, this.file(exportId, form));
     return manifest;
   }
 
@@ -67,10 +71,12 @@ export class ExportShelf {
   /** Answers the hash of the file that is gone, again until `forget`; null where there is none to delete. */
   async delete(exportId: string): Promise<string | null> {
     const proof = this.#proof(exportId);
-    if (existsSync(this.movie(exportId))) {
+    const files = (['movie', 'picture'] as const).map((form) => this.file(exportId, form));
+    const file = files.find((name) => existsSync(name));
+    if (file !== undefined) {
       // Before the file goes: a crash in between, or an answer that is lost, leaves the hash to be asked for again.
-      await writeFile(proof, await hashOf(this.movie(exportId)), { mode: 0o600 });
-      await rm(this.movie(exportId));
+      await writeFile(proof, await hashOf(file), { mode: 0o600 });
+      await rm(file);
     }
     await rm(this.#manifest(exportId), { force: true });
     await this.clearParts(exportId);
@@ -91,7 +97,15 @@ export class ExportShelf {
   }
 }
 
-async function copyMarked(from: string, to: string, mark: object): Promise<void> {
+const copyMarked = { movie: copyMarkedMovie, picture: copyMarkedPicture };
+
+async function copyMarkedPicture(from: string, to: string, mark: object): Promise<void> {
+  const marked = markedPicture(await readFile(from), mark);
+  if (marked === null) throw new Error('this is no picture');
+  await writeFile(to, marked, { mode: 0o600 });
+}
+
+async function copyMarkedMovie(from: string, to: string, mark: object): Promise<void> {
   const file = await open(from);
   const { buffer, bytesRead } = await file
     .read(Buffer.alloc(maxHeaderBytes), 0, maxHeaderBytes, 0)

@@ -21,47 +21,58 @@ export function recoder(): Recoder {
   return present;
 }
 
-export type Recoding = {
+type Drawing = {
   from: string;
   to: string;
   masking: ExportMasking;
   regions: readonly PictureRegion[];
-  /** What becomes of the sound: G.711 is carried as FLAC, which not every player of an MP4 plays. */
-  sound: 'copied' | 'as-aac' | 'left-out';
   /** A subtitle script; null where nothing can be written. */
   script: string | null;
 };
 
-export async function recode({
-  from,
-  to,
-  masking,
-  regions,
-  sound,
-  script,
-}: Recoding): Promise<void> {
+export type Recoding = Drawing & {
+  /** What becomes of the sound: G.711 is carried as FLAC, which not every player of an MP4 plays. */
+  sound: 'copied' | 'as-aac' | 'left-out';
+};
+
+export function recode({ sound, ...drawing }: Recoding): Promise<void> {
+  const filter = maskFilter(drawing.masking, drawing.regions);
+  return draw(drawing, filter, [
+    ...[...soundArgs[sound], '-fps_mode', 'passthrough'],
+    ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '21', '-pix_fmt', 'yuv420p'],
+    // The header comes late so that it says at which moment each track begins; else they begin together.
+    ...['-movflags', '+frag_keyframe+delay_moov+default_base_moof', '-f', 'mp4'],
+  ]);
+}
+
+/** The one picture shown at a second of the movie, as JPEG; what its script says of second 0 is written on it. */
+export function recodePicture(drawing: Drawing, atSeconds: number): Promise<void> {
+  // Half a millisecond early: the movie's clock ticks a little finer than a millisecond.
+  const select = `select=gte(t\\,${(atSeconds - 0.0005).toFixed(4)}),setpts=PTS-STARTPTS`;
+  const filter = `[0:v]${select}[at];${maskFilter(drawing.masking, drawing.regions, '[at]')}`;
+  return draw(drawing, filter, [
+    ...['-an', '-frames:v', '1', '-c:v', 'mjpeg', '-q:v', '2', '-pix_fmt', 'yuvj420p'],
+    ...['-f', 'image2', '-update', '1'],
+  ]);
+}
+
+/** `hide` ends in `[hidden]`; what people wrote is in the script alone. */
+async function draw(
+  { from, to, script }: Drawing,
+  hide: string,
+  output: readonly string[],
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'cloud-eye-mark-'));
   try {
     if (script !== null) await layOut(folder, script);
-    // Names of ours in a folder of ours: what people wrote is in the script alone.
+    // Names of ours in a folder of ours.
     const write = script === null ? 'null' : 'ass=mark.ass:fontsdir=.';
-    const filter = `${maskFilter(masking, regions)};[hidden]${write}[out]`;
     const args = [
       ...['-nostdin', '-v', 'error', '-y', '-protocol_whitelist', 'file'],
       // The script goes by the recording's own time, which begins with the window and not with the first picture.
       ...['-copyts', '-i', resolve(from)],
-      ...[
-        '-filter_complex',
-        filter,
-        '-map',
-        '[out]',
-        ...soundArgs[sound],
-        '-fps_mode',
-        'passthrough',
-      ],
-      ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '21', '-pix_fmt', 'yuv420p'],
-      // The header comes late so that it says at which moment each track begins; else they begin together.
-      ...['-movflags', '+frag_keyframe+delay_moov+default_base_moof', '-f', 'mp4', resolve(to)],
+      ...['-filter_complex', `${hide};[hidden]${write}[out]`, '-map', '[out]'],
+      ...[...output, resolve(to)],
     ];
     await run(args, folder);
   } finally {
