@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { HallPage } from '../pages/hall.page.ts';
 import { RecordingsPage } from '../pages/recordings.page.ts';
 import type { City, CityCamera } from '../src/client/city.ts';
+import { sharpnessOf } from '../src/client/sharpness.ts';
 import { expect, keepPicture, test } from '../fixtures/test.ts';
 
 const hourMs = 3_600_000;
@@ -197,8 +198,19 @@ test('recordings are heard where it is granted, and who decides on a copy sees w
   await expect(sound).toHaveAttribute('data-sound', 'other-speed');
   await officer.play();
 
+  // By one's own hand: a picture in which nothing is made out, the words that the camera paints neither.
+  const saving = page.waitForEvent('download');
+  await tile.locator('[data-act=snapshot]').click();
+  const cameraWords = { left: 0.02, top: 0.03, width: 0.16, height: 0.06 };
+  const taken = await sharpnessOf(tile.locator('video'), await saving, cameraWords);
+  expect(taken.shown).toBeGreaterThan(100);
+  expect(taken.taken).toBeLessThan(taken.shown / 4);
+  // One in which something is made out is asked for, and others let it out.
   const form = page.locator('[data-export-form]');
-  await form.locator('[name=masking]').selectOption('regions');
+  await tile.locator('[data-act=ask-picture]').click();
+  await expect(form.locator('[data-picture-of]')).toHaveAttribute('data-picture-of', camera!.id);
+  await expect(form.locator('[name=masking]')).toHaveValue('regions');
+  await page.screenshot({ path: join(screenshots, 'recordings-picture.png') });
   await form.locator('[data-act=take-still]').click();
   await expect(form.locator('[data-region-editor]')).toHaveAttribute('data-region-editor', 'still');
   const stage = form.locator('canvas');
@@ -213,6 +225,7 @@ test('recordings are heard where it is granted, and who decides on a copy sees w
   await form.locator('button[type=submit]').click();
   const asked = page.locator('[data-export]');
   await expect(asked.locator('[data-mask-sketch="1"]')).toBeVisible();
+  await expect(asked).toHaveAttribute('data-form', 'picture');
   // Who asked has seen it; the decision is another's.
   await expect(asked.locator('[data-act=review]')).toHaveCount(0);
 
@@ -241,5 +254,9 @@ test('recordings are heard where it is granted, and who decides on a copy sees w
   expect(looks.length).toBeGreaterThanOrEqual(2);
   await copy.locator('[data-act=approve]').click();
   await expect(asked).toHaveAttribute('data-export-state', 'ready', { timeout: 90_000 });
+  const handed = page.waitForEvent('download');
+  await asked.locator('[data-act=take]').click();
+  const jpeg = readFileSync(await (await handed).path());
+  expect(jpeg.subarray(0, 3).toString('hex')).toBe('ffd8ff');
   await theirs.page.close();
 });

@@ -24,6 +24,7 @@ export function SnapshotButton({ disabled, onAskPicture, ...of }: SnapshotButton
     <>
       <Button
         look="plain"
+        data-act="snapshot"
         aria-label={t('snapshot')}
         title={t('snapshot')}
         disabled={snapshot.busy || disabled}

@@ -14,15 +14,19 @@ import { controlRoutes } from './http/control-routes.ts';
 import type { Route } from './http/http-server.ts';
 import { listenHttp } from './http/http-server.ts';
 import { CityLife } from './life/city-life.ts';
+import type { Broadcast } from './media/broadcast.ts';
 import { ClipBroadcast } from './media/clip-broadcast.ts';
 import { ClipShelf } from './media/clip-shelf.ts';
 import { FrameTicker } from './media/frame-ticker.ts';
 import { outsideRoutes } from './outside/outside-routes.ts';
+import { canTurn } from '#domain/camera.ts';
 import { CameraHeads } from './ptz/camera-heads.ts';
 import { Recorder } from './recordings/recorder.ts';
 import { MobileCamera } from './rtmp/mobile-camera.ts';
 import { MediaGate } from './rtsp/media-gate.ts';
 import { RtspServer } from './rtsp/rtsp-server.ts';
+import { PaintShop } from './turning/paint-shop.ts';
+import { TurningBroadcast } from './turning/turning-broadcast.ts';
 import { signedGetPrefix, signedGetRoute } from './signed-get/signed-get-route.ts';
 
 export type RunningSimulator = {
@@ -39,18 +43,20 @@ export async function startSimulator(config: SimulatorConfig): Promise<RunningSi
   const tokens = new StreamTokens();
   const shelf = new ClipShelf();
   const ticker = new FrameTicker();
+  const heads = new CameraHeads(faults);
+  const shop = new PaintShop();
   const rtsp = await RtspServer.listen({
     port: config.rtspPort,
     gate: new MediaGate({ register, tokens, faults }),
     register,
     faults,
-    broadcastOf: broadcasts(shelf, ticker, faults),
+    broadcastOf: broadcasts({ shelf, ticker, faults, heads, shop }),
   });
   const pushing = pushingCameras(config, { register, shelf, ticker, faults });
   const life = new CityLife(config.life);
   const http = await listenHttp(
     config.httpPort,
-    routes({ config, register, tokens, faults, rtsp, pushing, life }),
+    routes({ config, register, tokens, faults, heads, rtsp, pushing, life }),
   );
   for (const one of pushing) one.start();
   life.start();
@@ -62,7 +68,12 @@ export async function startSimulator(config: SimulatorConfig): Promise<RunningSi
       const closed = once(http, 'close');
       http.close();
       http.closeAllConnections();
-      await Promise.all([life.close(), rtsp.close(), ...pushing.map((one) => one.close())]);
+      await Promise.all([
+        life.close(),
+        rtsp.close(),
+        shop.close(),
+        ...pushing.map((one) => one.close()),
+      ]);
       await closed;
     },
   };
@@ -73,14 +84,23 @@ type RouteParts = {
   register: CameraRegister;
   tokens: StreamTokens;
   faults: FaultBoard;
+  heads: CameraHeads;
   rtsp: RtspServer;
   pushing: readonly MobileCamera[];
   life: CityLife;
 };
 
-function routes({ config, register, tokens, faults, rtsp, pushing, life }: RouteParts): Route[] {
+function routes({
+  config,
+  register,
+  tokens,
+  faults,
+  heads,
+  rtsp,
+  pushing,
+  life,
+}: RouteParts): Route[] {
   const mediaHost = () => `127.0.0.1:${rtsp.port}`;
-  const heads = new CameraHeads(faults);
   const recorder = new Recorder(faults);
   const parts = { register, tokens, faults, recorder, heads, mediaHost };
   const { appKey, appSecret } = config.keys;
@@ -102,14 +122,32 @@ function routes({ config, register, tokens, faults, rtsp, pushing, life }: Route
   ];
 }
 
-function broadcasts(shelf: ClipShelf, ticker: FrameTicker, faults: FaultBoard) {
-  const byClip = new Map<string, ClipBroadcast>();
-  return (camera: SimulatedCamera): ClipBroadcast => {
-    const name =
-      faultClipOf(camera, faults) ?? shelf.nameFor(camera.clip, camera.sceneKind, camera.id);
-    const known = byClip.get(name) ?? new ClipBroadcast(shelf.clip(name), ticker);
-    byClip.set(name, known);
-    return known;
+type BroadcastParts = {
+  shelf: ClipShelf;
+  ticker: FrameTicker;
+  faults: FaultBoard;
+  heads: CameraHeads;
+  shop: PaintShop;
+};
+
+/** One for each clip, and one for each camera that turns: its picture is its own. */
+function broadcasts({ shelf, ticker, faults, heads, shop }: BroadcastParts) {
+  const known = new Map<string, Broadcast>();
+  const kept = (key: string, make: () => Broadcast): Broadcast => {
+    const one = known.get(key) ?? make();
+    known.set(key, one);
+    return one;
+  };
+  return (camera: SimulatedCamera): Broadcast => {
+    const { id, kind, sceneKind } = camera;
+    const faulty = faultClipOf(camera, faults);
+    const name = faulty ?? shelf.nameFor(camera.clip, sceneKind, id);
+    const scene = shelf.nameFor(null, sceneKind, id);
+    if (faulty !== null || !canTurn(kind) || !PaintShop.knows(scene)) {
+      return kept(name, () => new ClipBroadcast(shelf.clip(name), ticker));
+    }
+    const parts = { camera, clip: shelf.clip(name), scene, ticker, heads, shop };
+    return kept(`camera ${id}`, () => new TurningBroadcast(parts));
   };
 }
 

@@ -1,11 +1,12 @@
 import type { FramePackets } from '../rtsp/h264-packets.ts';
 import { ClipPacketizer } from '../rtsp/h264-packets.ts';
+import type { Broadcast } from './broadcast.ts';
 import type { Clip } from './clip.ts';
 import { keyFrameBefore } from './clip.ts';
 import type { FrameTicker } from './frame-ticker.ts';
 
 /** One clip to any number of clients: each frame's packets are built once, whoever watches. */
-export class ClipBroadcast {
+export class ClipBroadcast implements Broadcast {
   readonly packetizer: ClipPacketizer;
   readonly #ticker: FrameTicker;
   readonly #watchers = new Set<(frame: FramePackets) => void>();

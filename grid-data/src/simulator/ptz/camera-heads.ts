@@ -15,7 +15,8 @@ const fastest = { pan: 90, tilt: 45, zoom: 1 };
 const limits = { tilt: [-90, 20], zoom: [1, 32] } as const;
 /** To a preset a head goes faster than anybody may turn it. */
 const presetSpeed = { pan: 200, tilt: 120 };
-const widestDeg = { across: 60, up: 36 };
+/** What the lens takes in at zoom 1. */
+export const widestDeg = { across: 60, up: 36 };
 
 type Head = {
   pose: HeadPose;

@@ -49,25 +49,28 @@ export class ClipPacketizer {
   }
 
   packetsOf(frameNumber: number): FramePackets {
-    const frame = frameOf(this.clip, frameNumber);
-    const unixMs = unixMsOf(frameNumber);
-    const sei = wallTimeSei(unixMs);
-    const first = frame.isKey ? aggregate([this.clip.sps, this.clip.pps, sei]) : sei;
-    const payloads = [first, ...frame.slices.flatMap(fragment)];
-    const rtpTimestamp = rtpTimestampOf(frameNumber);
-    const head = { rtpTimestamp, ssrc: this.ssrc, sequence: this.sequenceOf(frameNumber) };
-    const { interleaved, packets } = layOut(payloads, head);
-    const payloadBytes = payloads.reduce((sum, payload) => sum + payload.length, 0);
-    return {
-      frameNumber,
-      isKey: frame.isKey,
-      rtpTimestamp,
-      unixMs,
-      interleaved,
-      packets,
-      payloadBytes,
-    };
+    const { sps, pps } = this.clip;
+    const coded = { sps, pps, ...frameOf(this.clip, frameNumber) };
+    const head = { ssrc: this.ssrc, sequence: this.sequenceOf(frameNumber) };
+    return framePackets(coded, frameNumber, head);
   }
+}
+
+export type CodedFrame = { sps: Buffer; pps: Buffer; slices: readonly Buffer[]; isKey: boolean };
+
+export function framePackets(
+  { sps, pps, slices, isKey }: CodedFrame,
+  frameNumber: number,
+  head: { ssrc: number; sequence: number },
+): FramePackets {
+  const unixMs = unixMsOf(frameNumber);
+  const sei = wallTimeSei(unixMs);
+  const first = isKey ? aggregate([sps, pps, sei]) : sei;
+  const payloads = [first, ...slices.flatMap(fragment)];
+  const rtpTimestamp = rtpTimestampOf(frameNumber);
+  const laid = layOut(payloads, { ...head, rtpTimestamp });
+  const payloadBytes = payloads.reduce((sum, payload) => sum + payload.length, 0);
+  return { frameNumber, isKey, rtpTimestamp, unixMs, ...laid, payloadBytes };
 }
 
 /** The same packets under other numbers: a recording counts for each who plays it. */

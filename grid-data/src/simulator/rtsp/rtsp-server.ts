@@ -8,7 +8,7 @@ import type { CameraRegister } from '../cameras/camera-register.ts';
 import type { SimulatedCamera } from '../cameras/simulated-camera.ts';
 import type { FaultBoard } from '../faults/fault-board.ts';
 import { slowAnswerMs } from '../faults/fault-board.ts';
-import type { ClipBroadcast } from '../media/clip-broadcast.ts';
+import type { Broadcast } from '../media/broadcast.ts';
 import type { UdpPair } from './client-transport.ts';
 import type { MediaGate } from './media-gate.ts';
 import type { RtspRequest } from './request-reader.ts';
@@ -21,7 +21,7 @@ export type RtspServerParts = {
   gate: MediaGate;
   register: CameraRegister;
   faults: FaultBoard;
-  broadcastOf(camera: SimulatedCamera): ClipBroadcast;
+  broadcastOf(camera: SimulatedCamera): Broadcast;
 };
 
 /** The media node behind the platform: RTSP over TCP, media inside the connection or by UDP. */

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import type { SimulatedCamera } from '../cameras/simulated-camera.ts';
 import type { FaultBoard } from '../faults/fault-board.ts';
 import type { Recording } from '../cameras/stream-tokens.ts';
-import type { ClipBroadcast } from '../media/clip-broadcast.ts';
+import type { Broadcast } from '../media/broadcast.ts';
 import { rtpTimestampOf } from '../media/timeline.ts';
 import { nptRange, positionIn, scaleIn } from '../recordings/play-range.ts';
 import { RecordedSound } from '../recordings/recorded-sound.ts';
@@ -27,7 +27,7 @@ export type SessionParts = {
   gate: MediaGate;
   faults: FaultBoard;
   udp: UdpPair;
-  broadcastOf(camera: SimulatedCamera): ClipBroadcast;
+  broadcastOf(camera: SimulatedCamera): Broadcast;
 };
 
 export type RtspAnswer = {
@@ -41,7 +41,7 @@ export type RtspAnswer = {
 export class RtspSession {
   readonly #parts: SessionParts;
   #camera: SimulatedCamera | null = null;
-  #broadcast: ClipBroadcast | null = null;
+  #broadcast: Broadcast | null = null;
   #recorded: { player: RecordedPlayer; recording: Recording } | null = null;
   #transport: ClientTransport | null = null;
   #stopWatching: (() => void) | null = null;
@@ -118,7 +118,7 @@ export class RtspSession {
     };
   }
 
-  #load(recording: Recording, { packetizer }: ClipBroadcast): void {
+  #load(recording: Recording, { packetizer }: Broadcast): void {
     this.#recorded?.player.pause();
     const player = new RecordedPlayer({
       packetizer,
@@ -160,7 +160,7 @@ export class RtspSession {
     const track = `${request.url.replace(/\/$/, '')}/trackID=1`;
     if (this.#recorded) return this.#playRecorded(request, track);
     const first = broadcast.currentGroup()[0]!;
-    const sequence = broadcast.packetizer.sequenceOf(first.frameNumber);
+    const sequence = first.packets[0]!.readUInt16BE(2);
     const time = rtpTimestampOf(first.frameNumber);
     return ok({
       ...this.#sessionHeader(),
