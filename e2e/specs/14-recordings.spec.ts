@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { viewRequestLimits } from 'grid-data';
 import { HallPage } from '../pages/hall.page.ts';
 import { RecordingsPage } from '../pages/recordings.page.ts';
 import type { City, CityCamera } from '../src/client/city.ts';
@@ -36,7 +37,7 @@ test('recordings are asked for by one, approved by another, and play with their 
   city,
   stack,
 }) => {
-  const cameras = await recordedCameras(city, 2);
+  const cameras = await recordedCameras(city, viewRequestLimits.cameras);
   await hall.open('duty-officer', { path: '/recordings', layers: 'areas' });
   const officer = new RecordingsPage(page);
   const caseNo = `A-${Date.now()}`;
@@ -65,7 +66,7 @@ test('recordings are asked for by one, approved by another, and play with their 
   await expect
     .poll(() => officer.positionMs(), { timeout: 60_000 })
     .toBeGreaterThan(after(-3).getTime() + 3_000);
-  await expect.poll(() => officer.apartMs(), { timeout: 30_000 }).toBeLessThanOrEqual(200);
+  await expect.poll(() => officer.apartMs(), { timeout: 60_000 }).toBeLessThanOrEqual(200);
   await keepPicture(page, 'recordings.png');
 
   await officer.goTo(after(5));
@@ -210,7 +211,7 @@ test('recordings are heard where it is granted, and who decides on a copy sees w
   await tile.locator('[data-act=ask-picture]').click();
   await expect(form.locator('[data-picture-of]')).toHaveAttribute('data-picture-of', camera!.id);
   await expect(form.locator('[name=masking]')).toHaveValue('regions');
-  await page.screenshot({ path: join(screenshots, 'recordings-picture.png') });
+  await keepPicture(page, 'recordings-picture.png');
   await form.locator('[data-act=take-still]').click();
   await expect(form.locator('[data-region-editor]')).toHaveAttribute('data-region-editor', 'still');
   const stage = form.locator('canvas');

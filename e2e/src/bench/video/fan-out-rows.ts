@@ -10,8 +10,9 @@ import {
   type Way,
 } from './fan-out.ts';
 import { endProcess } from './media-processes.ts';
-import { usedBy } from './process-figures.ts';
+import { usedByAll } from './process-figures.ts';
 import { revocationRows } from './revocation.ts';
+import { perCoreRows, raisedRows } from './viewers-per-core.ts';
 
 /** Of a core, at a thousand viewers of 512 kbit/s. */
 const corePromises: Record<string, number> = {
@@ -35,6 +36,8 @@ export async function fanOutRows(quick: boolean): Promise<BenchRow[]> {
     const figures = await measureByTurns(hall, quick);
     return [
       ...figures.flatMap((viewers) => rowsOf(viewers)),
+      ...perCoreRows(figures.at(-1)!),
+      ...(quick ? [] : await raisedRows(hall)),
       ...(await stalledRows(hall, quick)),
       ...(await revocationRows(hall)),
     ];
@@ -136,13 +139,13 @@ async function watchStalled(way: Way, viewers: number, seconds: number) {
   await others.ask();
   await sleep(4_000);
   const calm = await others.ask();
-  const before = usedBy(way.pid).rssBytes;
+  const before = usedByAll(way.pids).rssBytes;
   const stalled = await startLoad({ ...(await way.order(stalledViewers, 'heavy')), stalls: true });
   await sleep(4_000);
   await others.ask();
   await sleep(seconds * 1000);
   const troubled = await others.ask();
-  const grownBytes = usedBy(way.pid).rssBytes - before;
+  const grownBytes = usedByAll(way.pids).rssBytes - before;
   await endProcess(stalled.process);
   await endProcess(others.process);
   return { laterMs: Math.max(0, troubled.gapP99Ms - calm.gapP99Ms), grownBytes };

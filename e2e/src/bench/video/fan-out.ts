@@ -17,7 +17,8 @@ import {
 } from './media-processes.ts';
 import { startMediaMtx } from './media-mtx.ts';
 import { app, startNginxRtmp, startNodeMediaServer, type RestlessWay } from './peers.ts';
-import { usedBy } from './process-figures.ts';
+import { usedByAll } from './process-figures.ts';
+import { startTlsDoor, type TlsDoor } from './tls-door.ts';
 import { startViewRegister, type ViewRegister } from './view-register.ts';
 
 export type FanOutFigures = {
@@ -57,6 +58,8 @@ const loadProgram = join(import.meta.dirname, 'load', 'main.ts');
 const ourWays = {
   'fmp4-websocket': { VIDEO_CROWD_FROM: '100000' },
   'fmp4-websocket-batched': { VIDEO_CROWD_FROM: '0' },
+  // As it is installed: the first two hundred each picture at once, who comes then five times a second.
+  'fmp4-websocket-mixed': {},
   'll-hls': {},
 } as const;
 
@@ -94,12 +97,16 @@ export async function openFanOutHall(): Promise<FanOutHall> {
     await sleep(settleMs);
   };
   await publish('bench');
+  const mixed = gateways.find(({ name }) => name === 'fmp4-websocket-mixed')!;
+  const door = await startTlsDoor(folder, mixed.port);
+  processes.push(door.process);
   const ways = [
     ...gateways.map((gateway) => wayThrough(gateway, register)),
+    wayOverTls(mixed, door, register),
     ...peers.flatMap((peer) => peer.ways),
   ];
   return {
-    ways: ways.map((way) => ({ ...way, restingBytes: usedBy(way.pid).rssBytes })),
+    ways: ways.map((way) => ({ ...way, restingBytes: usedByAll(way.pids).rssBytes })),
     register,
     gateway: gateways[0]!,
     publishHeavy: () => publish('heavy'),
@@ -116,7 +123,7 @@ function wayThrough({ name, port, pid }: Gateway, register: ViewRegister): Restl
     Array.from({ length: count }, () => register.ticket(camera).ticket);
   return {
     name,
-    pid,
+    pids: [pid],
     order: async (viewers, camera) => {
       const granted = tickets(viewers, camera as Camera);
       if (name !== 'll-hls') return { kind: 'fmp4-websocket', port, tickets: granted };
@@ -124,6 +131,18 @@ function wayThrough({ name, port, pid }: Gateway, register: ViewRegister): Restl
       for (const ticket of granted) playlists.push(await openPlaylist(port, ticket));
       return { kind: 'll-hls', port, playlists };
     },
+  };
+}
+
+/** The same gateway behind gis-server's door to the network, which speaks TLS. */
+function wayOverTls(gateway: Gateway, door: TlsDoor, register: ViewRegister): RestlessWay {
+  return {
+    name: `${gateway.name}-tls`,
+    pids: [gateway.pid, door.process.pid!],
+    order: async (viewers, camera: string = 'bench') => ({
+      ...{ kind: 'fmp4-websocket', port: door.port, tls: true },
+      tickets: Array.from({ length: viewers }, () => register.ticket(camera).ticket),
+    }),
   };
 }
 
@@ -162,9 +181,9 @@ export async function measureFanOut(
   const load = await startLoad(await way.order(viewers));
   await sleep(settleMs);
   await load.ask();
-  const [before, beganAt] = [usedBy(way.pid), performance.now()];
+  const [before, beganAt] = [usedByAll(way.pids), performance.now()];
   await sleep(seconds * 1000);
-  const [after, endedAt] = [usedBy(way.pid), performance.now()];
+  const [after, endedAt] = [usedByAll(way.pids), performance.now()];
   const figures = await load.ask();
   await endProcess(load.process);
   await sleep(1_000);

@@ -90,7 +90,7 @@ function start(
 
 const hlsWay = (name: string, pid: number, port: number): RestlessWay => ({
   name,
-  pid,
+  pids: [pid],
   order: async (viewers, camera = 'bench') => {
     const playlists: string[] = [];
     for (let i = 0; i < viewers; i += 1) playlists.push(await openSession(port, camera));

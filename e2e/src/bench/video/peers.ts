@@ -9,7 +9,8 @@ import { freePort, spawnOn, untilAnswers, untilTaken, type Core } from './media-
 /** A way to look through a running server; `order` names what so many viewers of a camera do. */
 export type RestlessWay = {
   name: string;
-  pid: number;
+  /** All that stands between the camera and the viewer. */
+  pids: readonly number[];
   order(viewers: number, camera?: string): Promise<LoadOrder>;
 };
 
@@ -77,6 +78,6 @@ const flvWay = (
   { kind, port }: { kind: 'http-flv' | 'ws-flv' | 'rtmp'; port: number },
 ): RestlessWay => ({
   name,
-  pid,
+  pids: [pid],
   order: async (count, camera = 'bench') => ({ kind, port, count, app, name: camera }),
 });

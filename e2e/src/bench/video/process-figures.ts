@@ -6,9 +6,11 @@ export type Used = { cpuMs: number; rssBytes: number; descriptors: number };
 const msPerTick = 10;
 const pageBytes = 4096;
 
-export function usedBy(pid: number): Used {
+export const usedBy = (pid: number): Used => usedByAll([pid]);
+
+export function usedByAll(pids: readonly number[]): Used {
   const used = { cpuMs: 0, rssBytes: 0, descriptors: 0 };
-  for (const one of familyOf(pid)) {
+  for (const one of new Set(pids.flatMap(familyOf))) {
     const fields = statOf(one);
     if (fields === null) continue;
     used.cpuMs += (Number(fields[11]) + Number(fields[12])) * msPerTick;

@@ -1,11 +1,12 @@
 /** What a person before a screen waits for: the first picture, its age by the clock painted in it, a wall of sixteen. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { benchRow, promiseRow, quantile, type BenchRow } from '../bench-row.ts';
+import { driftRows, keyPictureRows } from './long-rows.ts';
+import { playOnce } from './play-tiles.ts';
 import { startCameras } from './rtsp-cameras.ts';
 import { openScreenHall, peerName, type ScreenHall } from './screen-hall.ts';
 
 type Start = { firstFrameMs: number; ageMs: number | null };
-type Shown = { p50Ms: number | null; p95Ms: number | null; picturesPerSecond: number };
 
 const wallTiles = 16;
 const picturesPerSecond = 25;
@@ -23,6 +24,8 @@ export async function screenRows(quick: boolean): Promise<BenchRow[]> {
       ...(await tourRows(hall, quick ? 3 : 20)),
       ...(await latencyRows(hall, quick ? 5 : 20)),
       ...(await wallRows(hall, quick ? 5 : 20)),
+      ...(await keyPictureRows(hall, quick ? 5 : 20)),
+      ...(await driftRows(hall, quick ? 0.5 : 20)),
     ];
   } finally {
     await hall.close();
@@ -98,37 +101,24 @@ async function tourRows({ page }: ScreenHall, rounds: number): Promise<BenchRow[
 async function latencyRows({ page, peerUrl }: ScreenHall, seconds: number): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
   for (const [transport, promisedMs] of Object.entries(latencyPromises)) {
-    const shown = await playFor(page, { transport, tiles: 1, seconds });
+    const shown = await playOnce(page, { transport, tiles: 1, seconds });
     const ours = shown.p95Ms ?? Number.NaN;
     rows.push(promiseRow(`clock to screen, ${transport}, 95 of 100`, [ours, promisedMs], 'ms'));
   }
   const [ours, peer] = [
-    await playFor(page, { transport: 'fmp4', tiles: 1, seconds }),
-    await playFor(page, { transport: peerUrl, tiles: 1, seconds }),
+    await playOnce(page, { transport: 'fmp4', tiles: 1, seconds }),
+    await playOnce(page, { transport: peerUrl, tiles: 1, seconds }),
   ].map(({ p50Ms }) => p50Ms ?? Number.NaN) as [number, number];
   const measured = { case: 'clock to screen, fmp4, median', ours, peer, peerName, unit: 'ms' };
   return [...rows, benchRow(measured, '<=', 0.5)];
 }
 
 async function wallRows({ page }: ScreenHall, seconds: number): Promise<BenchRow[]> {
-  const shown = await playFor(page, { transport: 'wall', tiles: wallTiles, seconds });
+  const shown = await playOnce(page, { transport: 'wall', tiles: wallTiles, seconds });
   const share = (shown.picturesPerSecond * 100) / (wallTiles * picturesPerSecond);
   return [
     promiseRow('sixteen tiles, all shown', [shown.allShownMs, 1_000], 'ms'),
     promiseRow('sixteen tiles, clock to screen, 95 of 100', [shown.p95Ms ?? Number.NaN, 150], 'ms'),
     promiseRow('sixteen tiles, pictures left out', [100 - share, 5], '%'),
   ];
-}
-
-async function playFor(
-  page: ScreenHall['page'],
-  { transport, tiles, seconds }: { transport: string; tiles: number; seconds: number },
-): Promise<Shown & { allShownMs: number }> {
-  const cameras = JSON.stringify(Array.from({ length: tiles }, () => 'bench-camera'));
-  const evaluated = `playTiles(${JSON.stringify(transport)}, ${cameras})`;
-  const allShownMs = await page.evaluate<number>(evaluated);
-  await sleep(2_000);
-  const shown = await page.evaluate<Shown>(`measureTiles(${seconds})`);
-  await page.evaluate('stopTiles()');
-  return { ...shown, allShownMs };
 }

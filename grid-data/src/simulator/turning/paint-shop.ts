@@ -18,7 +18,7 @@ export class PaintShop {
     this.#worker ??= this.#start();
     this.#asked += 1;
     const id = this.#asked;
-    this.#worker.postMessage({ ...order, id } satisfies PaintOrder);
+    this.#worker.postMessage({ ...order, id } satisfies PaintOrder, []);
     return new Promise((resolve) => this.#waiting.set(id, resolve));
   }
 

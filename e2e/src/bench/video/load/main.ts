@@ -3,6 +3,7 @@
  * a line once every viewer has its picture, and one with figures for each further line that it is sent.
  */
 import { connect, type Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
 import { createInterface } from 'node:readline';
 import { answerPings } from './answer-pings.ts';
 import { httpGreeting, rtmpGreeting, webSocketGreeting, type Greeting } from './greetings.ts';
@@ -10,7 +11,7 @@ import { HlsViewer } from './hls-viewer.ts';
 
 /** `stalls`: once it has its first picture a viewer reads no more. One ticket or one playlist for each viewer, where its kind asks for that. */
 export type LoadOrder = { stalls?: boolean } & (
-  | { kind: 'fmp4-websocket'; port: number; tickets: string[] }
+  | { kind: 'fmp4-websocket'; port: number; tickets: string[]; tls?: boolean }
   | { kind: 'll-hls'; port: number; playlists: string[] }
   | { kind: 'http-flv' | 'ws-flv' | 'rtmp'; port: number; count: number; app: string; name: string }
 );
@@ -39,7 +40,12 @@ class Reader {
 
   constructor(port: number, greeting: Greeting) {
     const beganAt = performance.now();
-    this.socket = connect({ port, host: '127.0.0.1', noDelay: true }, () => greeting(this.socket));
+    const to = { port, host: '127.0.0.1', noDelay: true };
+    const greet = () => void greeting(this.socket);
+    // The certificate is the bench's own, and not what is measured.
+    this.socket = tls
+      ? connectTls({ ...to, rejectUnauthorized: false }, greet)
+      : connect(to, greet);
     const hearPings = order.kind === 'fmp4-websocket' ? answerPings(this.socket) : () => undefined;
     this.socket.on('data', (chunk) => {
       hearPings(chunk);
@@ -64,6 +70,7 @@ const hlsViewers: HlsViewer[] = [];
 const lines = createInterface(process.stdin)[Symbol.asyncIterator]();
 const order = JSON.parse((await lines.next()).value as string) as LoadOrder;
 const stalls = order.stalls === true;
+const tls = 'tickets' in order && order.tls === true;
 if (order.kind === 'll-hls') {
   for (const playlist of order.playlists) hlsViewers.push(new HlsViewer(order.port, playlist));
   await until(() => hlsViewers.every(({ bytes }) => bytes > pictureBytes));
@@ -79,7 +86,9 @@ for await (const line of lines) if (line !== '') tell();
 
 function greetingsOf(order: Exclude<LoadOrder, { kind: 'll-hls' }>): Greeting[] {
   if ('tickets' in order) {
-    return order.tickets.map((ticket) => webSocketGreeting('/play', JSON.stringify({ ticket })));
+    // Beyond the TLS stands gis-server's door, with the gateway's behind it.
+    const door = tls ? '/video/play' : '/play';
+    return order.tickets.map((ticket) => webSocketGreeting(door, JSON.stringify({ ticket })));
   }
   const { kind, app, name, port } = order;
   const one = {
