@@ -1,4 +1,5 @@
 import type { City } from '../src/client/city.ts';
+import { playByShaka } from '../src/client/play-by-shaka.ts';
 import { HallPage } from '../pages/hall.page.ts';
 import { expect, keepPicture, test } from '../fixtures/test.ts';
 
@@ -50,7 +51,10 @@ test('a click on a camera shows its live picture with a row in the register; two
     .not.toBeNull();
 });
 
-test('the same camera plays as LL-HLS with hls.js', async ({ hall, city }) => {
+test('the same camera plays as LL-HLS with hls.js, and with shaka, which is not ours', async ({
+  hall,
+  city,
+}) => {
   const camera = await watchable(city);
   const at = [camera.position.longitude, camera.position.latitude] as const;
   const playlist = hall.page.waitForResponse(
@@ -62,6 +66,11 @@ test('the same camera plays as LL-HLS with hls.js', async ({ hall, city }) => {
   await hall.choosePurpose(window);
   await hall.untilMoving(window);
   await window.locator('[data-act="transport"]').click();
-  expect((await playlist).ok()).toBe(true);
+  const answer = await playlist;
+  expect(answer.ok()).toBe(true);
   await hall.untilMoving(window);
+  // The page's own sign-in, and the playlist as it stands: what another player of a browser would be given.
+  const shown = await playByShaka(hall.page, answer.url());
+  expect(shown.width).toBe(640);
+  expect(shown.seconds).toBeGreaterThan(1);
 });
