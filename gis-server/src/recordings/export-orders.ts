@@ -5,7 +5,13 @@ import { ticketSource } from '#camera-views/ticket-source.ts';
 import { sql } from '#database/sql.ts';
 import type { Database, Reading, Writing } from '#database/transaction.ts';
 import type { JournalRow } from '#journal/journal-row.ts';
-import { exportLimits, type Clock, type FromGateway, type ToGateway } from 'grid-data';
+import {
+  exportLimits,
+  pulledWindow,
+  type Clock,
+  type FromGateway,
+  type ToGateway,
+} from 'grid-data';
 import { randomBytes } from 'node:crypto';
 import { changeExport } from './export-commands.ts';
 import { exportForUpdate, exportsToWork } from './export-queries.ts';
@@ -182,8 +188,7 @@ export class ExportOrders {
       ...ticketSource(place),
       recording: {
         requestId: copy.requestId,
-        fromMs: copy.windowFrom.getTime(),
-        toMs: copy.windowTo.getTime(),
+        ...pulledWindow({ fromMs: copy.windowFrom.getTime(), toMs: copy.windowTo.getTime() }),
         ...(copy.sound && copy.masking === 'none' && { sound: true }),
         exportId: copy.id,
       },

@@ -6,7 +6,7 @@ import { ticketSource } from '#camera-views/ticket-source.ts';
 import { sql } from '#database/sql.ts';
 import type { Database, Writing } from '#database/transaction.ts';
 import { isUuid } from '#graphql/take-in.ts';
-import { DomainError, exportFormOf, grantsPlayback, grantsSound, type Clock } from 'grid-data';
+import { DomainError, grantsPlayback, grantsSound, pulledWindow, type Clock } from 'grid-data';
 import { exportById } from './export-queries.ts';
 import { exportRefusal, isToReview, unknownExport } from './export-rules.ts';
 import { camerasToRecord, requestById, type CameraToRecord } from './request-queries.ts';
@@ -26,8 +26,6 @@ const startWithinSeconds = 30;
 const longestViewSeconds = 4 * 3600;
 /** To see whether what must be hidden is hidden. */
 const reviewSeconds = 600;
-/** Two key pictures seldom lie further apart. */
-const pictureLeadMs = 10_000;
 
 export type GrantedCamera = {
   request: ViewRequestRecord;
@@ -146,10 +144,8 @@ export class RecordingTickets {
 
 /** A recording is decoded from a key picture, which lies before the picture that is asked for; never before what was granted. */
 function reviewedWindow({ windowFrom, windowTo }: Window, granted: Window): Window {
-  const [fromMs, toMs] = [windowFrom.getTime(), windowTo.getTime()];
-  if (exportFormOf({ fromMs, toMs }) === 'movie') return { windowFrom, windowTo };
-  const leadFromMs = Math.max(granted.windowFrom.getTime(), fromMs - pictureLeadMs);
-  return { windowFrom: new Date(Math.min(fromMs, leadFromMs)), windowTo };
+  const { fromMs } = pulledWindow({ fromMs: windowFrom.getTime(), toMs: windowTo.getTime() });
+  return { windowFrom: new Date(Math.max(granted.windowFrom.getTime(), fromMs)), windowTo };
 }
 
 /** An emergency's grant ends with the time for its approval. */

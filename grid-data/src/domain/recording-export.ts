@@ -24,6 +24,18 @@ export const pictureWindowMs = 1_000;
 export const exportFormOf = ({ fromMs, toMs }: { fromMs: number; toMs: number }): ExportForm =>
   toMs - fromMs < pictureWindowMs ? 'picture' : 'movie';
 
+/** Two key pictures seldom lie further apart. */
+const pictureLeadMs = 10_000;
+
+/**
+ * What is pulled for a copy, Unix ms. A picture is decoded from the key picture before it, and a recorder may begin with
+ * the one after: of what leads up to the picture nothing is kept.
+ */
+export const pulledWindow = (window: { fromMs: number; toMs: number }) => ({
+  fromMs: exportFormOf(window) === 'movie' ? window.fromMs : window.fromMs - pictureLeadMs,
+  toMs: window.toMs,
+});
+
 /** Part of a picture, in shares of its width and height. */
 export const pictureRegion = z
   .object({

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
   fromGateway,
+  pulledWindow,
   type CameraSource,
   type ExportOrder,
   type FromGateway,
@@ -84,7 +85,8 @@ export class FakeGisServer {
 
   orderExport(order: ExportOrder): void {
     const { cameraId, requestId, exportId, fromMs, toMs, sound } = order;
-    const recording = { requestId, fromMs, toMs, exportId, ...(sound && { sound }) };
+    const pulled = pulledWindow({ fromMs, toMs });
+    const recording = { requestId, ...pulled, exportId, ...(sound && { sound }) };
     this.#say({ type: 'write-export', order, ticket: this.ticket({ cameraId, recording }) });
   }
 

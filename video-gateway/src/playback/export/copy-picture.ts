@@ -12,8 +12,11 @@ export type CopiedPicture = Copied & {
   atSeconds: number;
 };
 
-/** The last picture shown by the begin of the window, or the first after it where the recorder sends none before. */
-export async function copyPicture(copying: Omit<Copying, 'onProgress'>): Promise<CopiedPicture> {
+/** The last picture shown by a moment, Unix ms, or the first after it where the recorder sends none before. */
+export async function copyPicture(
+  copying: Omit<Copying, 'onProgress' | 'sound'>,
+  moment: number,
+): Promise<CopiedPicture> {
   const { fromMs, toMs } = copying.window;
   const window = { fromMs: fromMs - leadMs, toMs };
   let decodes = false;
@@ -23,7 +26,7 @@ export async function copyPicture(copying: Omit<Copying, 'onProgress'>): Promise
     onProgress: (atMs, key) => {
       decodes ||= key;
       if (!decodes) return;
-      if (Number.isNaN(pictureMs) || isNearer(atMs, pictureMs, fromMs)) pictureMs = atMs;
+      if (Number.isNaN(pictureMs) || isNearer(atMs, pictureMs, moment)) pictureMs = atMs;
     },
   });
   if (Number.isNaN(pictureMs)) throw sourceFailure('no-frames', 'no picture of that moment');

@@ -3,6 +3,7 @@ import { createReadStream, type ReadStream } from 'node:fs';
 import {
   DomainError,
   exportFormOf,
+  pulledWindow,
   type Clock,
   type ExportManifest,
   type ExportOrder,
@@ -132,7 +133,7 @@ export class ExportDesk {
         : this.#writePicture(order, source, can));
       const writtenAt = clock.now().toISOString();
       const mark = can.writes ? 'in-picture' : 'in-file';
-      const gaps = gapsIn(source.window, source.recordings);
+      const gaps = gapsIn({ fromMs: order.fromMs, toMs: order.toMs }, source.recordings);
       return await shelf.keep(
         [file, form],
         exportId,
@@ -167,7 +168,7 @@ export class ExportDesk {
     const { shelf } = this.#parts;
     const { exportId, masking, regions } = order;
     const [plain, to] = [shelf.part(exportId, 'plain'), shelf.part(exportId, 'picture')];
-    const { atSeconds, ...copied } = await copyPicture({ ...source, file: plain, sound: false });
+    const { atSeconds, ...copied } = await copyPicture({ ...source, file: plain }, order.fromMs);
     const fromMs = Math.floor(copied.pictureMs / 1_000) * 1_000;
     const script = can.writes ? burnedMark({ ...order, fromMs, toMs: fromMs + 1_000 }) : null;
     await recodePicture({ from: plain, to, masking, regions, script }, atSeconds);
@@ -177,11 +178,12 @@ export class ExportDesk {
   async #source(order: ExportOrder): Promise<SourceOf> {
     const { link, video } = this.#parts;
     const ticket = this.#orders.get(order.exportId) ?? '';
-    const window = { fromMs: order.fromMs, toMs: order.toMs };
+    const window = pulledWindow(order);
     const source = await link.resolveCamera(order.cameraId);
     const { platform, camera } = recordedCamera(video.platforms, source, ticket);
     const recordings = await platform.recordings.list(camera.platformCameraId, window, ticket);
-    if (recordings.length === 0) {
+    const { fromMs, toMs } = order;
+    if (!recordings.some((span) => span.toMs > fromMs && span.fromMs < toMs)) {
       throw new DomainError('not-found', 'nothing was recorded', { reason: 'no-recording' });
     }
     return { video, camera, window, recordings };

@@ -66,6 +66,14 @@ describe.runIf(recoder().recodes)('a picture of a recording', { timeout: 60_000 
     expect(readdirSync(folder()).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
+  it('is of the moment wherever it lies between two key pictures', async () => {
+    for (const fromMs of [0, 700, 1_300, 1_900].map((ms) => noonMs + 20_000 + ms)) {
+      const { pictureMs } = await written(anOrder({ fromMs, toMs: fromMs + 999 }));
+      expect(fromMs - pictureMs!).toBeGreaterThanOrEqual(0);
+      expect(fromMs - pictureMs!).toBeLessThanOrEqual(100);
+    }
+  });
+
   it('hides all of it, or parts, as a movie does', async () => {
     const part = { left: 0.25, top: 0.25, right: 0.75, bottom: 0.75 };
     const [plain, whole] = [anOrder(), anOrder({ masking: 'whole-picture' })];
