@@ -85,7 +85,8 @@ describeOnBothEngines('counts of the desk', (db) => {
 
   it('are their rows, whatever has become of the cases', async () => {
     const told = new Map<string, number>();
-    for (let round = 0; round < rounds; round += 1) {
+    const isEmpty = () => told.size === 0 || [...told.values()].includes(0);
+    for (let round = 0; round < rounds || (isEmpty() && round < 5 * rounds); round += 1) {
       await change();
       const viewer = random.pick(viewers);
       const home = viewer.areaCode || madeUpCounty;
@@ -108,7 +109,7 @@ describeOnBothEngines('counts of the desk', (db) => {
       }
     }
     // No list was empty all the time.
-    expect([...told].filter(([, count]) => count === 0)).toEqual([]);
+    expect(isEmpty(), [...told].join(' ')).toBe(false);
   });
 
   it('keep no kind of which there is none, and no change that was added up', async () => {
