@@ -35,4 +35,6 @@ const transport = ApolloLink.split(
 export const gisClient = new ApolloClient({
   link: ApolloLink.from([errors, writeBlock, transport]),
   cache: new InMemoryCache({ typePolicies: keyFields }),
+  // What is asked because the journal told of something must not be answered by what was asked before it.
+  queryDeduplication: false,
 });
