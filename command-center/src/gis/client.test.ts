@@ -1,4 +1,4 @@
-import { gql } from '@apollo/client';
+import { parse } from 'graphql';
 import { afterEach, expect, test, vi } from 'vitest';
 import { gisClient } from './client.ts';
 
@@ -17,11 +17,7 @@ test('what is asked again after news is not answered by what was asked before th
       );
     });
   vi.stubGlobal('fetch', vi.fn(fetched));
-  const query = gql`
-    query Name {
-      name
-    }
-  `;
+  const query = parse('query Name { name }');
   const ask = () => gisClient.query<{ name: string }>({ query, fetchPolicy: 'network-only' });
   const [before, after] = [ask(), ask()];
   await expect.poll(() => answers.length).toBe(2);
