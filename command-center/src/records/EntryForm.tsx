@@ -2,36 +2,41 @@ import { useId, useState, type FormEvent } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { longestDutyEntry } from 'grid-data';
-import { newCommandId } from '#gis/command-id.ts';
 import { DutyShiftsDocument, EnterInDutyLogDocument } from '#gis/generated/graphql.ts';
+import { useCommandId } from '#gis/use-command-id.ts';
 import { useMapModel } from '#map/map-model.ts';
 import { Button } from '#ui/Button.tsx';
-import { keepEntry, keptEntry } from './kept-entry.ts';
+import { keepWords, keptWords } from './kept-words.ts';
 import { useRefusalWords } from './use-refusal-words.ts';
 import styles from './Records.module.css';
+
+const place = 'duty-entry';
 
 /** What a person on duty writes down now; about the case that is open, if wished. */
 export function EntryForm({ onWritten }: { onWritten?: () => void }) {
   const { t } = useTranslation('records');
   const id = useId();
   const refusalWords = useRefusalWords();
+  const commandId = useCommandId();
   const openCase = useMapModel(({ selection }) =>
     selection?.kind === 'incident' ? selection.id : null,
   );
-  const [text, setText] = useState(keptEntry);
+  const [text, setText] = useState(() => keptWords(place) ?? '');
   const [aboutCase, setAboutCase] = useState(false);
   const [enter, { loading, error }] = useMutation(EnterInDutyLogDocument, {
     refetchQueries: [DutyShiftsDocument],
   });
   const keep = (words: string): void => {
-    keepEntry(words);
+    keepWords(place, words || null);
     setText(words);
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const incidentId = aboutCase ? openCase : null;
-    enter({ variables: { commandId: newCommandId(), text, incidentId } }).then(
+    const words = { text, incidentId };
+    enter({ variables: { ...words, commandId: commandId.of(words) } }).then(
       () => {
+        commandId.done();
         keep('');
         onWritten?.();
       },

@@ -7,6 +7,7 @@ import { PanelFaces } from '#ui/PanelFaces.tsx';
 import { currentLanguage } from '#words/i18n.ts';
 import { forgetAsked, recordsAsked } from './records-asked.ts';
 import { ReportForm } from './ReportForm.tsx';
+import { wordsOf } from './report-words.ts';
 import styles from './Records.module.css';
 
 /** The template: filled from the cases that were chosen at the desk, else empty. */
@@ -29,7 +30,8 @@ export function NewSpecialReport({ onWritten }: { onWritten: (id: string) => voi
           <h3>{t('report.new')}</h3>
           <p className={styles.quiet}>{t('report.ofCases', { count: incidentIds.length })}</p>
           <ReportForm
-            words={{ ...words, advice: '' }}
+            words={wordsOf(words)}
+            seen={null}
             incidentIds={incidentIds}
             onWritten={({ id }) => onWritten(id)}
           />

@@ -11,12 +11,14 @@ import {
   SubmitSpecialReportDocument,
   type SpecialReportInFullFragment,
 } from '#gis/generated/graphql.ts';
+import { useCommandId } from '#gis/use-command-id.ts';
 import { Button } from '#ui/Button.tsx';
 import { clockWords } from '#ui/clock-words.ts';
 import { currentLanguage } from '#words/i18n.ts';
 import { useIncidentTitle } from '#words/incident-title.ts';
 import { OnPaper } from './OnPaper.tsx';
 import { ReportForm } from './ReportForm.tsx';
+import { wordsOf } from './report-words.ts';
 import { useRefusalWords } from './use-refusal-words.ts';
 import styles from './Records.module.css';
 
@@ -32,11 +34,6 @@ export function SpecialReportSheet({ of: report, mayTake, onCase }: SheetProps) 
   const titleOf = useIncidentTitle();
   const { id, version, title, number, state, author, writtenAt, decidedAt } = report;
   const time = (at: string) => clockWords(new Date(at), 'dayMinutes', i18n.language);
-  const { cause, course, disposal, advice } = report;
-  const words = {
-    ...{ title, cause: cause ?? '', course: course ?? '' },
-    ...{ disposal: disposal ?? '', advice: advice ?? '' },
-  };
   return (
     <article
       className={styles.sheet}
@@ -72,15 +69,12 @@ export function SpecialReportSheet({ of: report, mayTake, onCase }: SheetProps) 
         </p>
       ) : null}
       {report.mayWrite ? (
-        <>
-          <ReportForm
-            key={version}
-            words={words}
-            incidentIds={report.incidents.map((each) => each.id)}
-            seen={{ id, version }}
-          />
-          <Submit of={report} />
-        </>
+        <ReportForm
+          words={wordsOf(report)}
+          incidentIds={report.incidents.map((each) => each.id)}
+          seen={{ id, version }}
+          next={(unsaved) => <Submit of={report} unsaved={unsaved} />}
+        />
       ) : (
         specialReportParts.map((part) => (
           <section key={part}>
@@ -94,20 +88,24 @@ export function SpecialReportSheet({ of: report, mayTake, onCase }: SheetProps) 
   );
 }
 
-function Submit({ of: { id, version } }: { of: SpecialReportInFullFragment }) {
+type SubmitProps = { of: SpecialReportInFullFragment; unsaved: boolean };
+
+function Submit({ of: { id, version }, unsaved }: SubmitProps) {
   const { t } = useTranslation('records');
   const refusalWords = useRefusalWords();
+  const commandId = useCommandId();
   const [submit, { loading, error }] = useMutation(SubmitSpecialReportDocument, {
     refetchQueries: [SpecialReportsDocument],
   });
   return (
     <p className={styles.buttons}>
       <Button
-        disabled={loading}
+        disabled={loading || unsaved}
         data-submit-report
         onClick={() => {
+          const seen = { id, version };
           // The refusal is shown from the hook's own error.
-          submit({ variables: { commandId: newCommandId(), id, version } }).catch(() => {});
+          submit({ variables: { ...seen, commandId: commandId.of(seen) } }).catch(() => {});
         }}
       >
         {t('report.submit')}
@@ -125,14 +123,15 @@ function Submit({ of: { id, version } }: { of: SpecialReportInFullFragment }) {
 function Decide({ of: { id, version } }: { of: SpecialReportInFullFragment }) {
   const { t } = useTranslation('records');
   const refusalWords = useRefusalWords();
+  const commandId = useCommandId();
   const [note, setNote] = useState('');
   const [decide, { loading, error }] = useMutation(DecideSpecialReportDocument, {
     refetchQueries: [SpecialReportsDocument],
   });
   const say = (approved: boolean): void => {
-    const variables = { commandId: newCommandId(), id, version, approved, note: note || null };
+    const words = { id, version, approved, note: note || null };
     // The refusal is shown from the hook's own error.
-    decide({ variables }).catch(() => {});
+    decide({ variables: { ...words, commandId: commandId.of(words) } }).catch(() => {});
   };
   return (
     <div className={styles.form} data-decide>

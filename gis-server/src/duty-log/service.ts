@@ -1,4 +1,5 @@
 /** 值班日志: a center's shifts one after the other; what is handed over is signed by two and stays as it is. */
+import { requireDesk } from '#access/desk.ts';
 import type { Duties } from '#access/duties.ts';
 import { requirePermission, type Viewer } from '#access/viewer.ts';
 import type { Database, Reading, Writing } from '#database/transaction.ts';
@@ -12,14 +13,6 @@ import * as queries from './shift-queries.ts';
 import type { ShiftRecord } from './shift-queries.ts';
 
 const mostListed = 100;
-
-/** Whoever works at a desk reads what its shifts did. */
-const deskRights = [
-  'incident.accept',
-  'incident.register',
-  'incident.dispatch',
-  'duty.sign-in',
-] as const;
 
 export type DutyLogService = ReturnType<typeof createDutyLogService>;
 type Parts = { database: Database; clock: Clock; duties: Duties };
@@ -187,13 +180,6 @@ async function caseOf(tx: Writing, viewer: Viewer, incidentId: string | null) {
 
 const aboutShift = ({ areaCode }: Viewer, id: string) =>
   ({ areaCode, subjectKind: 'duty-shift', subjectId: id }) as const;
-
-function requireDesk(viewer: Viewer): void {
-  if (deskRights.some((right) => viewer.permissions.has(right))) return;
-  throw refused('not-allowed', 'the log is kept at the desk', 'permission-missing', {
-    oneOf: deskRights,
-  });
-}
 
 function refused(
   kind: 'not-allowed' | 'conflict',

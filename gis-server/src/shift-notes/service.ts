@@ -1,4 +1,5 @@
 /** 交接班: what one shift leaves to the next, until somebody of it has taken it. */
+import { requireDesk } from '#access/desk.ts';
 import type { Viewer } from '#access/viewer.ts';
 import type { Database } from '#database/transaction.ts';
 import { isUuid, takeInNote } from '#graphql/take-in.ts';
@@ -10,14 +11,6 @@ import type { ShiftNoteRecord } from './queries.ts';
 
 const mostListed = 30;
 const mostCases = 20;
-
-/** Whoever works at a desk hands over and takes over. */
-const deskRights = [
-  'incident.accept',
-  'incident.register',
-  'incident.dispatch',
-  'duty.sign-in',
-] as const;
 
 export type ShiftNoteService = ReturnType<typeof createShiftNoteService>;
 
@@ -95,14 +88,6 @@ export function createShiftNoteService({ database, clock }: { database: Database
 
 const about = ({ areaCode }: Viewer, id: string) =>
   ({ areaCode, subjectKind: 'shift-note', subjectId: id }) as const;
-
-function requireDesk(viewer: Viewer): void {
-  if (deskRights.some((right) => viewer.permissions.has(right))) return;
-  throw new DomainError('not-allowed', 'handing over is done at the desk', {
-    reason: 'permission-missing',
-    details: { oneOf: deskRights },
-  });
-}
 
 const invalid = (field: string, message: string, reason: string): DomainError =>
   new DomainError('invalid-input', `${field}: ${message}`, { reason, details: { field } });

@@ -1,4 +1,5 @@
 /** 专报: written at a center from cases, approved by a leader, found again; each act is a command with its row. */
+import { notAtDesk, requireDesk, worksAtDesk } from '#access/desk.ts';
 import { requirePermission, type Viewer } from '#access/viewer.ts';
 import type { AreaService } from '#areas/service.ts';
 import { allDepartments } from '#cases/desk-queries.ts';
@@ -41,12 +42,6 @@ type Asked = {
 };
 
 const mostListed = 100;
-const deskRights = [
-  'incident.accept',
-  'incident.register',
-  'incident.dispatch',
-  'duty.sign-in',
-] as const;
 
 export const mayWriteReport = (viewer: Viewer, { state, areaCode }: SpecialReportRecord) =>
   state === 'draft' && areaCode === viewer.areaCode && worksAtDesk(viewer);
@@ -251,21 +246,10 @@ function recordWritten(tx: Writing, report: About, { title, incidentIds }: Repor
 /** Of the city's calendar. */
 const cityYear = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).getUTCFullYear();
 
-const worksAtDesk = ({ permissions }: Viewer) => deskRights.some((right) => permissions.has(right));
-
-function requireDesk(viewer: Viewer): void {
-  if (!worksAtDesk(viewer)) throw lacks();
-}
-
+/** Desks write them; leaders read and decide. */
 function requireReader(viewer: Viewer): void {
-  if (!worksAtDesk(viewer) && !viewer.permissions.has('incident.instruct')) throw lacks();
+  if (!worksAtDesk(viewer) && !viewer.permissions.has('incident.instruct')) throw notAtDesk();
 }
-
-const lacks = () =>
-  new DomainError('not-allowed', 'special reports are for desks and leaders', {
-    reason: 'permission-missing',
-    details: { oneOf: deskRights },
-  });
 
 const conflict = (message: string, reason: string, details: object = {}) =>
   new DomainError('conflict', message, { reason, details: { ...details } });

@@ -166,6 +166,14 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
   wall: ['map.read', 'unit.read'],
 };
 
+/** Any one of them makes somebody work at a desk: log, handover and special reports are kept there. */
+export const deskRights = [
+  'incident.accept',
+  'incident.register',
+  'incident.dispatch',
+  'duty.sign-in',
+] as const satisfies readonly Permission[];
+
 export function permissionsOf(role: Role): readonly Permission[] {
   return permissionsByRole[role];
 }
