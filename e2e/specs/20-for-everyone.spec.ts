@@ -62,6 +62,7 @@ for (const [role, path, { language, face }] of [
   ['shift-leader', '/wall-designer', looks[0]],
   ['shift-leader', '/desk', looks[0]],
   ['department', '/desk', looks[1]],
+  ['shift-leader', '/records', looks[1]],
   ['leader', '/evaluation', looks[0]],
   ['town-monitor', '/evaluation', looks[1]],
 ] as const) {

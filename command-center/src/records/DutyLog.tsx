@@ -14,8 +14,13 @@ import styles from './Records.module.css';
 
 type DutyLogProps = { viewer: Viewer; onCase: (incidentId: string) => void };
 
-const tellsOfShifts = ({ kind }: { kind: string }) =>
-  ['duty', 'duty-log', 'duty-shift', 'shift-note', 'incident'].includes(kind.split('.')[0]!);
+const tellsOf =
+  (...things: readonly string[]) =>
+  ({ kind }: { kind: string }) =>
+    things.includes(kind.split('.')[0]!);
+const ofShifts = tellsOf('duty', 'duty-shift');
+/** What becomes a line, or who is on duty. */
+const ofLines = tellsOf('duty', 'duty-log', 'duty-shift', 'shift-note', 'incident');
 
 /** 值班日志: at the left the shifts of the center, beside them what the chosen one did. */
 export function DutyLog({ viewer, onCase }: DutyLogProps) {
@@ -27,7 +32,7 @@ export function DutyLog({ viewer, onCase }: DutyLogProps) {
     variables: { before: page },
     fetchPolicy: 'cache-and-network',
   });
-  const known = useJournalRefresh({ concerns: tellsOfShifts, refresh: () => refetch() });
+  const known = useJournalRefresh({ concerns: ofShifts, refresh: () => refetch() });
   const face = faceOf({ value: data?.dutyShifts, error, retry: () => void refetch(), ...known });
   const mayWrite = viewer.permissions.includes('duty.sign-in');
   const time = (at: string) => clockWords(new Date(at), 'dayMinutes', i18n.language);
@@ -105,7 +110,7 @@ function Shift({ id, mayTake, onCase }: ShiftProps) {
     variables: { id },
     fetchPolicy: 'cache-and-network',
   });
-  const known = useJournalRefresh({ concerns: tellsOfShifts, refresh: () => refetch() });
+  const known = useJournalRefresh({ concerns: ofLines, refresh: () => refetch() });
   const retry = () => void refetch();
   return (
     <PanelFaces
