@@ -1,5 +1,6 @@
 /** What a map must be able to do, whichever library draws it. One view state: the ground point at the screen's centre. */
 import type { LonLat } from 'grid-data';
+import type { Daylight } from './daylight/daylight.ts';
 import type { MapLayer, Symbol } from './layer.ts';
 
 export const engineKinds = ['flat', 'globe'] as const;
@@ -126,6 +127,8 @@ export interface MapEngine {
   /** Reads a layer's tiles anew; at a place only those that hold it. */
   refreshLayer(layerId: string, near: LonLat | null): void;
   setTheme(theme: ThemeName): void;
+  /** Sun and night over ground and buildings; evenly lit until it is told. */
+  setDaylight(daylight: Daylight): void;
   /** Null where the point cannot be seen (behind the horizon). */
   project(position: LonLat): ScreenPoint | null;
   /** Null where the screen point shows no ground. */

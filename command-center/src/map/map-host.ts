@@ -14,6 +14,7 @@ import type {
   ThemeName,
   ViewState,
 } from './engine.ts';
+import { evenLight, type Daylight } from './daylight/daylight.ts';
 import { createEmitter } from './emitter.ts';
 import type { MapClick, MapHit } from './engine.ts';
 import { cameraSights, forgetSights } from './camera-sights.ts';
@@ -56,6 +57,7 @@ let drapes: readonly Drape[] = [];
 const mostDrapes = 4;
 let padding = { top: 0, right: 0, bottom: 0, left: 0 };
 let theme: ThemeName = 'dark-wall';
+let daylight: Daylight = evenLight;
 let flat: MapEngine | null = null;
 let switching = 0;
 /** Where the map is to begin that no engine draws yet, because a page covers it: most who open the desk never see it. */
@@ -198,6 +200,7 @@ function setVisible(engine: MapEngine, visible: boolean): void {
 
 function feed(engine: MapEngine): void {
   engine.setTheme(theme);
+  engine.setDaylight(daylight);
   engine.setPadding(padding);
   for (const [name, symbolByCode] of lookups) engine.setLookup(name, symbolByCode);
   feedWhatChanges(engine);
@@ -298,6 +301,11 @@ export function setMapPadding(next: typeof padding): void {
 export function setMapTheme(next: ThemeName): void {
   theme = next;
   mapHost.get().engine?.setTheme(next);
+}
+
+export function setMapDaylight(next: Daylight): void {
+  daylight = next;
+  mapHost.get().engine?.setDaylight(next);
 }
 
 /** Where the map stands, or will once it is seen. */

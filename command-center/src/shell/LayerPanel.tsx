@@ -5,12 +5,14 @@ import { ThemeLayerList } from '#outside/ThemeLayerList.tsx';
 import { Mark } from '#ui/Mark.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { DrawnLayerList } from '#within/layers/DrawnLayerList.tsx';
+import { toggleEvenLight, usePreferences } from './preferences.ts';
 import styles from './LayerPanel.module.css';
 
 /** Which layers are drawn, and what their marks mean. */
 export function LayerPanel({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('map');
   const shown = useMapModel(({ shownLayers }) => shownLayers);
+  const isEvenlyLit = usePreferences(({ evenLight }) => evenLight);
   const engineKind = useMapModel((model) => model.engineKind);
   return (
     <Panel raised title={t('layers')} onClose={onClose} className={styles.panel}>
@@ -42,6 +44,15 @@ export function LayerPanel({ onClose }: { onClose: () => void }) {
           );
         })}
       </ul>
+      <label className={styles.layer}>
+        <input
+          type="checkbox"
+          data-sun-and-night
+          checked={!isEvenlyLit}
+          onChange={toggleEvenLight}
+        />
+        {t('sunAndNight')}
+      </label>
       <ThemeLayerList />
       <DrawnLayerList />
     </Panel>

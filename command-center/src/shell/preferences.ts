@@ -5,13 +5,16 @@ import type { ThemeName } from '#map/engine.ts';
 
 export type Face = 'wall' | 'desk';
 
-type Preferences = { face: Face; muted: boolean };
+/** `evenLight`: the map without sun and night. */
+type Preferences = { face: Face; muted: boolean; evenLight: boolean };
 
 const mutedKey = 'cloud-eye.muted';
+const evenLightKey = 'cloud-eye.even-light';
 
 export const preferences = createStore<Preferences>({
   face: 'wall',
   muted: localStorage.getItem(mutedKey) === 'yes',
+  evenLight: localStorage.getItem(evenLightKey) === 'yes',
 });
 
 export function usePreferences<Part>(select: (state: Preferences) => Part): Part {
@@ -27,10 +30,11 @@ export function startPreferences(face: Face): void {
 }
 
 function apply(): void {
-  const { face, muted } = preferences.get();
+  const { face, muted, evenLight } = preferences.get();
   document.documentElement.dataset['face'] = face;
   document.documentElement.dataset['theme'] = themeOf[face];
   localStorage.setItem(mutedKey, muted ? 'yes' : 'no');
+  localStorage.setItem(evenLightKey, evenLight ? 'yes' : 'no');
   setMapTheme(themeOf[face]);
 }
 
@@ -40,4 +44,8 @@ export function toggleFace(): void {
 
 export function toggleMuted(): void {
   preferences.set(({ muted }) => ({ muted: !muted }));
+}
+
+export function toggleEvenLight(): void {
+  preferences.set(({ evenLight }) => ({ evenLight: !evenLight }));
 }

@@ -10,6 +10,7 @@ import { unseenIncidents } from '#incidents/unseen-incidents.ts';
 import { watchAlarms } from '#incidents/watch-alarms.ts';
 import { reconnectJournal, startJournal } from '#journal/start-journal.ts';
 import { obeyFirings } from '#linkage/hall/obey-firings.ts';
+import { followDaylight } from '#map/daylight/follow-daylight.ts';
 import { closeMap, flyToPlace, onMap, setMapPadding, showEngine } from '#map/map-host.ts';
 import { showList } from '#map/list-request.ts';
 import { mapModel } from '#map/map-model.ts';
@@ -34,12 +35,14 @@ import { followAddress } from './address.ts';
 import { chime, waitForFirstTouch } from './chime.ts';
 import { openClick } from './open-hit.ts';
 import { openFirstPanel } from './first-panel.ts';
+import { preferences } from './preferences.ts';
 
 export function useHall(viewer: Viewer): void {
   useEffect(() => {
     const { view, engineKind } = mapModel.get();
     if (view === null) openFirstPanel(viewer);
-    void showEngine(engineKind, view ?? viewOfBox(viewer.area.bbox));
+    const whole = viewOfBox(viewer.area.bbox);
+    void showEngine(engineKind, view ?? whole);
     const stops = [
       startJournal(),
       watchAlarms(() => unseenIncidents(viewer.area.code)),
@@ -56,6 +59,12 @@ export function useHall(viewer: Viewer): void {
       }),
       followAddress(),
       waitForFirstTouch(),
+      followDaylight({
+        place: [whole.longitude, whole.latitude],
+        momentMs: () => replayState.get().at ?? Date.now(),
+        wanted: () => !preferences.get().evenLight,
+        changes: [replayState, preferences],
+      }),
       onMap('click', openClick),
       watchPointer(),
       watchHandles(),

@@ -12,6 +12,7 @@ import type {
   ThemeName,
   ViewState,
 } from '../engine.ts';
+import { evenLight, type Daylight } from '../daylight/daylight.ts';
 import { createEmitter } from '../emitter.ts';
 import type { MapLayer } from '../layer.ts';
 import { loadMapSymbols } from '../map-symbols.ts';
@@ -22,6 +23,7 @@ import { resolveMarkImages } from './mark-images.ts';
 import { MovingThings } from './moving-things.ts';
 import { refreshTilesNear } from './refresh-tiles.ts';
 import { StyleKeeper } from './style-keeper.ts';
+import { lightFlat } from './sun-and-night.ts';
 import { TroubleWatch } from './trouble-watch.ts';
 import { metersPerPixelOf, zoomOf } from './view-conversion.ts';
 
@@ -37,6 +39,7 @@ export class FlatEngine implements MapEngine {
   #layers: LayerStack;
   #style: StyleKeeper;
   #padding = { top: 0, right: 0, bottom: 0, left: 0 };
+  #daylight = evenLight;
 
   constructor(start: MapEngineStart) {
     this.#map = new MapLibreMap({
@@ -61,6 +64,7 @@ export class FlatEngine implements MapEngine {
     const trouble = new TroubleWatch(this.#map, (cause) => this.#emitter.emit('trouble', cause));
     this.#style = new StyleKeeper(this.#map, {
       onStyle: () => {
+        lightFlat(this.#map, this.#daylight);
         this.#layers.apply();
         this.#moving.redrawInTheme();
       },
@@ -148,6 +152,11 @@ export class FlatEngine implements MapEngine {
 
   setTheme(theme: ThemeName): void {
     void this.#style.use(theme);
+  }
+
+  setDaylight(daylight: Daylight): void {
+    this.#daylight = daylight;
+    lightFlat(this.#map, daylight);
   }
 
   project(position: LonLat): ScreenPoint | null {

@@ -1,6 +1,7 @@
 /** The globe: our own ground, relief, houses and marks on Cesium's engine, asking nobody outside. */
 import { ScreenSpaceEventHandler, ScreenSpaceEventType, type CesiumWidget } from '@cesium/engine';
 import type { LonLat } from 'grid-data';
+import { brightnessOf, evenLight, type Daylight } from '../daylight/daylight.ts';
 import { createEmitter } from '../emitter.ts';
 import type {
   Bounds,
@@ -59,6 +60,7 @@ export class GlobeEngine implements MapEngine {
   #layers: readonly MapLayer[] = [];
   #lookups = new Map<string, ReadonlyMap<string, string>>();
   #padding = { top: 0, right: 0, bottom: 0, left: 0 };
+  #daylight = evenLight;
   #lastShown = '';
   #followedAt = 0;
   #hoveredAt = 0;
@@ -105,7 +107,7 @@ export class GlobeEngine implements MapEngine {
 
   setView(view: ViewState): void {
     this.#camera.set(view);
-    lightAt(this.#widget, view.longitude, view.latitude);
+    this.#light([view.longitude, view.latitude]);
     this.#follow();
   }
 
@@ -180,6 +182,13 @@ export class GlobeEngine implements MapEngine {
     );
   }
 
+  setDaylight(daylight: Daylight): void {
+    this.#daylight = daylight;
+    this.#ground.setBrightness(brightnessOf(daylight));
+    const { longitude, latitude } = this.view();
+    this.#light([longitude, latitude]);
+  }
+
   project(position: LonLat): ScreenPoint | null {
     return this.#camera.project(position);
   }
@@ -208,6 +217,11 @@ export class GlobeEngine implements MapEngine {
     this.#mouse.destroy();
     this.#drapes.set([]);
     this.#widget.destroy();
+  }
+
+  #light(place: LonLat): void {
+    lightAt(this.#widget, place, this.#daylight);
+    this.#widget.scene.requestRender();
   }
 
   #listen(): void {

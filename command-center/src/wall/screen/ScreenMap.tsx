@@ -11,6 +11,7 @@ import {
   type WallTileOf,
   type WallViewpoint,
 } from 'grid-data';
+import { followDaylight } from '#map/daylight/follow-daylight.ts';
 import type { ViewState } from '#map/engine.ts';
 import { useIncidentPoints } from '#incidents/use-incident-points.ts';
 import { mapContainer, showEngine, useMapHost } from '#map/map-host.ts';
@@ -91,6 +92,12 @@ function useWallView(drawn: Drawn): void {
     // An engine in the making is not begun anew for each word of the server: its view follows below.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [tile.engine]);
+  useEffect(() => {
+    const { longitude, latitude } = viewNow(drawn, serverClock.nowMs());
+    return followDaylight({ place: [longitude, latitude], momentMs: () => serverClock.nowMs() });
+    // The sun stands the same over all that a wall shows.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   useEffect(() => {
     if (!engine) return undefined;
     const { startsAtMs, durationMs } = drawn.motion;

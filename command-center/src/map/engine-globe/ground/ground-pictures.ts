@@ -14,6 +14,7 @@ export class GroundPictures {
   readonly #sources: GroundSources;
   readonly #painted = new Map<string, ImageryLayer>();
   #ground: ImageryLayer | null = null;
+  #brightness = 1;
   #layers: readonly MapLayer[] = [];
 
   constructor(widget: CesiumWidget, sources: GroundSources) {
@@ -26,9 +27,16 @@ export class GroundPictures {
     const style = await loadGroundStyle(theme);
     const before = this.#ground;
     this.#ground = this.#add((tile) => paintGround(tile, style, this.#sources), 0);
+    this.#ground.brightness = this.#brightness;
     if (before) this.#widget.imageryLayers.remove(before);
     this.#repaintLayers();
     return style;
+  }
+
+  /** Of the base map alone: what it bears is as bright by night. */
+  setBrightness(brightness: number): void {
+    this.#brightness = brightness;
+    if (this.#ground) this.#ground.brightness = brightness;
   }
 
   setLayers(layers: readonly MapLayer[]): void {

@@ -1,4 +1,4 @@
-/** Light and shadow of the hills, painted into the ground: the globe itself is lit evenly at every hour. */
+/** Light and shadow of the hills, painted into the ground: as on the flat map, at every hour from the same side. */
 const size = 64;
 /** Light from the north-west, 45 degrees high, as on printed maps. */
 const light = { east: -0.5, north: 0.5, up: Math.SQRT1_2 };

@@ -8,6 +8,8 @@ import {
   KeyboardEventModifier,
   type CustomHeightmapTerrainProvider,
 } from '@cesium/engine';
+import type { LonLat } from 'grid-data';
+import { lightColor, type Daylight } from '../../daylight/daylight.ts';
 import { axesAt, plus, scaled } from './earth-vectors.ts';
 
 const nearestMeters = 30;
@@ -82,12 +84,20 @@ export function paintSurroundings({ scene }: CesiumWidget, ground: string): void
   scene.globe.baseColor = color;
 }
 
-/** Light from the south-west and high, so that walls differ from roofs at any bearing. */
-export function lightAt({ scene }: CesiumWidget, longitude: number, latitude: number): void {
-  const { east, north, up } = axesAt(longitude, latitude);
-  const direction = plus(plus(scaled(east, 0.45), north, 0.6), up, -0.75);
+/** Light on what stands at a place; the ground has its own in its pictures. */
+export function lightAt({ scene }: CesiumWidget, place: LonLat, daylight: Daylight): void {
+  const { east, north, up } = axesAt(place[0], place[1]);
+  const [azimuth, altitude] = [daylight.azimuthDeg, daylight.altitudeDeg].map(radians) as [
+    number,
+    number,
+  ];
+  const level = Math.cos(altitude);
+  const away = plus(scaled(east, -Math.sin(azimuth) * level), north, -Math.cos(azimuth) * level);
   scene.light = new DirectionalLight({
-    direction: Cartesian3.normalize(new Cartesian3(...direction), new Cartesian3()),
-    intensity: 2.4,
+    direction: new Cartesian3(...plus(away, up, -Math.sin(altitude))),
+    color: new Color(...lightColor(daylight)),
+    intensity: 1 + 1.4 * daylight.day,
   });
 }
+
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
