@@ -46,6 +46,8 @@ const config: CodegenConfig = {
           Instruction: '../instructions/instruction-queries.ts#InstructionRecord',
           Situation: '../statistics/situation/situation-service.ts#SituationRecord',
           AreaFigure: '../statistics/situation/situation-service.ts#AreaFigureRecord',
+          KeyUnit: '../key-units/key-unit-queries.ts#KeyUnitRecord',
+          Regulation: '../key-units/regulation-queries.ts#RegulationRecord',
           CheckList: '../patrols/check-list-queries.ts#CheckListRecord',
           CheckResult: '../patrols/resolvers.ts#CheckResultRecord',
           Patrol: '../patrols/patrol-queries.ts#PatrolRecord',

@@ -36,6 +36,7 @@ import type { InstructionService } from '#instructions/service.ts';
 import type { LinkageService } from '#linkage/service.ts';
 import type { JournalFeed } from '#live/journal-feed.ts';
 import type { DrawnLayerService } from '#drawn-layers/service.ts';
+import type { KeyUnitService } from '#key-units/service.ts';
 import type { PatrolService } from '#patrols/service.ts';
 import type { PhotoService } from '#photos/service.ts';
 import type { OutsideSourceService } from '#outside-sources/service.ts';
@@ -78,6 +79,7 @@ export type Services = {
   fieldDuty: FieldDutyService;
   bulletins: BulletinService;
   patrols: PatrolService;
+  keyUnits: KeyUnitService;
   fieldLeaves: FieldLeaveService;
   incidents: IncidentService;
   incidentCommands: IncidentCommands;

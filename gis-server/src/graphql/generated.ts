@@ -22,6 +22,8 @@ import type { DutyRow } from '../access/duties.ts';
 import type { ArrangementRecord } from '../statistics/situation/panel-arrangements.ts';
 import type { InstructionRecord } from '../instructions/instruction-queries.ts';
 import type { SituationRecord, AreaFigureRecord } from '../statistics/situation/situation-service.ts';
+import type { KeyUnitRecord } from '../key-units/key-unit-queries.ts';
+import type { RegulationRecord } from '../key-units/regulation-queries.ts';
 import type { CheckListRecord } from '../patrols/check-list-queries.ts';
 import type { CheckResultRecord } from '../patrols/resolvers.ts';
 import type { PatrolRecord, PatrolTaskRecord } from '../patrols/patrol-queries.ts';
@@ -1307,6 +1309,8 @@ export type Incident = {
   /** Who did what when, oldest first. */
   history: Array<JournalEntry>;
   id: Scalars['ID']['output'];
+  /** The unit that whoever reported it said it is about. */
+  keyUnit?: Maybe<KeyUnit>;
   /** What was merged into this one, each with its own number, reporter and clock; oldest first, at most 100. */
   mergedCases: Array<Incident>;
   /** The case that this one was merged into. */
@@ -1500,6 +1504,35 @@ export type KeptEvaluation = {
 /** Figures as somebody kept them: they stay as they were, whatever becomes of cases and formulas. */
 export type KeptEvaluationGroupsArgs = {
   by: Scalars['String']['input'];
+};
+
+/** 重点单位/监管对象: a shop, a stall, an illegal building or another unit that the field keeps an eye on. */
+export type KeyUnit = {
+  __typename?: 'KeyUnit';
+  address?: Maybe<Scalars['String']['output']>;
+  area: Area;
+  id: Scalars['ID']['output'];
+  /** Pinyin initials of its name and address, by which a phone without a line finds it. */
+  initials: Scalars['String']['output'];
+  /** One of grid-data/src/domain/field/key-unit.ts, such as shop, stall or illegal-building. */
+  kind: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  /** The family name alone, as in 张**: no more of it is kept. */
+  personInCharge?: Maybe<Scalars['String']['output']>;
+  position: Position;
+  /** How many of them there are in all. */
+  violationCount: Scalars['Int']['output'];
+  /**
+   * Cases about it that were registered (立案) and not voided, newest first, in the viewer's scope, at most 20: what
+   * nobody has verified accuses nobody.
+   */
+  violations: Array<Incident>;
+};
+
+export type KeyUnitPage = {
+  __typename?: 'KeyUnitPage';
+  nodes: Array<KeyUnit>;
+  pageInfo: PageInfo;
 };
 
 export type KindCount = {
@@ -3103,6 +3136,10 @@ export type Query = {
   journalHead: Scalars['Float']['output'];
   /** The newest first. A department sees none: they tell of all. */
   keptEvaluations: Array<KeptEvaluation>;
+  /** Null where there is none in the viewer's scope. */
+  keyUnit?: Maybe<KeyUnit>;
+  /** Those in the viewer's scope that have not closed down, by area and name; at most 500 a page. */
+  keyUnits: KeyUnitPage;
   linkageFiring?: Maybe<LinkageFiring>;
   /** What rules did in the viewer's scope, newest first. */
   linkageFirings: Array<LinkageFiring>;
@@ -3152,6 +3189,8 @@ export type Query = {
   recordingExports: RecordingExportPage;
   /** For an area in scope; by default the viewer's own. For who asks for recordings, approves or audits. */
   recordingFloor: RecordingFloor;
+  /** All that the city has brought in. */
+  regulations: Array<Regulation>;
   /** At most 24 hours, not older than the journal keeps. */
   replay: ReplayStretch;
   /** The report next after a moment, or next before it; null where there is none within 31 days. */
@@ -3478,6 +3517,18 @@ export type QueryJournalArgs = {
 export type QueryKeptEvaluationsArgs = {
   areaCode: Scalars['String']['input'];
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryKeyUnitArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryKeyUnitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kind?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3899,6 +3950,24 @@ export type RecordingTicket = {
   windowTo: Scalars['DateTime']['output'];
 };
 
+/** 法规条款: an article of a law or regulation. */
+export type Regulation = {
+  __typename?: 'Regulation';
+  article: Scalars['String']['output'];
+  /** Classes of cases that it applies to. */
+  classes: Array<IncidentClass>;
+  code: Scalars['ID']['output'];
+  /** Pinyin initials of law, article and classes. */
+  initials: Scalars['String']['output'];
+  /** With its marks, as in 《城市市容和环境卫生管理条例》. */
+  law: Scalars['String']['output'];
+  /** Who gave the law, and in which version. */
+  source: Scalars['String']['output'];
+  /** True where the text says it in other words than the law's own: it must not be quoted. */
+  summary: Scalars['Boolean']['output'];
+  text: Scalars['String']['output'];
+};
+
 /** What was done in a stretch of time as CSV, and beside it who took it out when, what is in it and its SHA-256. */
 export type ReplayExport = {
   __typename?: 'ReplayExport';
@@ -3968,6 +4037,8 @@ export type ReportIncidentInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 4; the class's own where absent. */
   grade?: InputMaybe<Scalars['Int']['input']>;
+  /** The key unit that it is about, one in the viewer's scope. */
+  keyUnitId?: InputMaybe<Scalars['ID']['input']>;
   /** The number of another system: the same order comes in once, whoever sends it and however often. */
   order?: InputMaybe<IntakeOrderInput>;
   /** Photos that were sent by POST /photos before and wait; at most 9. */
@@ -5111,6 +5182,8 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   JournalEntry: ResolverTypeWrapper<FeedEntry>;
   KeptEvaluation: ResolverTypeWrapper<KeptEvaluationRecord>;
+  KeyUnit: ResolverTypeWrapper<KeyUnitRecord>;
+  KeyUnitPage: ResolverTypeWrapper<Omit<KeyUnitPage, 'nodes'> & { nodes: Array<ResolversTypes['KeyUnit']> }>;
   KindCount: ResolverTypeWrapper<KindCount>;
   LegalClause: ResolverTypeWrapper<LegalClause>;
   LinkageCamera: ResolverTypeWrapper<OfferedCamera>;
@@ -5168,6 +5241,7 @@ export type ResolversTypes = {
   RecordingFloor: ResolverTypeWrapper<RecordingFloorRecord>;
   RecordingSnapshot: ResolverTypeWrapper<RecordingSnapshot>;
   RecordingTicket: ResolverTypeWrapper<RecordingTicket>;
+  Regulation: ResolverTypeWrapper<RegulationRecord>;
   ReplayExport: ResolverTypeWrapper<ReplayExport>;
   ReplayExportInput: ReplayExportInput;
   ReplayStretch: ResolverTypeWrapper<ReplayStretch>;
@@ -5362,6 +5436,8 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   JournalEntry: FeedEntry;
   KeptEvaluation: KeptEvaluationRecord;
+  KeyUnit: KeyUnitRecord;
+  KeyUnitPage: Omit<KeyUnitPage, 'nodes'> & { nodes: Array<ResolversParentTypes['KeyUnit']> };
   KindCount: KindCount;
   LegalClause: LegalClause;
   LinkageCamera: OfferedCamera;
@@ -5419,6 +5495,7 @@ export type ResolversParentTypes = {
   RecordingFloor: RecordingFloorRecord;
   RecordingSnapshot: RecordingSnapshot;
   RecordingTicket: RecordingTicket;
+  Regulation: RegulationRecord;
   ReplayExport: ReplayExport;
   ReplayExportInput: ReplayExportInput;
   ReplayStretch: ReplayStretch;
@@ -6238,6 +6315,7 @@ export type IncidentResolvers<ContextType = RequestContext, ParentType extends R
   handlerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['JournalEntry']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keyUnit?: Resolver<Maybe<ResolversTypes['KeyUnit']>, ParentType, ContextType>;
   mergedCases?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
   mergedInto?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6339,6 +6417,24 @@ export type KeptEvaluationResolvers<ContextType = RequestContext, ParentType ext
   keptAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   keptBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type KeyUnitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KeyUnit'] = ResolversParentTypes['KeyUnit']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  initials?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  personInCharge?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  violationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  violations?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+};
+
+export type KeyUnitPageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KeyUnitPage'] = ResolversParentTypes['KeyUnitPage']> = {
+  nodes?: Resolver<Array<ResolversTypes['KeyUnit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type KindCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KindCount'] = ResolversParentTypes['KindCount']> = {
@@ -6821,6 +6917,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   journal?: Resolver<Array<ResolversTypes['JournalEntry']>, ParentType, ContextType, RequireFields<QueryJournalArgs, 'first'>>;
   journalHead?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   keptEvaluations?: Resolver<Array<ResolversTypes['KeptEvaluation']>, ParentType, ContextType, RequireFields<QueryKeptEvaluationsArgs, 'areaCode' | 'first'>>;
+  keyUnit?: Resolver<Maybe<ResolversTypes['KeyUnit']>, ParentType, ContextType, RequireFields<QueryKeyUnitArgs, 'id'>>;
+  keyUnits?: Resolver<ResolversTypes['KeyUnitPage'], ParentType, ContextType, RequireFields<QueryKeyUnitsArgs, 'first'>>;
   linkageFiring?: Resolver<Maybe<ResolversTypes['LinkageFiring']>, ParentType, ContextType, RequireFields<QueryLinkageFiringArgs, 'id'>>;
   linkageFirings?: Resolver<Array<ResolversTypes['LinkageFiring']>, ParentType, ContextType, RequireFields<QueryLinkageFiringsArgs, 'first'>>;
   linkageNotices?: Resolver<Array<ResolversTypes['LinkageNotice']>, ParentType, ContextType>;
@@ -6847,6 +6945,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   recordingBookmarks?: Resolver<Array<ResolversTypes['RecordingBookmark']>, ParentType, ContextType, RequireFields<QueryRecordingBookmarksArgs, 'requestId'>>;
   recordingExports?: Resolver<ResolversTypes['RecordingExportPage'], ParentType, ContextType, RequireFields<QueryRecordingExportsArgs, 'first'>>;
   recordingFloor?: Resolver<ResolversTypes['RecordingFloor'], ParentType, ContextType, Partial<QueryRecordingFloorArgs>>;
+  regulations?: Resolver<Array<ResolversTypes['Regulation']>, ParentType, ContextType>;
   replay?: Resolver<ResolversTypes['ReplayStretch'], ParentType, ContextType, RequireFields<QueryReplayArgs, 'areaCode' | 'from' | 'to'>>;
   reportBeside?: Resolver<Maybe<ResolversTypes['ReportMoment']>, ParentType, ContextType, RequireFields<QueryReportBesideArgs, 'areaCode' | 'at' | 'later'>>;
   reportBins?: Resolver<Array<ResolversTypes['ReportBin']>, ParentType, ContextType, RequireFields<QueryReportBinsArgs, 'areaCode' | 'bins' | 'from' | 'to'>>;
@@ -6977,6 +7076,17 @@ export type RecordingTicketResolvers<ContextType = RequestContext, ParentType ex
   viewId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   windowFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   windowTo?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RegulationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Regulation'] = ResolversParentTypes['Regulation']> = {
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  classes?: Resolver<Array<ResolversTypes['IncidentClass']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  initials?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  law?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ReplayExportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReplayExport'] = ResolversParentTypes['ReplayExport']> = {
@@ -7591,6 +7701,8 @@ export type Resolvers<ContextType = RequestContext> = {
   JSON?: GraphQLScalarType;
   JournalEntry?: JournalEntryResolvers<ContextType>;
   KeptEvaluation?: KeptEvaluationResolvers<ContextType>;
+  KeyUnit?: KeyUnitResolvers<ContextType>;
+  KeyUnitPage?: KeyUnitPageResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
   LegalClause?: LegalClauseResolvers<ContextType>;
   LinkageCamera?: LinkageCameraResolvers<ContextType>;
@@ -7638,6 +7750,7 @@ export type Resolvers<ContextType = RequestContext> = {
   RecordingFloor?: RecordingFloorResolvers<ContextType>;
   RecordingSnapshot?: RecordingSnapshotResolvers<ContextType>;
   RecordingTicket?: RecordingTicketResolvers<ContextType>;
+  Regulation?: RegulationResolvers<ContextType>;
   ReplayExport?: ReplayExportResolvers<ContextType>;
   ReplayStretch?: ReplayStretchResolvers<ContextType>;
   ReportBin?: ReportBinResolvers<ContextType>;

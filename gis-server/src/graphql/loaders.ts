@@ -13,6 +13,7 @@ import type { CityComponentRecord } from '#city-components/city-component-record
 import type { FieldPhotoRecord } from '#field-photos/field-photos.ts';
 import type { IncidentClassRecord, IncidentRecord } from '#incidents/incident-record.ts';
 import type { JournalRow, SubjectKind } from '#journal/journal-row.ts';
+import type { KeyUnitRecord, ViolationsOfUnit } from '#key-units/key-unit-queries.ts';
 import type { FiringRecord } from '#linkage/linkage-record.ts';
 import type { AreaCountsRecord } from '#statistics/service.ts';
 import type { OrderRecord } from '#intake/intake-queries.ts';
@@ -172,6 +173,21 @@ export function createLoaders(viewer: Viewer | null, services: Services) {
       (row) => row.id,
     ),
     incidentClass,
+    keyUnit: oneEach<string, KeyUnitRecord>(
+      asViewer((who, ids) => services.keyUnits.byId(who, ids)),
+      itself,
+      (row) => row.id,
+    ),
+    keyUnitOfIncident: oneEach<string, KeyUnitRecord & { incidentId: string }>(
+      asViewer((who, ids) => services.keyUnits.ofIncidents(who, ids)),
+      itself,
+      (row) => row.incidentId,
+    ),
+    keyUnitViolations: oneEach<string, ViolationsOfUnit>(
+      asViewer((who, ids) => services.keyUnits.violations(who, ids)),
+      itself,
+      (row) => row.keyUnitId,
+    ),
     standardsOfClass: manyEach<string, StandardRecord>(
       asViewer((who) => services.caseStandards.standards(who, null)),
       itself,

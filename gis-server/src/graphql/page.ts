@@ -6,6 +6,7 @@ export const pageCaps = {
   cameras: 500,
   places: 500,
   units: 500,
+  keyUnits: 500,
   incidents: 200,
   worklist: 200,
   accounts: 200,

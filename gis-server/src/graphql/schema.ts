@@ -22,6 +22,7 @@ import { fieldLeaveResolvers } from '#field-leaves/resolvers.ts';
 import { incidentResolvers } from '#incidents/resolvers.ts';
 import { instructionResolvers } from '#instructions/resolvers.ts';
 import { linkageResolvers } from '#linkage/resolvers.ts';
+import { keyUnitResolvers } from '#key-units/resolvers.ts';
 import { patrolResolvers } from '#patrols/resolvers.ts';
 import { photoResolvers } from '#photos/resolvers.ts';
 import { outsideSourceResolvers } from '#outside-sources/resolvers.ts';
@@ -94,6 +95,7 @@ export function buildGraphSchema(): GraphQLSchema {
       historyResolvers,
       incidentResolvers,
       instructionResolvers,
+      keyUnitResolvers,
       patrolResolvers,
       photoResolvers,
       situationResolvers,

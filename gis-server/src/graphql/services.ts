@@ -42,6 +42,7 @@ import { createDrawnLayerService } from '#drawn-layers/service.ts';
 import { createPhotoService } from '#photos/service.ts';
 import { createPlotService } from '#plots/service.ts';
 import { createRowExports } from '#row-exports/service.ts';
+import { createKeyUnitService } from '#key-units/service.ts';
 import { createPatrolService } from '#patrols/service.ts';
 import type { PtzDoor } from '#ptz/ptz-door.ts';
 import { createRecordingFloors } from '#recordings/recording-floor.ts';
@@ -167,6 +168,7 @@ export function createServices(parts: ServiceParts): Services {
     fieldDuty: parts.fieldDuty,
     bulletins: createBulletinService(base),
     patrols: createPatrolService(base),
+    keyUnits: createKeyUnitService(base),
     fieldLeaves: createFieldLeaveService(base),
     history,
     accounts,

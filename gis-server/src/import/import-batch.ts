@@ -146,7 +146,7 @@ export class ImportBatch {
 }
 
 /** A kind that writes words or people of the whole city is for the root alone. */
-const rootKinds: readonly ImportKind[] = ['areas', 'departments'];
+const rootKinds: readonly ImportKind[] = ['areas', 'departments', 'regulations'];
 
 export function checkMayImport(viewer: Viewer, kind: ImportKind): void {
   if (!rootKinds.includes(kind) || viewer.scopePrefix === '') return;

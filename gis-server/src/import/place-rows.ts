@@ -13,6 +13,7 @@ const placedByPosition: readonly ImportKind[] = [
   'places',
   'units',
   'incidents',
+  'key-units',
 ];
 
 /** Gives each staged row its area, then takes out and reports those that cannot be stored. */
@@ -96,7 +97,7 @@ function sharedChecks(viewer: Viewer, kind: ImportKind): queries.RowCheck[] {
     holds: sql`exists (select 1 from import_rows other
       where other.batch_id = row.batch_id and other.key = row.key and other.line < row.line)`,
   };
-  if (kind === 'areas' || kind === 'departments') return [twice];
+  if (kind === 'areas' || kind === 'departments' || kind === 'regulations') return [twice];
   const isPlaced = placedByPosition.includes(kind);
   return [
     twice,
@@ -116,6 +117,10 @@ function sharedChecks(viewer: Viewer, kind: ImportKind): queries.RowCheck[] {
 }
 
 const parentOf = sql`left(row.area_code, case length(row.area_code) when 12 then 9 else 6 end)`;
+
+/** Codes of a regulation that the dictionary does not have; null where it has all. */
+const unknownClasses = sql`(select string_agg(named, ', ') from jsonb_array_elements_text(row.payload -> 'classCodes') named
+  where not exists (select 1 from incident_classes where code = named))`;
 
 const checksByKind: Partial<Record<ImportKind, readonly queries.RowCheck[]>> = {
   areas: [
@@ -179,6 +184,13 @@ const checksByKind: Partial<Record<ImportKind, readonly queries.RowCheck[]>> = {
       holds: sql`not row.payload ? 'passwordHash' and not exists (select 1 from users where users.name = row.payload ->> 'accountName')
         and not exists (select 1 from import_rows other where other.batch_id = row.batch_id
           and other.payload ->> 'accountName' = row.payload ->> 'accountName' and other.payload ? 'passwordHash')`,
+    },
+  ],
+  regulations: [
+    {
+      reason: 'unknown-class',
+      detail: sql`'no class ' || ${unknownClasses}`,
+      holds: sql`${unknownClasses} is not null`,
     },
   ],
   incidents: [

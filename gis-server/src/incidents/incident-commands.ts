@@ -33,6 +33,7 @@ export type Report = {
   source?: string | null;
   seenAt?: Date | null;
   photoIds?: readonly string[] | null;
+  keyUnitId?: string | null;
   order?: { externalId: string; revision?: number | null } | null;
   reporter?: { [K in keyof ReporterWords]?: ReporterWords[K] | null | undefined } | null;
 };
@@ -59,7 +60,9 @@ export function createIncidentCommands({ database, clock, areas }: Parts) {
       const photoIds = takeInPhotoIds(report.photoIds);
       const { position } = report;
       const place = await areas.placeOf(viewer, position, 'input.position');
-      const told = { words, position, place, photoIds, uploader: viewer.userId, at };
+      const keyUnitId = takeInText(report.keyUnitId, 64, 'input.keyUnitId');
+      const uploader = viewer.userId;
+      const told = { words, position, place, photoIds, uploader, at, keyUnitId };
       const command = { commandId: report.commandId, kind: 'incident.report' };
       let made: IncidentRecord | undefined;
       const id = await database.command(viewer, command, async (tx) => {

@@ -5,6 +5,7 @@ import type { Place } from '#areas/service.ts';
 import { readCaseRules } from '#cases/case-rules.ts';
 import { cityComponentsByCode } from '#city-components/queries.ts';
 import type { Writing } from '#database/transaction.ts';
+import { keyUnitsById, tieCase } from '#key-units/key-unit-queries.ts';
 import { takeInOrder } from '#intake/intake-queries.ts';
 import type { Order } from '#intake/intake-queries.ts';
 import { reviseIncident } from '#intake/revise-incident.ts';
@@ -40,14 +41,17 @@ export type Told = {
   photoIds: readonly string[];
   /** Who sent the photos. */
   uploader: string;
+  /** The unit that it is about. */
+  keyUnitId?: string | null;
   at: Date;
 };
 
 /** The id of its incident: of the first one where the same order has come before. */
 export async function reportIncident(tx: Writing, viewer: Viewer, told: Told): Promise<string> {
-  const { words, place, position, at } = told;
+  const { words, place, position, at, keyUnitId = null } = told;
   const kind = await knownClass(tx, words.classCode);
   await checkComponent(tx, viewer, words.componentCode);
+  await checkKeyUnit(tx, viewer, keyUnitId);
   const id = randomUUID();
   const { order } = words;
   if (order !== null) {
@@ -71,7 +75,9 @@ export async function reportIncident(tx: Writing, viewer: Viewer, told: Told): P
   };
   await insertIncident(tx, viewer, incident);
   await indexIncident(tx, incident, searchGrams([incident.title, incident.address]));
-  recordReport(tx, incident);
+  recordReport(tx, incident, keyUnitId);
+  if (keyUnitId !== null)
+    await tieCase(tx, { incidentId: id, keyUnitId, areaCode: place.areaCode });
   if (reporter !== null) await keepReporter(tx, { id, areaCode: place.areaCode }, reporter);
   const { photoIds, uploader } = told;
   const photographed = { ...incident, departmentCode: null };
@@ -94,7 +100,12 @@ async function checkComponent(tx: Writing, viewer: Viewer, code: string | null):
   throw invalidReport('input.cityComponentCode', message, 'unknown-code');
 }
 
-function recordReport(tx: Writing, incident: NewIncident): void {
+async function checkKeyUnit(tx: Writing, viewer: Viewer, id: string | null): Promise<void> {
+  if (id === null || (await keyUnitsById(tx, viewer, [id])).length > 0) return;
+  throw invalidReport('input.keyUnitId', 'there is no such unit in your scope', 'unknown-key-unit');
+}
+
+function recordReport(tx: Writing, incident: NewIncident, keyUnitId: string | null): void {
   const { classCode, title, grade, source, componentCode } = incident;
   tx.record({
     kind: 'incident.reported',
@@ -103,7 +114,10 @@ function recordReport(tx: Writing, incident: NewIncident): void {
     subjectKind: 'incident',
     subjectId: incident.id,
     position: incident.position,
-    payload: { classCode, title, grade, source, componentCode },
+    payload: {
+      ...{ classCode, title, grade, source, componentCode },
+      ...(keyUnitId === null ? {} : { keyUnitId }),
+    },
   });
 }
 

@@ -5,6 +5,7 @@ import {
   caseStandards,
   cityComponentClasses,
   incidentClasses,
+  regulations,
   seedWorkCalendar,
 } from 'grid-data/generate';
 import { insertRows } from './insert-rows.ts';
@@ -91,5 +92,21 @@ export async function seedDictionaries(database: Database): Promise<void> {
       limit_unit: one.limitUnit,
       close_condition: one.closeCondition,
     })),
+  );
+  await insertRows(
+    database,
+    {
+      name: 'regulations',
+      columns: [
+        ['code', 'text'],
+        ['law', 'text'],
+        ['article', 'text'],
+        ['text', 'text'],
+        ['summary', 'boolean'],
+        ['source', 'text'],
+        ['class_codes', 'text[]'],
+      ],
+    },
+    regulations().map(({ classCodes, ...one }) => ({ ...one, class_codes: classCodes })),
   );
 }

@@ -21,6 +21,7 @@ import { seedSearchEntries } from './search-entries.ts';
 import { writeSimulatorFiles } from './simulator-files.ts';
 import { seedCameraCalibrations } from './camera-calibrations.ts';
 import { seedCameraPresets } from './camera-presets.ts';
+import { seedKeyUnitCases, seedKeyUnits } from './key-units.ts';
 import { seedCameras, seedCityComponents, seedPlacesAndUnits } from './things.ts';
 
 export type SeedOrder = {
@@ -50,6 +51,7 @@ export async function seedDemoCity(
   await seedAssignments(database, city, accounts);
   await seedDuties(database, accounts, now);
   await seedPlacesAndUnits(database, city);
+  await seedKeyUnits(database, city);
   await seedCameras(database, city, now);
   await seedCameraPresets(database, city, now);
   await seedCameraCalibrations(database, city, now);
@@ -60,6 +62,7 @@ export async function seedDemoCity(
   );
   say(`${components} city components (${since(began)})`);
   const incidents = await seedPastIncidents(database, city, accounts);
+  await seedKeyUnitCases(database, city);
   say(`${incidents} incidents of the last 30 days (${since(began)})`);
   const found = await seedSearchEntries(database, city, (count) =>
     everyTenSeconds(`${count} things to be found …`),

@@ -35,6 +35,8 @@ const definitions = {
       grade: z.number().int().min(1).max(4),
       source: z.string(),
       componentCode: z.string().nullable(),
+      /** Where it is about a key unit. */
+      keyUnitId: z.string().optional(),
     }),
   },
   ...caseJournalKinds,

@@ -19,7 +19,7 @@ export function maskReporter({ name, telephone, home, wantsCallBack }: ReporterW
 }
 
 /** The family name: 张三丰 is 张**. */
-function maskName(name: string): string {
+export function maskName(name: string): string {
   const [first = '', ...rest] = name;
   return first + '*'.repeat(Math.min(2, Math.max(1, rest.length)));
 }

@@ -7,6 +7,7 @@ import { angleBetween, bearingDegrees, distanceMeters } from '#domain/field-of-v
 import { isGridCellCode } from '#domain/grid-cell.ts';
 import { roles } from '#domain/roles.ts';
 import { generateDemoCity } from './demo-city.ts';
+import { regulations } from './regulations.ts';
 import { distanceToSegment, isInRing } from './geometry/polyline.ts';
 import type { DemoCity, MultiPolygon, Polygon, Position } from './rows.ts';
 import { withShots } from './cameras/hero-shots.ts';
@@ -63,6 +64,7 @@ describe('the demo county', () => {
       city.cameras.map(({ id }) => id),
       city.cameras.map(({ gbCode }) => gbCode),
       city.units.map(({ id }) => id),
+      city.keyUnits.map(({ id }) => id),
       incidents.map(({ id }) => id),
       incidents.flatMap(({ caseNo }) => caseNo ?? []),
       [...city.accounts.map(({ name }) => name)],
@@ -243,6 +245,22 @@ describe('the incidents', () => {
       const { longitude, latitude } = byCode.get(incident.componentCode)!;
       expect([incident.longitude, incident.latitude]).toEqual([longitude, latitude]);
     }
+  });
+
+  it('are about key units of their own village, now and then', () => {
+    const units = new Map(city.keyUnits.map((unit) => [unit.id, unit]));
+    const about = incidents.filter(({ keyUnitId }) => keyUnitId !== null);
+    expect(about.length).toBeGreaterThan(100);
+    for (const { keyUnitId, areaCode } of about) {
+      expect(units.get(keyUnitId!)?.areaCode).toBe(areaCode);
+    }
+    for (const { personInCharge } of units.values()) expect(personInCharge).toMatch(/^.\*{1,2}$/);
+  });
+
+  it('are of classes that the seeded regulations speak of', () => {
+    const classes = new Set(city.incidentClasses.map(({ code }) => code));
+    const named = regulations().flatMap(({ classCodes }) => classCodes);
+    expect(named.filter((code) => !classes.has(code))).toEqual([]);
   });
 
   it('are open in part: some fresh, some at work, most done', () => {

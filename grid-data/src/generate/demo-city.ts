@@ -16,6 +16,7 @@ import { componentMaker } from './things/city-components.ts';
 import { planComponents } from './things/component-plan.ts';
 import { makeIncidents } from './incidents/incidents.ts';
 import { demoAccounts, gridWorkers } from './things/people.ts';
+import { placeKeyUnits } from './things/key-units.ts';
 import { placeRows } from './things/place-rows.ts';
 import { placeUnits } from './things/units.ts';
 import type { Land } from './land/land.ts';
@@ -40,6 +41,7 @@ export function generateDemoCity(options: DemoCityOptions): DemoCity {
   const departments = departmentRows(countyCode, city.areas.townships);
   const workers = gridWorkers(city.areas, city.cells.rows, random.fork('workers'));
   const patterns = incidentPatterns();
+  const keyUnits = placeKeyUnits(city, buildings, random.fork('key units'));
   return {
     areas: areaRows(city.land, city.areas, city.shapes),
     gridCells: city.cells.rows,
@@ -52,6 +54,7 @@ export function generateDemoCity(options: DemoCityOptions): DemoCity {
     cameras: withShots(demoCameras(layout, scale)),
     departments,
     units: placeUnits(city, Math.round(unitsAtScaleOne * Math.sqrt(scale)), random.fork('units')),
+    keyUnits,
     gridWorkers: workers,
     accounts: demoAccounts(city.areas, departments, workers),
     incidents: {
@@ -59,7 +62,7 @@ export function generateDemoCity(options: DemoCityOptions): DemoCity {
         makeIncidents(
           {
             sources: { city, keyPlaces, buildings, components: { plan, maker } },
-            ...{ patterns, workers, now },
+            ...{ patterns, workers, keyUnits, now },
             wanted: Math.round(incidentsAtScaleOne * scale),
           },
           random.fork('incidents'),

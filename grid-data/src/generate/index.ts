@@ -6,6 +6,7 @@ export { cityComponentClasses, countyDepartments, incidentClasses } from './clas
 export { pictureAspect } from './cameras/hero-shots.ts';
 export { headPresets } from './cameras/head-presets.ts';
 export { populationPoints } from './areas/population-points.ts';
+export { regulations } from './regulations.ts';
 export { caseStandards } from './case-standards.ts';
 export { seedWorkCalendar } from './work-calendar.ts';
 export { inCity, readGolden, stepsOf, wordsOf, type GoldenHistory } from './golden-histories.ts';

@@ -8,6 +8,7 @@ import type {
   PlaceClass,
 } from '#domain/camera.ts';
 import type { CityComponentClass, CityComponentState } from '#domain/city-component.ts';
+import type { KeyUnitKind } from '#domain/field/key-unit.ts';
 import type { GridSystem } from '#domain/grid-cell.ts';
 import type { IncidentGrade, IncidentState, LimitUnit } from '#domain/incident.ts';
 import type { IncidentSource } from '#domain/incident-source.ts';
@@ -199,6 +200,18 @@ export type UnitRow = {
   beat: LineString;
 };
 
+/** 重点单位, with the family name of who answers for it. */
+export type KeyUnitRow = {
+  id: string;
+  kind: KeyUnitKind;
+  name: string;
+  address: string;
+  areaCode: string;
+  longitude: number;
+  latitude: number;
+  personInCharge: string;
+};
+
 export type GridWorkerRow = {
   accountName: string;
   displayName: string;
@@ -238,6 +251,8 @@ export type IncidentRow = {
   latitude: number;
   /** code16 of the city component it is about, for component classes. */
   componentCode: string | null;
+  /** The key unit that it is about. */
+  keyUnitId: string | null;
   departmentCode: string | null;
   reporterAccount: string | null;
   reportedAt: Date;
@@ -269,6 +284,7 @@ export type DemoCity = {
   cameras: CameraRow[];
   departments: DepartmentRow[];
   units: UnitRow[];
+  keyUnits: KeyUnitRow[];
   gridWorkers: GridWorkerRow[];
   accounts: DemoAccountRow[];
   incidents: Iterable<IncidentRow>;

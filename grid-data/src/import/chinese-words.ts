@@ -7,6 +7,7 @@ import type {
   PlaceClass,
 } from '#domain/camera.ts';
 import type { CityComponentState } from '#domain/city-component.ts';
+import type { KeyUnitKind } from '#domain/field/key-unit.ts';
 import type { GridSystem } from '#domain/grid-cell.ts';
 import type { IncidentSource } from '#domain/incident-source.ts';
 import type { Role } from '#domain/roles.ts';
@@ -185,6 +186,23 @@ export const incidentSourceWords: Words<IncidentSource> = {
   '120': 'medical-120',
   '122': 'traffic-122',
   批量导入: 'bulk-file',
+};
+
+export const keyUnitKindWords: Words<KeyUnitKind> = {
+  沿街门店: 'shop',
+  商铺: 'shop',
+  摊点: 'stall',
+  餐饮: 'eatery',
+  餐饮店: 'eatery',
+  违法建筑: 'illegal-building',
+  违建: 'illegal-building',
+  建筑工地: 'building-site',
+  工地: 'building-site',
+  人员密集场所: 'crowded-place',
+  生产企业: 'factory',
+  工厂: 'factory',
+  危化品单位: 'dangerous-goods',
+  危险化学品单位: 'dangerous-goods',
 };
 
 export const roleWords: Words<Role> = {

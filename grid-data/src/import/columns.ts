@@ -136,6 +136,23 @@ const aliasesByKind: Record<string, Record<string, string>> = {
     家庭住址: 'reporterHome',
     是否回访: 'wantsCallBack',
   },
+  'key-units': {
+    编号: 'id',
+    单位名称: 'name',
+    单位类别: 'kind',
+    负责人: 'personInCharge',
+    person_in_charge: 'personInCharge',
+    注销: 'closed',
+  },
+  regulations: {
+    法规名称: 'law',
+    条款: 'article',
+    内容: 'text',
+    摘要: 'summary',
+    来源: 'source',
+    适用类别: 'classCodes',
+    class_codes: 'classCodes',
+  },
   accounts: {
     账号: 'name',
     姓名: 'displayName',

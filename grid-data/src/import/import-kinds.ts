@@ -8,6 +8,7 @@ import {
   placeClasses,
 } from '#domain/camera.ts';
 import { cityComponentStates, isCityComponentCode } from '#domain/city-component.ts';
+import { keyUnitKinds } from '#domain/field/key-unit.ts';
 import { incidentSources } from '#domain/incident-source.ts';
 import { gridSystems, isGridCellCode } from '#domain/grid-cell.ts';
 import type { ShapeType } from '#domain/geometry-intake.ts';
@@ -43,6 +44,8 @@ export const importKinds = [
   'grid-workers',
   'accounts',
   'incidents',
+  'key-units',
+  'regulations',
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
 
@@ -225,5 +228,30 @@ export const importRules: Record<ImportKind, ImportKindRule> = {
         path: ['reporterTelephone'],
         message: 'a call-back needs a number',
       }),
+  },
+  'key-units': {
+    geometry: 'point',
+    key: (row) => String(row['id']),
+    fields: z.object({
+      id: identifier,
+      name: text,
+      kind: chinese(words.keyUnitKindWords, z.enum(keyUnitKinds)),
+      address: optionalText,
+      personInCharge: written(z.string().min(1).max(60)).optional(),
+      closed: truth.default(false),
+    }),
+  },
+  regulations: {
+    geometry: 'none',
+    key: (row) => String(row['code']),
+    fields: z.object({
+      code: written(z.string().regex(/^[a-z0-9-]{2,40}$/, '2 to 40 of a-z, 0-9, "-"')),
+      law: text,
+      article: written(z.string().min(1).max(40)),
+      text: written(z.string().min(1).max(2_000)),
+      summary: truth,
+      source: text,
+      classCodes: list(identifier).optional(),
+    }),
   },
 };

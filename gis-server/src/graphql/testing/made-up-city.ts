@@ -19,6 +19,7 @@ export const idsIn = (village: string) => ({
   camera: (serial: number) => `camera-${village}-${serial}`,
   place: `place-${village}`,
   unit: `unit-${village}`,
+  keyUnit: `key-unit-${village}`,
   user: `00000000-0000-4000-9000-${village}`,
   duty: `00000000-0000-4000-a000-${village}`,
   view: `view-${village}`,
@@ -78,6 +79,9 @@ async function insertWords(tx: Writing): Promise<void> {
         '{city-management}', 'city-management'),
       ('E0102', 'event', '暴露垃圾', 'Exposed rubbish', 'rubbish', 4, 1, 'work-day',
         '{city-management}', 'city-management')`);
+  await tx.query(sql`-- An article of a law
+    insert into regulations (code, law, article, text, summary, source, class_codes)
+    values ('law-1', '《市容条例》', '第一条', '不得乱倒垃圾。', true, 'made up', '{E0102}')`);
   const items = (...codes: string[]) =>
     JSON.stringify(codes.map((code) => ({ code, nameZh: code, nameEn: code, classCode: null })));
   await tx.query(sql`-- The lists that a new city has, where the database was emptied of them
@@ -241,6 +245,12 @@ async function insertPeople(tx: Writing, village: string, position: Point): Prom
     insert into units (id, name, kind, call_sign, department_code, area_code, beat, position, speed_mps, position_at)
     values (${ids.unit}, 'patrol', 'police-patrol', '101', 'city-management', ${village},
       ST_SetSRID(ST_MakeLine(ST_MakePoint(10, 50), ST_MakePoint(10.001, 50)), 4490), ${position}, 3, ${noon})`);
+  await tx.query(sql`-- A shop that the field keeps an eye on
+    insert into key_units (id, name, kind, address, area_code, position, person_in_charge)
+    values (${ids.keyUnit}, '青石便利店', 'shop', 'Long Road 7', ${village}, ${position}, '张**')`);
+  await tx.query(sql`-- The case that was about it
+    insert into key_unit_cases (incident_id, key_unit_id, area_code)
+    values (${ids.incident(2)}, ${ids.keyUnit}, ${village})`);
   await tx.query(sql`-- A grid worker of the village, in charge of its cell
     insert into users (id, name, display_name, role, area_code, password_hash, created_at)
     values (${ids.user}, ${`worker-${village}`}, ${`worker of ${village}`}, 'grid-worker', ${village}, 'x', ${noon})`);

@@ -31,6 +31,25 @@ export const fieldQueryRows: MatrixRow[] = [
     ownOnly: true,
   },
   {
+    field: 'Query.keyUnits',
+    role: worker,
+    document: '{ keyUnits(kind: "shop") { nodes { id area { code } violations { id } } } }',
+    sees: (d) => d.keyUnits.nodes.some(({ id }: Loose) => id === ids.keyUnit),
+  },
+  {
+    field: 'Query.keyUnit',
+    role: worker,
+    document: `{ keyUnit(id: "${ids.keyUnit}") { id personInCharge initials violationCount } }`,
+    sees: (d) => d?.keyUnit?.id === ids.keyUnit,
+  },
+  {
+    field: 'Query.regulations',
+    role: worker,
+    document: '{ regulations { code summary classes { code } initials } }',
+    sees: (d) => d.regulations.some(({ classes }: Loose) => classes[0]?.code === 'E0102'),
+    common: true,
+  },
+  {
     field: 'Query.checkLists',
     role: worker,
     document: '{ checkLists { code items { code } } }',

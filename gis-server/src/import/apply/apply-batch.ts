@@ -5,6 +5,7 @@ import type { ImportKind } from 'grid-data/import';
 import { bringAccounts, bringGridWorkers } from './accounts.ts';
 import { applyAreas, applyGridCells } from './areas.ts';
 import { bringIncidents } from './incidents.ts';
+import { applyKeyUnits, applyRegulations } from './key-units.ts';
 import { applyDepartments } from './departments.ts';
 import { applyCameras, applyCityComponents, applyPlaces, applyUnits } from './things.ts';
 
@@ -23,6 +24,8 @@ const bringing: Record<ImportKind, Bring> = {
   'grid-workers': bringGridWorkers,
   accounts: bringAccounts,
   incidents: bringIncidents,
+  'key-units': byStatements(applyKeyUnits),
+  regulations: byStatements(applyRegulations),
 };
 
 function byStatements(statements: (order: BatchOrder) => Statement[]): Bring {

@@ -3,8 +3,9 @@ import type { IncidentSource } from '#domain/incident-source.ts';
 import { countyCode } from '../areas/area-rows.ts';
 import type { IncidentPattern } from '../classes.ts';
 import { uuidOf, type Random } from '../random.ts';
-import type { GridWorkerRow, IncidentRow } from '../rows.ts';
+import type { GridWorkerRow, IncidentRow, KeyUnitRow } from '../rows.ts';
 import { courseOf } from './incident-course.ts';
+import { unitFinder, type UnitFinder } from './unit-of-incident.ts';
 import { spotFinder, type IncidentSpot, type SpotSources } from './incident-spots.ts';
 import { shanghaiDay, shanghaiHour } from './work-time.ts';
 
@@ -12,6 +13,7 @@ export type IncidentPlan = {
   sources: SpotSources;
   patterns: IncidentPattern[];
   workers: GridWorkerRow[];
+  keyUnits: readonly KeyUnitRow[];
   wanted: number;
   now: Date;
 };
@@ -24,6 +26,7 @@ export function* makeIncidents(plan: IncidentPlan, random: Random): Generator<In
   const times = reportTimes(plan, random.fork('times'));
   const draw = weighted(plan.patterns, random.fork('classes'));
   const workersOf = Map.groupBy(plan.workers, (worker) => worker.areaCode);
+  const unitOf = unitFinder(plan.keyUnits);
   const serials = new Map<string, number>();
   for (const [number, reportedAt] of times.entries()) {
     let pattern = draw();
@@ -32,7 +35,11 @@ export function* makeIncidents(plan: IncidentPlan, random: Random): Generator<In
       pattern = draw();
       spot = find(pattern.place, pattern.componentClass);
     }
-    yield incidentRow(plan, { number, reportedAt, pattern, spot, workersOf, serials }, random);
+    yield incidentRow(
+      plan,
+      { number, reportedAt, pattern, spot, workersOf, serials, unitOf },
+      random,
+    );
   }
 }
 
@@ -70,6 +77,7 @@ type Case = {
   spot: IncidentSpot;
   workersOf: Map<string, GridWorkerRow[]>;
   serials: Map<string, number>;
+  unitOf: UnitFinder;
 };
 
 function incidentRow(plan: IncidentPlan, one: Case, random: Random): IncidentRow {
@@ -98,6 +106,7 @@ function incidentRow(plan: IncidentPlan, one: Case, random: Random): IncidentRow
     source,
     address: spot.address,
     componentCode: spot.component?.code16 ?? null,
+    keyUnitId: one.unitOf({ classCode: pattern.code, ...place }),
     departmentCode: isDispatched ? pattern.departmentCode : null,
     reporterAccount: reporter,
     reportedAt,

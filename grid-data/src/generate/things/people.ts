@@ -37,7 +37,7 @@ export function gridWorkers(plan: AreaPlan, cells: GridCellRow[], random: Random
   });
 }
 
-function madeUpName(random: Random): string {
+export function madeUpName(random: Random): string {
   const given = random.pick(givenNames);
   return random.pick(surnames) + given + (random.next() < 0.7 ? random.pick(givenNames) : '');
 }

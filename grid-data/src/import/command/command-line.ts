@@ -16,7 +16,7 @@ export type ImportCommand = {
 export const usage = `npm run import -- <kind> <file> --datum <datum> [options]
   <kind>        ${importKinds.join(' | ')}
   <file>        .csv (UTF-8, GB18030 or UTF-16, header line first) or .geojson
-  --datum       ${datums.join(' | ')} (departments, grid-workers and accounts need none)
+  --datum       ${datums.join(' | ')} (departments, grid-workers, accounts and regulations need none)
   --dry-run     checks everything, stores nothing
   --help        with a kind: the columns it needs and knows
   --url         address of the page; the stack that runs here where absent
