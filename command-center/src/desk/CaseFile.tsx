@@ -131,7 +131,7 @@ function Flags({ incident }: { incident: CaseFileFragment }) {
 function CaseFacts({ incident }: { incident: CaseFileFragment }) {
   const { t, i18n } = useTranslation('desk');
   const nameOf = useClassName();
-  const { department } = incident;
+  const { department, keyUnit } = incident;
   return (
     <Facts
       facts={[
@@ -145,6 +145,11 @@ function CaseFacts({ incident }: { incident: CaseFileFragment }) {
         [t('fact.verdict'), incident.verdict ? t(`verdict.${incident.verdict}`) : null],
         [t('fact.place'), incident.address],
         [t('fact.area'), incident.area.name],
+        [
+          t('incidents:card.keyUnit'),
+          keyUnit &&
+            t('incidents:card.keyUnitSaid', { name: keyUnit.name, count: keyUnit.violationCount }),
+        ],
         [t('fact.source'), t(`incidents:source.${incident.source}`)],
         [t('fact.reportedAt'), <Age key="age" since={new Date(incident.reportedAt)} />],
       ]}

@@ -45,6 +45,7 @@ const incident = {
   unitGridCell: null,
   governanceGridCell: null,
   cityComponent: null,
+  keyUnit: null,
   history: [],
 };
 

@@ -47,7 +47,7 @@ function Body({ incident }: { incident: Shown }) {
   const nameOf = useClassName();
   const titleOf = useIncidentTitle();
   const position = [incident.position.longitude, incident.position.latitude] as const;
-  const component = incident.cityComponent;
+  const { cityComponent: component, keyUnit } = incident;
   return (
     <CardBody
       title={
@@ -98,6 +98,10 @@ function Body({ incident }: { incident: Shown }) {
                 {component.name}
               </Button>
             ) : null,
+          ],
+          [
+            t('card.keyUnit'),
+            keyUnit && t('card.keyUnitSaid', { name: keyUnit.name, count: keyUnit.violationCount }),
           ],
           [t('card.caseNo'), incident.caseNo],
           [t('card.acknowledgedBy'), incident.acknowledgedBy],

@@ -5,6 +5,7 @@ import { useClassName } from '#words/use-class-name.ts';
 import { outbox, sendNow } from '../field-parts.ts';
 import type { NewEntry } from '../outbox/outbox-entry.ts';
 import { withPhotos } from '../outbox/with-photos.ts';
+import { UnitField } from '../lookup/UnitField.tsx';
 import { PlaceField } from '../place/PlaceField.tsx';
 import { usePlace } from '../place/use-place.ts';
 import { PhotoStrip } from '../photos/PhotoStrip.tsx';
@@ -67,6 +68,7 @@ export function ReportTab({ worker }: { worker: Worker }) {
         area={worker.area}
         onCorrect={(corrected) => change({ place: corrected })}
       />
+      <UnitField unit={draft.keyUnit} onChoose={(keyUnit) => change({ keyUnit })} />
       <TextField
         label={t('report.description')}
         rows={2}
@@ -107,6 +109,7 @@ function entriesOf(draft: ReportDraft, { userId, title, position }: Titled): New
       description: text(draft.description),
       address: text(draft.address),
       position,
+      keyUnitId: draft.keyUnit?.id ?? null,
     },
   }));
 }

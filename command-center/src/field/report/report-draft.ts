@@ -3,6 +3,9 @@ import type { FoundPlace } from '../place/find-place.ts';
 
 export type DraftPhoto = { id: string; bytes: ArrayBuffer; type: string };
 
+/** 重点单位 that a report is about. */
+export type DraftUnit = { id: string; name: string };
+
 export type ReportDraft = {
   classCode: string | null;
   description: string;
@@ -10,6 +13,7 @@ export type ReportDraft = {
   photos: readonly DraftPhoto[];
   /** Set by hand on the map; else the phone's place at the moment of sending. */
   place: FoundPlace | null;
+  keyUnit: DraftUnit | null;
 };
 
 export const emptyDraft: ReportDraft = {
@@ -18,6 +22,7 @@ export const emptyDraft: ReportDraft = {
   address: '',
   photos: [],
   place: null,
+  keyUnit: null,
 };
 
 export const mostPhotos = 9;

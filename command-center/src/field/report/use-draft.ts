@@ -11,7 +11,10 @@ export function useDraft(userId: string): [ReportDraft, (draft: ReportDraft) => 
   useEffect(() => {
     fieldStore.snapshot(key).then(
       (kept) => {
-        if (kept !== undefined && !touched.current) setDraft(kept.value as ReportDraft);
+        if (kept !== undefined && !touched.current) {
+          // What an older app kept knows less.
+          setDraft({ ...emptyDraft, ...(kept.value as Partial<ReportDraft>) });
+        }
       },
       () => undefined, // no memory: the page holds it for as long as it is open
     );

@@ -10,6 +10,7 @@ import {
 import { ChecksTab } from '../cases/ChecksTab.tsx';
 import { TasksTab } from '../cases/TasksTab.tsx';
 import { HelpTab } from '../help/HelpTab.tsx';
+import { askLookupAhead } from '../lookup/use-lookup.ts';
 import { MoreTab } from '../more/MoreTab.tsx';
 import { NewsTab } from '../news/NewsTab.tsx';
 import { isRead, useBulletins, type Bulletins } from '../news/use-bulletins.ts';
@@ -42,6 +43,7 @@ export function FieldHome({ worker }: { worker: Worker }) {
     void askAhead('patrols', FieldPatrolsDocument, {});
     void askAhead('charges', FieldChargesDocument, {});
     void askAhead('leaves', FieldLeavesDocument, {});
+    askLookupAhead();
   }, []);
   const unread = bulletins.list.filter((each) => !isRead(each, bulletins.entries)).length;
   return (
