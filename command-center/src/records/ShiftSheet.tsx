@@ -61,6 +61,11 @@ export function ShiftSheet({ of: shift, mayTake, onCase }: ShiftSheetProps) {
       </section>
       <section>
         <h4>{t('log.lines')}</h4>
+        {shift.linesLeftOut > 0 ? (
+          <p role="status" data-lines-left-out={shift.linesLeftOut}>
+            {t('log.leftOut', { count: shift.linesLeftOut })}
+          </p>
+        ) : null}
         <LogTable lines={shift.lines} onCase={onCase} />
       </section>
       {shift.mayEnter ? <EntryForm /> : null}

@@ -164,6 +164,36 @@ describeOnBothEngines('the log of a duty', (db) => {
     expect(document).toEqual({ kind: 'duty-log', madeBy: leader.displayName });
   });
 
+  it('of more lines than a page lists none is lost: the page says how many, signature and paper have all', async () => {
+    const told = async () =>
+      (
+        await graph.ask(
+          leader,
+          '{ dutyShifts(first: 1) { id sha256 linesLeftOut lines { text } } }',
+        )
+      ).data.dutyShifts[0];
+    const { id, linesLeftOut, lines: few } = await told();
+    expect(linesLeftOut).toBe(0);
+    db.clock.advanceSeconds(60);
+    await db.database.write(leader, (tx) =>
+      tx.query(sql`-- A shift that writes without end
+        insert into duty_log_lines (id, shift_id, area_code, at, kind, text, by_name)
+        select gen_random_uuid(), ${id}::uuid, ${madeUpCounty},
+          ${db.clock.now()}::timestamptz + serial * interval '1 millisecond', 'entry', 'line ' || serial, 'x'
+        from generate_series(1, 2003) serial`),
+    );
+    for (let moved = 0; moved < 3; moved += 1) await reportGrave(1);
+    const many = await told();
+    expect(many.lines).toHaveLength(2_000);
+    expect(many.linesLeftOut).toBe(few.length + 6);
+    expect(many.lines.some(({ text }: Loose) => text === 'line 2003')).toBe(true);
+    const signed = await act(leader, `handOverShift(id: "${id}", summary: "long")`);
+    const kept = await graph.services.dutyLog.byId(leader, id);
+    const all = await graph.services.dutyLog.linesOf(leader, kept);
+    expect(all).toHaveLength(few.length + 2_006);
+    expect(signed.sha256).toBe(hashOf(all, 'long'));
+  });
+
   it('is another in a town, which does not see that of the county', async () => {
     const town = await seeAccountOf(db.database, viewerAt('990101001', 'town-monitor'));
     expect(await shifts(town)).toEqual([]);

@@ -32,8 +32,6 @@ export type LineRecord = {
 /** A line with whether its shift lasts. */
 export type LineOfShift = LineRecord & { isOpen: boolean };
 
-const mostLines = 2_000;
-
 const columns = sql`l.id::text as id, l.shift_id::text as "shiftId", l.at, l.kind, l.text,
   l.by_id::text as "byId", l.by_name as by, l.incident_id::text as "incidentId", l.facts,
   l.journal_seq::float8 as "journalSeq", l.struck_at as "struckAt", l.struck_by_name as "struckBy",
@@ -44,7 +42,7 @@ export function writtenLines(db: Reading, viewer: Viewer, shiftId: string) {
   return db.query<LineRecord>(sql`-- What stands in the log of this shift?
     select ${columns} from duty_log_lines l
     where l.shift_id = ${shiftId}::uuid and ${withinScope(viewer, 'l.area_code')}
-    order by l.at, l.journal_seq, l.id limit ${mostLines}`);
+    order by l.at, l.journal_seq, l.id`);
 }
 
 export async function lineById(db: Reading, viewer: Viewer, id: string) {
@@ -78,7 +76,7 @@ export function toldLines(
         or j.kind in ('incident.instructed', 'incident.instruction-received')
         or (j.area_code = ${shift.areaCode} and j.kind in ('shift-note.written', 'shift-note.taken',
           'duty.signed-in', 'duty.signed-out')))
-    order by j.seq limit ${mostLines}`);
+    order by j.seq`);
 }
 
 /** Times of rows may be a little older than their order says: enough to leave out what is of months ago. */

@@ -23,11 +23,12 @@ export const dutyLogResolvers: Resolvers = {
   DutyShift: {
     area: ({ areaCode }, _, context) => areaOf(areaCode, context),
     duties: (shift, _, context) => context.services.dutyLog.dutiesOf(mapReader(context), shift),
-    lines: async (shift, _, context) =>
-      (await context.services.dutyLog.linesOf(mapReader(context), shift)).map((line) => ({
-        ...line,
-        isOpen: shift.handedOverAt === null,
-      })),
+    async lines(shift, _, context) {
+      const { lines } = await context.services.dutyLog.linesShown(mapReader(context), shift);
+      return lines.map((line) => ({ ...line, isOpen: shift.handedOverAt === null }));
+    },
+    linesLeftOut: async (shift, _, context) =>
+      (await context.services.dutyLog.linesShown(mapReader(context), shift)).leftOut,
     mayEnter: ({ handedOverAt }, _, context) =>
       handedOverAt === null && mapReader(context).permissions.has('duty.sign-in'),
     mayHandOver: async ({ handedOverAt }, _, context) =>

@@ -13,6 +13,8 @@ import * as queries from './shift-queries.ts';
 import type { ShiftRecord } from './shift-queries.ts';
 
 const mostListed = 100;
+/** A log that nobody hands over grows; a page lists what is newest of it. */
+const mostShown = 2_000;
 
 export type DutyLogService = ReturnType<typeof createDutyLogService>;
 type Parts = { database: Database; clock: Clock; duties: Duties };
@@ -35,8 +37,15 @@ export function createDutyLogService({ database, clock, duties }: Parts) {
       return database.inScope(viewer, (db) => queries.shifts(db, viewer, { ...asked, first }));
     },
 
+    /** All of them, as they are signed and printed. */
     linesOf: (viewer: Viewer, shift: ShiftRecord) =>
       database.inScope(viewer, (db) => linesOf(db, viewer, shift)),
+
+    /** What a page lists of them, and how many older ones it leaves out. */
+    async linesShown(viewer: Viewer, shift: ShiftRecord) {
+      const lines = await this.linesOf(viewer, shift);
+      return { lines: lines.slice(-mostShown), leftOut: Math.max(0, lines.length - mostShown) };
+    },
 
     dutiesOf: (viewer: Viewer, shift: ShiftRecord) =>
       database.inScope(viewer, (db) => queries.dutiesOfShift(db, viewer, shift)),

@@ -1048,8 +1048,10 @@ export type DutyShift = {
   handedOverAt?: Maybe<Scalars['DateTime']['output']>;
   handedOverBy?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
-  /** Oldest first; at most 2,000. */
+  /** Oldest first; of more than 2,000 the newest. */
   lines: Array<DutyLogLine>;
+  /** How many older ones there are beside them: they are signed like all others, and the log on paper has them. */
+  linesLeftOut: Scalars['Int']['output'];
   /** Whether the viewer may write in it now. */
   mayEnter: Scalars['Boolean']['output'];
   /** Whether the viewer may hand it over now: whoever is on duty at the center. */
@@ -6151,6 +6153,7 @@ export type DutyShiftResolvers<ContextType = RequestContext, ParentType extends 
   handedOverBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['DutyLogLine']>, ParentType, ContextType>;
+  linesLeftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   mayEnter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   mayHandOver?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   mayTakeOver?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
