@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, keepPicture, test } from '../fixtures/test.ts';
 
 test('one key turns the flat map into a globe and keeps the place in view', async ({
@@ -48,6 +49,59 @@ for (const engine of ['flat', 'globe'] as const) {
     await expect(page.locator('[data-map-trouble]')).toHaveCount(0);
     await hall.clickMiddleUntil(hall.cameraWindow(camera.id));
   });
+}
+
+for (const engine of ['flat', 'globe'] as const) {
+  test(`on the ${engine} map night falls with the moment that is shown, unless it is not wanted`, async ({
+    hall,
+    page,
+  }) => {
+    const today = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    const lightAt = async (time: string): Promise<number> => {
+      const moment = new Date(`${today}T${time}+08:00`).toISOString();
+      await page.goto(`${hall.stack.url}/?layers=areas&engine=${engine}&t=${moment}`);
+      await expect(page.locator(`[data-engine="${engine}"][data-ready]`)).toBeAttached({
+        timeout: 60_000,
+      });
+      return settledLight(page);
+    };
+    await hall.open('duty-officer', { layers: 'areas' });
+    const noon = await lightAt('12:30');
+    await keepPicture(page, `${engine}-noon.png`);
+    const midnight = await lightAt('00:30');
+    await keepPicture(page, `${engine}-midnight.png`);
+    expect(midnight).toBeLessThan(noon * 0.9);
+    await page.getByRole('application').press('y');
+    await page.locator('[data-sun-and-night]').uncheck();
+    await expect.poll(() => settledLight(page), { timeout: 60_000 }).toBeGreaterThan(noon * 0.95);
+  });
+}
+
+/** How light the middle of the map is, 0 to 255, once it is the same twice. */
+async function settledLight(page: Page): Promise<number> {
+  let before = -1;
+  for (;;) {
+    const light = await lightOf(page);
+    if (Math.abs(light - before) < 0.3) return light;
+    before = light;
+    await page.waitForTimeout(1_500);
+  }
+}
+
+async function lightOf(page: Page): Promise<number> {
+  const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 };
+  const clip = { x: width / 2 - 100, y: height / 2 - 100, width: 200, height: 200 };
+  const picture = (await page.screenshot({ clip })).toString('base64');
+  return page.evaluate(async (encoded) => {
+    const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+    context.drawImage(bitmap, 0, 0);
+    const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+    return (
+      data.reduce((sum, part, i) => (i % 4 === 3 ? sum : sum + part), 0) / (data.length * 0.75)
+    );
+  }, picture);
 }
 
 function near(one: number[], other: readonly number[]): boolean {
