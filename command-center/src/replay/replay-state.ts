@@ -1,5 +1,6 @@
 /** The moment that the hall shows; null is now. */
 import { setWritesBlocked } from '#gis/write-block.ts';
+import { journalNow } from '#journal/journal-state.ts';
 import { createStore } from '#ui/create-store.ts';
 import { pastShown } from '#ui/past-shown.ts';
 import { spanHolding, type Span } from './line/span.ts';
@@ -30,7 +31,7 @@ export const replayState = createStore<ReplayState>({
 export const replaySpeeds = [1, 8, 60, 600] as const;
 
 export function showMoment(at: number): void {
-  const now = Date.now();
+  const now = journalNow();
   const moment = Math.min(at, now);
   setWritesBlocked(true);
   pastShown.set({ shown: true });
@@ -53,7 +54,7 @@ const hourMs = 3_600_000;
 /** Plays or pauses; from now on, the last hour at the speed of a minute a second. */
 export function togglePlay(): void {
   const { at, speed } = replayState.get();
-  if (at === null) showMoment(Date.now() - hourMs);
+  if (at === null) showMoment(journalNow() - hourMs);
   if (at === null) replayState.set({ speed: 60 });
   else replayState.set({ speed: speed === 0 ? 1 : 0 });
 }

@@ -1,4 +1,5 @@
 /** Stretches of the past, asked once each; the neighbour comes before it is needed. */
+import { journalNow } from '#journal/journal-state.ts';
 import { gisClient } from '#gis/client.ts';
 import { ReplayDocument } from '#gis/generated/graphql.ts';
 import type { StretchColumns } from './picture-at.ts';
@@ -19,7 +20,7 @@ const kept = new Map<string, Stretch>();
 export function stretchAt(areaCode: string, at: number): Stretch {
   const start = Math.floor(at / stretchMs) * stretchMs;
   for (const near of [start - stretchMs, start + stretchMs]) {
-    if (near < Date.now()) ask(areaCode, near).come.catch(() => {}); // asked again when it is shown
+    if (near < journalNow()) ask(areaCode, near).come.catch(() => {}); // asked again when it is shown
   }
   return ask(areaCode, start);
 }
@@ -39,7 +40,7 @@ function ask(areaCode: string, start: number): Stretch {
   };
   stretch.come.catch(forget);
   for (const old of [...kept.keys()].slice(0, Math.max(0, kept.size - mostKept))) kept.delete(old);
-  const settled = start + stretchMs < Date.now() - settledMs;
+  const settled = start + stretchMs < journalNow() - settledMs;
   if (!settled) setTimeout(forget, 5_000);
   return stretch;
 }
@@ -60,7 +61,7 @@ async function read(areaCode: string, start: number): Promise<StretchColumns> {
     variables: {
       areaCode,
       from: new Date(start).toISOString(),
-      to: new Date(Math.min(start + stretchMs, Date.now())).toISOString(),
+      to: new Date(Math.min(start + stretchMs, journalNow())).toISOString(),
     },
     fetchPolicy: 'no-cache',
   });

@@ -1,5 +1,6 @@
 /** Follows the moment that is chosen: asks its stretch, draws its picture, runs the clock while it plays. */
 import { useEffect } from 'react';
+import { journalNow } from '#journal/journal-state.ts';
 import { createStore, useStore } from '#ui/create-store.ts';
 import { clearPicture, drawPicture } from './draw-picture.ts';
 import { pictureAt, type Picture } from './picture-at.ts';
@@ -83,7 +84,7 @@ function runClock(speed: number): () => void {
     before = now;
     const { at } = replayState.get();
     if (at === null) return;
-    if (at + passed >= Date.now()) backToLive();
+    if (at + passed >= journalNow()) backToLive();
     else showMoment(at + passed);
   }, playEveryMs);
   return () => clearInterval(timer);

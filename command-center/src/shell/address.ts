@@ -1,5 +1,6 @@
 /** Keeps the address in step with the screen, so that it can be sent, kept and opened again. */
 import i18next from 'i18next';
+import { journalNow } from '#journal/journal-state.ts';
 import { layersAtStart } from '#map/layers/all-layers.ts';
 import { mapModel } from '#map/map-model.ts';
 import { stateOfUrl, urlOf, type UrlState } from '#map/url-state.ts';
@@ -24,7 +25,7 @@ export function readAddress(): UrlState {
   });
   // The hall shows it once somebody is in it.
   if (state.situation) showPanel('situation');
-  if (state.moment !== null && state.moment < Date.now()) replayState.set({ at: state.moment });
+  if (state.moment !== null && state.moment < journalNow()) replayState.set({ at: state.moment });
   return state;
 }
 

@@ -4,6 +4,7 @@ import { drawState } from '#draw/draw-state.ts';
 import { watchPresence } from '#absence/watch-presence.ts';
 import { watchPointer } from '#draw/map-pointer.ts';
 import type { Viewer } from '#gis/use-viewer.ts';
+import { journalNow } from '#journal/journal-state.ts';
 import { alarmState, isUnseen } from '#incidents/alarms.ts';
 import { alarmSounds, soundingGrade } from '#incidents/alarm-sounds.ts';
 import { unseenIncidents } from '#incidents/unseen-incidents.ts';
@@ -61,7 +62,7 @@ export function useHall(viewer: Viewer): void {
       waitForFirstTouch(),
       followDaylight({
         place: [whole.longitude, whole.latitude],
-        momentMs: () => replayState.get().at ?? Date.now(),
+        momentMs: () => replayState.get().at ?? journalNow(),
         wanted: () => !preferences.get().evenLight,
         changes: [replayState, preferences],
       }),

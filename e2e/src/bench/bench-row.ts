@@ -12,7 +12,8 @@ export type BenchRow = {
   met: boolean;
 };
 
-export type Bench = (options: { quick: boolean }) => Promise<BenchRow[]>;
+/** `only`: a part of the topic; null for all of it. */
+export type Bench = (options: { quick: boolean; only: string | null }) => Promise<BenchRow[]>;
 
 export type Measured = Pick<BenchRow, 'case' | 'ours' | 'peer' | 'peerName' | 'unit'>;
 

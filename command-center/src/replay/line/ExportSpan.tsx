@@ -5,10 +5,11 @@ import { gisClient } from '#gis/client.ts';
 import { newCommandId } from '#gis/command-id.ts';
 import { ExportReplayDocument } from '#gis/generated/graphql.ts';
 import { useViewer } from '#gis/use-viewer.ts';
+import { journalNow } from '#journal/journal-state.ts';
 import { saveBlob } from '#recordings/save-blob.ts';
 import { Button } from '#ui/Button.tsx';
 import { useStore } from '#ui/create-store.ts';
-import { useNow } from '#ui/use-now.ts';
+import { useJournalNow } from '#journal/use-journal-now.ts';
 import { useFailureWords } from '#words/failure-words.ts';
 import { replayState } from '../replay-state.ts';
 import { boundsOf } from './span.ts';
@@ -24,12 +25,12 @@ export function ExportSpan() {
   const span = useStore(replayState, (state) => state.span);
   const areaCode = useStore(replayState, (state) => state.areaCode);
   const [failure, setFailure] = useState<unknown>(null);
-  const { fromMs, toMs } = boundsOf(span, useNow(60_000));
+  const { fromMs, toMs } = boundsOf(span, useJournalNow(60_000));
   const mayTake = viewer?.permissions.includes('data.export') ?? false;
   if (!mayTake || areaCode === null || toMs - fromMs > longestMs) return null;
   const take = async (): Promise<void> => {
     setFailure(null);
-    const { fromMs: start, toMs: end } = boundsOf(span, Date.now());
+    const { fromMs: start, toMs: end } = boundsOf(span, journalNow());
     const [from, to] = [start, end].map((at) => new Date(at).toISOString()) as [string, string];
     const { data } = await gisClient.mutate({
       mutation: ExportReplayDocument,

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { ReportBinsDocument, type ReportBinsQuery } from '#gis/generated/graphql.ts';
-import { useNow } from '#ui/use-now.ts';
+import { useJournalNow } from '#journal/use-journal-now.ts';
 import { boundsOf, type Span } from './span.ts';
 import styles from './TimeLine.module.css';
 
@@ -13,7 +13,7 @@ const gradeColors = ['state-alarm', 'state-high', 'state-middle', 'state-low'] a
 /** How many cases of each grade were reported along the line. */
 export function ReportBars({ span, areaCode }: { span: Span; areaCode: string }) {
   const { t } = useTranslation('replay');
-  const now = useNow(newerEveryMs);
+  const now = useJournalNow(newerEveryMs);
   const { fromMs, toMs } = boundsOf(span, now);
   const { data, previousData } = useQuery(ReportBinsDocument, {
     variables: {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { journalNow } from '#journal/journal-state.ts';
 import { fromInput, toInput } from '#recordings/city-time.ts';
 import { Button } from '#ui/Button.tsx';
 import { useStore } from '#ui/create-store.ts';
@@ -34,20 +35,20 @@ export function SpanChoice() {
 /** A moment that the new span does not hold moves to where it begins. */
 function take(span: Span): void {
   const { at } = replayState.get();
-  const { fromMs, toMs } = boundsOf(span, Date.now());
+  const { fromMs, toMs } = boundsOf(span, journalNow());
   replayState.set({ span });
   if (at !== null && (at < fromMs || at > toMs)) showMoment(fromMs);
 }
 
 function ChosenSpan({ span }: { span: Span }) {
   const { t } = useTranslation('replay');
-  const [bounds] = useState(() => boundsOf(span, Date.now()));
+  const [bounds] = useState(() => boundsOf(span, journalNow()));
   const [from, setFrom] = useState(toInput(new Date(bounds.fromMs)));
   const [to, setTo] = useState(toInput(new Date(bounds.toMs)));
   const [refused, setRefused] = useState(false);
   const choose = (): void => {
     const [fromAt, toAt] = [fromInput(from), fromInput(to)];
-    const next = fromAt && toAt && chosenSpan(fromAt.getTime(), toAt.getTime(), Date.now());
+    const next = fromAt && toAt && chosenSpan(fromAt.getTime(), toAt.getTime(), journalNow());
     setRefused(!next);
     if (next) take(next);
   };

@@ -1,8 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { journalNow } from '#journal/journal-state.ts';
+import { useJournalNow } from '#journal/use-journal-now.ts';
 import { clockWords } from '#ui/clock-words.ts';
 import { useStore } from '#ui/create-store.ts';
-import { useNow } from '#ui/use-now.ts';
 import { currentLanguage } from '#words/i18n.ts';
 import { backToLive, replayState, showMoment, togglePlay } from '../replay-state.ts';
 import { jumpToReport } from './jump-to-report.ts';
@@ -13,7 +14,7 @@ import styles from './TimeLine.module.css';
 /** The span as one handle over its reports: live at its right end, the past to its left; arrow keys go step by step. */
 export function TimeLine({ areaCode }: { areaCode: string }) {
   const { t } = useTranslation('replay');
-  const now = useNow(5000);
+  const now = useJournalNow(5000);
   const at = useStore(replayState, (state) => state.at);
   const span = useStore(replayState, (state) => state.span);
   const { fromMs, toMs, stepMs } = boundsOf(span, now);
@@ -21,7 +22,7 @@ export function TimeLine({ areaCode }: { areaCode: string }) {
   const endsNow = toMs >= now;
   const chosen = (value: number): void => {
     if (value === steps && endsNow) backToLive();
-    else showMoment((endsNow ? Date.now() : toMs) - (steps - value) * stepMs);
+    else showMoment((endsNow ? journalNow() : toMs) - (steps - value) * stepMs);
   };
   const back = at === null ? 0 : Math.round((toMs - at) / stepMs);
   return (

@@ -1,5 +1,6 @@
 import { gisClient } from '#gis/client.ts';
 import { ReportBesideDocument } from '#gis/generated/graphql.ts';
+import { journalNow } from '#journal/journal-state.ts';
 import { select } from '#map/map-model.ts';
 import { replayState, showMoment } from '../replay-state.ts';
 
@@ -7,7 +8,7 @@ import { replayState, showMoment } from '../replay-state.ts';
 export async function jumpToReport(later: boolean): Promise<void> {
   const { at, areaCode } = replayState.get();
   if (areaCode === null || (at === null && later)) return;
-  const from = at ?? Date.now();
+  const from = at ?? journalNow();
   const { data } = await gisClient.query({
     query: ReportBesideDocument,
     variables: { areaCode, at: new Date(from).toISOString(), later },

@@ -1,6 +1,6 @@
 /** The video gateway beside its peers: fan-out, pulls, first pictures, latency, walls, stalled viewers, revocation. */
 import { loadavg } from 'node:os';
-import type { BenchRow } from '../bench-row.ts';
+import type { Bench, BenchRow } from '../bench-row.ts';
 import { absentRows } from '../video/absent-peers.ts';
 import { fanOutRows } from '../video/fan-out-rows.ts';
 import { pullRows } from '../video/pull-cost.ts';
@@ -9,7 +9,7 @@ import { screenRows } from '../video/screen-rows.ts';
 const parts = { 'fan-out': fanOutRows, pulls: pullRows, screens: screenRows };
 
 /** Half an hour's figures are not thrown away for one part that breaks: it is named, and the run has failed. */
-export async function bench({ quick }: { quick: boolean }): Promise<BenchRow[]> {
+export const bench: Bench = async ({ quick, only }) => {
   const [busy = 0] = loadavg();
   if (busy > 0.5) {
     console.log(
@@ -18,6 +18,7 @@ export async function bench({ quick }: { quick: boolean }): Promise<BenchRow[]> 
   }
   const rows = absentRows();
   for (const [name, rowsOf] of Object.entries(parts)) {
+    if (only !== null && only !== name) continue;
     try {
       rows.push(...(await rowsOf(quick)));
     } catch (error) {
@@ -26,4 +27,4 @@ export async function bench({ quick }: { quick: boolean }): Promise<BenchRow[]> 
     }
   }
   return rows;
-}
+};
