@@ -34,11 +34,11 @@ export async function servePlayerPage(options: {
       const ticket = options.ticket(searchParams.get('camera') ?? undefined);
       return answer(response, 'application/json', ticket);
     }
-    const [, folder = '', name] = pathname.split('/');
-    const file =
-      name !== undefined && folder.startsWith('players')
-        ? join(players, basename(name).replace(/\.ts$/, '.js'))
-        : files[pathname];
+    const [, folder = ''] = pathname.split('/');
+    // What the client has in folders, the bundler puts into one.
+    const file = folder.startsWith('players')
+      ? join(players, basename(pathname).replace(/\.ts$/, '.js'))
+      : files[pathname];
     if (file === undefined) return void response.writeHead(404).end();
     const bytes = readFileSync(file);
     const body = folder === 'players-behind' ? behind(file, bytes) : bytes;
