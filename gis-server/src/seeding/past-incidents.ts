@@ -4,6 +4,7 @@ import { sql } from '#database/sql.ts';
 import { systemViewer } from '#access/viewer.ts';
 import { writePayload, type Limit } from 'grid-data';
 import type { DemoCity, IncidentRow } from 'grid-data/generate';
+import { callBackJournalRows, seedPastCallers } from './past-callers.ts';
 import { pastClock } from './past-clock.ts';
 import { insertRows, type Row } from './insert-rows.ts';
 import type { SeededAccount } from './people.ts';
@@ -29,6 +30,7 @@ export async function seedPastIncidents(
       incidentRow(incident, people, limits.get(incident.classCode) ?? null),
     ),
   );
+  await seedPastCallers(database, incidents, people);
   await seedCaseNumbers(database, incidents);
   await seedJournal(database, incidents, people);
   return incidents.length;
@@ -133,7 +135,10 @@ async function seedJournal(
   people: People,
 ): Promise<void> {
   const entries = incidents
-    .flatMap((incident) => incident.history.map((_, step) => journalRow(incident, step, people)))
+    .flatMap((incident) => [
+      ...incident.history.map((_, step) => journalRow(incident, step, people)),
+      ...callBackJournalRows(incident, people),
+    ])
     .sort((a, b) => (a.at < b.at ? -1 : 1))
     .map((entry, index) => ({ ...entry, seq: index + 1 }));
   const first = entries[0];

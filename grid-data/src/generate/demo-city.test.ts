@@ -257,6 +257,18 @@ describe('the incidents', () => {
     for (const { personInCharge } of units.values()) expect(personInCharge).toMatch(/^.\*{1,2}$/);
   });
 
+  it('of the hotline are called back after they were closed, and most callers are content', () => {
+    const called = incidents.filter(({ callBack }) => callBack !== null);
+    expect(called.length).toBeGreaterThan(50);
+    for (const { source, closedAt, caller, callBack } of called) {
+      expect(source).toBe('hotline');
+      expect(callBack!.at.getTime()).toBeGreaterThan(closedAt!.getTime());
+      expect(caller!.telephone).toMatch(/^0738-0\d{6}$/);
+    }
+    const satisfied = called.filter(({ callBack }) => callBack!.outcome === 'satisfied');
+    expect(satisfied.length / called.length).toBeGreaterThan(0.7);
+  });
+
   it('are of classes that the seeded regulations speak of', () => {
     const classes = new Set(city.incidentClasses.map(({ code }) => code));
     const named = regulations().flatMap(({ classCodes }) => classCodes);

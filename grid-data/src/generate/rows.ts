@@ -12,6 +12,7 @@ import type { KeyUnitKind } from '#domain/field/key-unit.ts';
 import type { GridSystem } from '#domain/grid-cell.ts';
 import type { IncidentGrade, IncidentState, LimitUnit } from '#domain/incident.ts';
 import type { IncidentSource } from '#domain/incident-source.ts';
+import type { CallBackOutcome } from '#domain/reporter.ts';
 import type { Role } from '#domain/roles.ts';
 
 export type Position = [longitude: number, latitude: number];
@@ -235,6 +236,8 @@ export type IncidentHistoryRow = {
   note: string | null;
 };
 
+export type CallBackRow = { at: Date; outcome: CallBackOutcome; answer: string };
+
 export type IncidentRow = {
   id: string;
   classCode: string;
@@ -255,6 +258,10 @@ export type IncidentRow = {
   keyUnitId: string | null;
   departmentCode: string | null;
   reporterAccount: string | null;
+  /** Who called, made up; null where nobody did. */
+  caller: { name: string; telephone: string } | null;
+  /** 回访, once it is closed. */
+  callBack: CallBackRow | null;
   reportedAt: Date;
   /** From `reported` to `state`, in order. */
   history: IncidentHistoryRow[];

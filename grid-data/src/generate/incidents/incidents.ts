@@ -4,6 +4,7 @@ import { countyCode } from '../areas/area-rows.ts';
 import type { IncidentPattern } from '../classes.ts';
 import { uuidOf, type Random } from '../random.ts';
 import type { GridWorkerRow, IncidentRow, KeyUnitRow } from '../rows.ts';
+import { callBackOf, callerOf } from './caller.ts';
 import { courseOf } from './incident-course.ts';
 import { unitFinder, type UnitFinder } from './unit-of-incident.ts';
 import { spotFinder, type IncidentSpot, type SpotSources } from './incident-spots.ts';
@@ -95,6 +96,9 @@ function incidentRow(plan: IncidentPlan, one: Case, random: Random): IncidentRow
   const last = history.at(-1)!;
   const registered = history.find(({ state }) => state === 'registered');
   const isDispatched = history.some(({ state }) => state === 'dispatched');
+  const closedAt = history.find(({ state }) => state === 'closed')?.at ?? null;
+  // A stream of its own: who calls shifts nothing else of the city.
+  const calls = random.fork(`caller ${one.number}`);
   return {
     id: uuidOf('incident', one.number, city.seed),
     classCode: pattern.code,
@@ -112,7 +116,9 @@ function incidentRow(plan: IncidentPlan, one: Case, random: Random): IncidentRow
     reportedAt,
     history,
     dueAt,
-    closedAt: history.find(({ state }) => state === 'closed')?.at ?? null,
+    closedAt,
+    caller: callerOf({ source, closedAt }, calls),
+    callBack: callBackOf({ source, closedAt }, plan.now, calls),
     caseNo: registered ? caseNumber(registered.at, one.serials) : null,
   };
 }

@@ -283,6 +283,27 @@ describe('officers of the demo city', () => {
     });
   });
 
+  it('call back whoever called the hotline, once the case is closed', async () => {
+    const open = { ...incident, state: 'checked', source: 'hotline', verdict: 'confirmed' };
+    const { calls, url } = await fakeServer(({ path, body }) => {
+      if (path === '/session') return { status: 200, value: {}, cookie: 'sid=1' };
+      const query = String(body.query);
+      const asked = query.includes('OpenIncidents') ? { incidents: { nodes: [open] } } : {};
+      const data = { incident: null, ...asked };
+      return { status: 200, value: { data } };
+    });
+    const accountsFile = join(mkdtempSync(join(tmpdir(), 'city-life-')), 'accounts.json');
+    writeFileSync(accountsFile, JSON.stringify(people));
+    const life = lifeOf(url, { accountsFile, unitsFile: null, incidentsPerHour: 3600 });
+    life.start();
+    await expect.poll(() => life.status().stepsTaken, { timeout: 30_000 }).toBeGreaterThan(0);
+    const called = calls.find(({ body }) => String(body.query).includes('callBackReporter('));
+    expect(called!.body.variables).toMatchObject({
+      id: 'i',
+      outcome: expect.stringMatching(/satisfied$/),
+    });
+  });
+
   it('have a citizen’s report verified before it is accepted', () => {
     const called = { ...incident, source: 'hotline', state: 'reported' as const };
     const next = (verdict: string | null) =>

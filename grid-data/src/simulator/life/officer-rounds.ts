@@ -50,6 +50,12 @@ const askedNeeds = z.object({
 });
 const move = `mutation Move($input: MoveIncidentInput!) { moveIncident(input: $input) { id } }`;
 
+const callBack = `mutation CallBack($commandId: ID!, $id: ID!, $outcome: String!, $answer: String!) {
+  callBackReporter(commandId: $commandId, incidentId: $id, outcome: $outcome, answer: $answer) { id }
+}`;
+/** Of ten who called, so many are content. */
+const satisfiedShare = 0.9;
+
 /** Left alone so long, so that the hall sees a new incident before somebody takes it up. */
 const newForMs = 90_000;
 const stepsPerIncident = 7;
@@ -111,7 +117,22 @@ export class OfficerRounds {
     const photoIds = await this.#photosFor(chosen);
     const input = { commandId: randomUUID(), id, version, move: step.move, photoIds, ...words };
     await this.#parts.client.ask(person, move, { input });
+    if (step.move === 'close') await this.#callBack(incident, people);
     return true;
+  }
+
+  /** 回访: whoever called the hotline hears what came of it, and says whether that was enough. */
+  async #callBack({ id, source, area }: OpenIncident, people: readonly LifeAccount[]) {
+    const seat = people.find(
+      ({ role, areaCode }) => role === 'acceptor' && liesWithin(area.code, areaCode),
+    );
+    if (source !== 'hotline' || seat === undefined) return;
+    const satisfied = Math.random() < satisfiedShare;
+    await this.#parts.client.ask(seat, callBack, {
+      ...{ commandId: randomUUID(), id },
+      outcome: satisfied ? 'satisfied' : 'not-satisfied',
+      answer: satisfied ? '已告知处置结果，来电人表示满意。' : '来电人认为问题还会反复。',
+    });
   }
 
   /** A picture where the city asks one of this move. */
