@@ -185,6 +185,20 @@ test('the phone’s pages are open to everyone, and none is wider than the phone
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide, tab).toBeLessThanOrEqual(390);
   }
+  await field.goTo('more');
+  for (const door of ['look-up-law', 'look-up-units']) {
+    await page.locator(`[data-act="${door}"]`).click();
+    const sheet = page.locator('dialog[open]');
+    await expect(sheet.locator('li').first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id} at ${String(nodes[0]?.target)}`),
+      door,
+    ).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide, door).toBeLessThanOrEqual(390);
+    await page.keyboard.press('Escape');
+  }
   await field.goTo('report');
   await page.locator('[data-place] button').click();
   await expect(page.locator('[data-engine="flat"][data-ready]')).toBeVisible({ timeout: 60_000 });
@@ -259,5 +273,57 @@ test('a round is made without a line; leave is asked for and granted; a phone th
   await page.locator('[data-locked] input').fill(account.password);
   await page.locator('[data-locked] button[type=submit]').click();
   await expect(field.unsent).toBeVisible();
+  await page.context().close();
+});
+
+test('units of the worker’s area and the law are looked up without a line, and a report says which unit it is about', async ({
+  browser,
+  city,
+  stack,
+}) => {
+  const client = await city.as('grid-worker');
+  type Unit = { id: string; name: string; initials: string };
+  const { keyUnits } = await client.get<{ keyUnits: { nodes: Unit[] } }>(
+    '{ keyUnits { nodes { id name initials } } }',
+  );
+  const unit = keyUnits.nodes[0]!;
+  const field = await openPhone(browser, city, stack);
+  const { page } = field;
+  await field.signIn(accountOf(stack, 'grid-worker'));
+  await field.untilKept();
+  const sheet = page.locator('dialog[open]');
+  await field.goTo('more');
+  await page.locator('[data-act="look-up-units"]').click();
+  await expect(sheet.locator('[data-key-unit]')).toHaveCount(keyUnits.nodes.length);
+  await page.keyboard.press('Escape');
+
+  await field.lineIs(false);
+  await page.locator('[data-act="look-up-law"]').click();
+  await sheet.locator('input[type=search]').fill('消火栓');
+  await expect(sheet.locator('[data-regulation]')).toHaveCount(1);
+  await expect(sheet.locator('[data-regulation="xf-28"]')).toContainText('第二十八条');
+  await keepPicture(page, 'field-law.png');
+  await page.keyboard.press('Escape');
+  await page.locator('[data-act="look-up-units"]').click();
+  await sheet.locator('input[type=search]').fill(unit.initials.split(' ')[0]!);
+  await keepPicture(page, 'field-units.png');
+  await sheet.locator(`[data-key-unit="${unit.id}"]`).click();
+  await expect(sheet.locator('[data-violations]')).toBeVisible();
+  await keepPicture(page, 'field-unit.png');
+  await sheet.locator('[data-act="about-unit"]').click();
+
+  await expect(page.locator(`[data-about-unit="${unit.id}"]`)).toContainText(unit.name);
+  await field.chooseClass('E0102');
+  const words = `unit ${randomUUID()}`;
+  await page.locator('main textarea').fill(words);
+  await field.send();
+  await field.unsentIs(1);
+  await field.lineIs(true);
+  await field.unsentIs(0);
+  const { myReports } = await client.get<{
+    myReports: { nodes: { description: string | null; keyUnit: { id: string } | null }[] };
+  }>('{ myReports(first: 200) { nodes { description keyUnit { id } } } }');
+  const made = myReports.nodes.filter(({ description }) => description === words);
+  expect(made).toEqual([{ description: words, keyUnit: { id: unit.id } }]);
   await page.context().close();
 });
