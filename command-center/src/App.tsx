@@ -5,7 +5,7 @@ import { SignInGate } from './session/SignInGate.tsx';
 import { Hall } from './shell/Hall.tsx';
 import { askRecords } from './records/records-asked.ts';
 import { keepsRecords } from './records/keeps-records.ts';
-import { showCaseAtDesk, showCaseById, showIncident } from './shell/open-hit.ts';
+import { showCaseAtDesk, showCaseById, showIncident, showOnMap } from './shell/open-hit.ts';
 import { leaveWallOfPictures, wallPath } from './shell/open-wall.ts';
 import { callItHall, currentPath, designerPath, goTo, onPathChange } from './shell/path.ts';
 
@@ -167,7 +167,12 @@ function Evaluation() {
   const { viewer } = useViewer();
   return viewer?.permissions.includes('evaluation.read') && viewer.area.code ? (
     <Suspense>
-      <EvaluationPage viewer={viewer} onCase={showCaseAtDesk} onClose={() => goTo('/')} />
+      <EvaluationPage
+        viewer={viewer}
+        onCase={showCaseAtDesk}
+        onThing={showOnMap}
+        onClose={() => goTo('/')}
+      />
     </Suspense>
   ) : null;
 }

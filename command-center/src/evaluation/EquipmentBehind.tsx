@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import type { LonLat } from 'grid-data';
 import { EvaluatedCamerasDocument, EvaluatedComponentsDocument } from '#gis/generated/graphql.ts';
 import { faceOf } from '#ui/face.ts';
 import { Panel } from '#ui/Panel.tsx';
@@ -9,7 +11,14 @@ import type { OpenedFigure } from './opened-figure.ts';
 import type { Stretch } from './use-stretch.ts';
 import styles from './Evaluation.module.css';
 
-type EquipmentBehindProps = { opened: OpenedFigure; stretch: Stretch; onClose: () => void };
+export type ShowThing = (kind: 'city-component' | 'camera', id: string, position: LonLat) => void;
+
+type EquipmentBehindProps = {
+  opened: OpenedFigure;
+  stretch: Stretch;
+  onThing: ShowThing;
+  onClose: () => void;
+};
 
 /** The components or cameras of one figure, as many as it says. */
 export function EquipmentBehind(props: EquipmentBehindProps) {
@@ -22,7 +31,7 @@ export function EquipmentBehind(props: EquipmentBehindProps) {
 
 const askedBy = ({ by, group }: OpenedFigure) => ({ byArea: by === 'area', group });
 
-function ComponentsBehind({ opened, stretch, onClose }: EquipmentBehindProps) {
+function ComponentsBehind({ opened, stretch, onThing, onClose }: EquipmentBehindProps) {
   const { t } = useTranslation('evaluation');
   const { counted, title, key } = opened;
   const { data, error, refetch } = useQuery(EvaluatedComponentsDocument, {
@@ -46,11 +55,13 @@ function ComponentsBehind({ opened, stretch, onClose }: EquipmentBehindProps) {
           <>
             <ul data-rows-behind={key} data-total={total}>
               {nodes.map((each) => (
-                <li key={each.code} className={styles.thing} data-row={each.code}>
-                  <span>{each.name}</span>
-                  <span>{t(`componentState.${each.state}`)}</span>
-                  <span className={styles.quiet}>{nameIn(each.class)}</span>
-                  <span className={styles.quiet}>{each.address ?? each.area.name}</span>
+                <li key={each.code} data-row={each.code}>
+                  <ThingRow onShow={() => onThing('city-component', each.code, lonLat(each))}>
+                    <span>{each.name}</span>
+                    <span>{t(`componentState.${each.state}`)}</span>
+                    <span className={styles.quiet}>{nameIn(each.class)}</span>
+                    <span className={styles.quiet}>{each.address ?? each.area.name}</span>
+                  </ThingRow>
                 </li>
               ))}
             </ul>
@@ -62,7 +73,7 @@ function ComponentsBehind({ opened, stretch, onClose }: EquipmentBehindProps) {
   );
 }
 
-function CamerasBehind({ opened, stretch, onClose }: EquipmentBehindProps) {
+function CamerasBehind({ opened, stretch, onThing, onClose }: EquipmentBehindProps) {
   const { t } = useTranslation('evaluation');
   const { title, key } = opened;
   const { data, error, refetch } = useQuery(EvaluatedCamerasDocument, {
@@ -86,12 +97,16 @@ function CamerasBehind({ opened, stretch, onClose }: EquipmentBehindProps) {
           <>
             <ul data-rows-behind={key} data-total={total}>
               {nodes.map(({ cameraId, camera, onlineMinutes, plannedMinutes }) => (
-                <li key={cameraId} className={styles.thing} data-row={cameraId}>
-                  <span>{camera?.name ?? cameraId}</span>
-                  <span>{`${((100 * onlineMinutes) / plannedMinutes).toFixed(2)}%`}</span>
-                  <span className={styles.quiet}>
-                    {t('onlineMinutes', { online: onlineMinutes, planned: plannedMinutes })}
-                  </span>
+                <li key={cameraId} data-row={cameraId}>
+                  <ThingRow
+                    onShow={camera ? () => onThing('camera', cameraId, lonLat(camera)) : null}
+                  >
+                    <span>{camera?.name ?? cameraId}</span>
+                    <span>{`${((100 * onlineMinutes) / plannedMinutes).toFixed(2)}%`}</span>
+                    <span className={styles.quiet}>
+                      {t('onlineMinutes', { online: onlineMinutes, planned: plannedMinutes })}
+                    </span>
+                  </ThingRow>
                 </li>
               ))}
             </ul>
@@ -102,6 +117,21 @@ function CamerasBehind({ opened, stretch, onClose }: EquipmentBehindProps) {
     </Panel>
   );
 }
+
+/** Leads to its place on the map; what has left the viewer's scope since leads nowhere. */
+function ThingRow({ onShow, children }: { onShow: (() => void) | null; children: ReactNode }) {
+  const { t } = useTranslation('evaluation');
+  return onShow ? (
+    <button type="button" className={styles.thing} title={t('showOnMap')} onClick={onShow}>
+      {children}
+    </button>
+  ) : (
+    <div className={styles.thing}>{children}</div>
+  );
+}
+
+type Placed = { position: { longitude: number; latitude: number } };
+const lonLat = ({ position }: Placed): LonLat => [position.longitude, position.latitude];
 
 function ShownOf({ shown, total }: { shown: number; total: number }) {
   const { t } = useTranslation('evaluation');

@@ -11,7 +11,7 @@ import { Acts } from './Acts.tsx';
 import { CasesBehind } from './CasesBehind.tsx';
 import { ReportSchedule } from './ReportSchedule.tsx';
 import { DocumentList } from './DocumentList.tsx';
-import { EquipmentBehind } from './EquipmentBehind.tsx';
+import { EquipmentBehind, type ShowThing } from './EquipmentBehind.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { GroupTable } from './GroupTable.tsx';
 import { KeptList } from './KeptList.tsx';
@@ -27,11 +27,12 @@ type Tab = (typeof tabs)[number];
 type EvaluationPageProps = {
   viewer: Viewer;
   onCase: (incident: IncidentLineFragment) => void;
+  onThing: ShowThing;
   onClose: () => void;
 };
 
 /** 综合评价: what the house has done, every number with its formula and its cases. */
-export function EvaluationPage({ viewer, onCase, onClose }: EvaluationPageProps) {
+export function EvaluationPage({ viewer, onCase, onThing, onClose }: EvaluationPageProps) {
   const { t } = useTranslation('evaluation');
   const homeCode = viewer.area.code;
   const { stretch, month, tools } = useStretch(homeCode);
@@ -77,6 +78,7 @@ export function EvaluationPage({ viewer, onCase, onClose }: EvaluationPageProps)
             opened={figure}
             stretch={stretch}
             onCase={onCase}
+            onThing={onThing}
             onClose={() => setOpened(null)}
           />
         ) : null}
@@ -86,12 +88,15 @@ export function EvaluationPage({ viewer, onCase, onClose }: EvaluationPageProps)
 }
 
 /** What they are says the figure. */
-function RowsBehind(props: ComponentProps<typeof CasesBehind>) {
-  const { onCase: _, ...rest } = props;
-  return props.opened.rowsAre === 'incident' ? (
-    <CasesBehind {...props} />
+function RowsBehind({
+  onCase,
+  onThing,
+  ...rest
+}: ComponentProps<typeof CasesBehind> & { onThing: ShowThing }) {
+  return rest.opened.rowsAre === 'incident' ? (
+    <CasesBehind {...rest} onCase={onCase} />
   ) : (
-    <EquipmentBehind {...rest} />
+    <EquipmentBehind {...rest} onThing={onThing} />
   );
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { mapModel } from '#map/map-model.ts';
-import { openHit } from './open-hit.ts';
+import { openHit, showOnMap } from './open-hit.ts';
 
 beforeEach(() => mapModel.set({ selection: null }));
 
@@ -24,4 +24,12 @@ test.each([
 test.each(['road', 'water'])('a found %s is flown to, and nothing opens', (kind) => {
   openHit(hit(kind, '7'));
   expect(mapModel.get().selection).toBe(null);
+});
+
+test('a camera behind a figure is pointed at on the map, and nobody looks through it by that', () => {
+  showOnMap('camera', 'c1', [10, 50]);
+  expect(mapModel.get()).toMatchObject({
+    selection: { kind: 'camera', id: 'c1', position: [10, 50] },
+    openCameras: [],
+  });
 });

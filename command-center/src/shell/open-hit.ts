@@ -49,6 +49,13 @@ export function showIncident({ id, position }: SearchedIncident): void {
   flyToPlace(place);
 }
 
+/** From a page of its own to the map; a camera is pointed at and not looked through, for that asks for a reason. */
+export function showOnMap(kind: ThingKind, id: string, position: LonLat): void {
+  goTo('/');
+  select({ kind, id, position });
+  flyToPlace(position);
+}
+
 /** From a page of its own to the desk, with the case open there. */
 export function showCaseAtDesk({ id, position }: SearchedIncident): void {
   const place = [position.longitude, position.latitude] as const;
