@@ -74,6 +74,8 @@ const config: CodegenConfig = {
           Plot: '../plots/plot-queries.ts#PlotRecord',
           CaseStandard: '../case-standards/standard-queries.ts#StandardRecord',
           Photo: '../photos/photo-record.ts#PhotoRecord',
+          CasePlace: '../case-places/queries.ts#CasePlaceRecord',
+          PictureReport: '../picture-reports/queries.ts#PictureReportRecord',
           Place: '../places/place-record.ts#PlaceRecord',
           RankedCamera: '../cameras/camera-record.ts#RankedCameraRecord',
           CameraSight: '../cameras/queries.ts#CameraSightRecord',

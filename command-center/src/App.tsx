@@ -5,7 +5,13 @@ import { SignInGate } from './session/SignInGate.tsx';
 import { Hall } from './shell/Hall.tsx';
 import { askRecords } from './records/records-asked.ts';
 import { keepsRecords } from './records/keeps-records.ts';
-import { showCaseAtDesk, showCaseById, showIncident, showOnMap } from './shell/open-hit.ts';
+import {
+  showCaseAtDesk,
+  showCaseById,
+  showIncident,
+  showOnMap,
+  showPlace,
+} from './shell/open-hit.ts';
 import { leaveWallOfPictures, wallPath } from './shell/open-wall.ts';
 import { callItHall, currentPath, designerPath, goTo, onPathChange } from './shell/path.ts';
 
@@ -171,6 +177,7 @@ function Evaluation() {
         viewer={viewer}
         onCase={showCaseAtDesk}
         onThing={showOnMap}
+        onPlace={showPlace}
         onClose={() => goTo('/')}
       />
     </Suspense>

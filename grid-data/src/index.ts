@@ -25,6 +25,7 @@ export * from './domain/greedy-cover.ts';
 export * from './domain/grid-cell.ts';
 export * from './domain/incident.ts';
 export * from './domain/incident-source.ts';
+export * from './domain/picture-report.ts';
 export * from './domain/proof-of-work.ts';
 export * from './domain/reporter.ts';
 export * from './domain/case/case-clock.ts';

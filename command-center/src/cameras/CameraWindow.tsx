@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { canTurn, type CameraKind } from 'grid-data';
 import { CameraWindowDocument } from '#gis/generated/graphql.ts';
 import type { OpenCamera } from '#map/map-model.ts';
+import { ReportFromPicture } from '#picture-report/ReportFromPicture.tsx';
 import { PtzDeck } from '#ptz/PtzDeck.tsx';
 import { PtzOverlay } from '#ptz/PtzOverlay.tsx';
 import { useTurnKeys } from '#ptz/turn-keys.ts';
@@ -138,6 +139,9 @@ export function CameraWindow({ open, onClose }: CameraWindowProps) {
         {camera ? <SightNote cameraId={cameraId} /> : null}
         <CalibrationNote calibration={calibration} />
         {shows ? <DrapeButton cameraId={cameraId} calibration={shows} picture={picture} /> : null}
+        {camera ? (
+          <ReportFromPicture camera={camera} calibration={calibration} picture={picture} />
+        ) : null}
         {camera ? <SurveyButton cameraId={cameraId} /> : null}
         {camera ? <CalibrateButton cameraId={cameraId} picture={picture} /> : null}
       </footer>

@@ -131,7 +131,7 @@ function Flags({ incident }: { incident: CaseFileFragment }) {
 function CaseFacts({ incident }: { incident: CaseFileFragment }) {
   const { t, i18n } = useTranslation('desk');
   const nameOf = useClassName();
-  const { department, keyUnit } = incident;
+  const { department, keyUnit, pictureReport } = incident;
   return (
     <Facts
       facts={[
@@ -149,6 +149,14 @@ function CaseFacts({ incident }: { incident: CaseFileFragment }) {
           t('incidents:card.keyUnit'),
           keyUnit &&
             t('incidents:card.keyUnitSaid', { name: keyUnit.name, count: keyUnit.violationCount }),
+        ],
+        [
+          t('picture-report:fact'),
+          pictureReport?.camera &&
+            t('picture-report:factSaid', {
+              name: pictureReport.camera.name,
+              placedBy: pictureReport.placedBy,
+            }),
         ],
         [t('fact.source'), t(`incidents:source.${incident.source}`)],
         [t('fact.reportedAt'), <Age key="age" since={new Date(incident.reportedAt)} />],

@@ -1,4 +1,4 @@
-import { useState, type ComponentProps } from 'react';
+import { useState } from 'react';
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { EvaluationDocument, type IncidentLineFragment } from '#gis/generated/graphql.ts';
@@ -16,31 +16,46 @@ import { FigureTable } from './FigureTable.tsx';
 import { GroupTable } from './GroupTable.tsx';
 import { KeptList } from './KeptList.tsx';
 import type { OpenedFigure, OpenFigure } from './opened-figure.ts';
+import { CasesAtPlace } from './places/CasesAtPlace.tsx';
+import { CasePlaces } from './places/CasePlaces.tsx';
+import type { OpenedPlace, ShowPlace } from './places/opened-place.ts';
 import { ScorecardTable } from './ScorecardTable.tsx';
 import { StretchTools } from './StretchTools.tsx';
 import { useStretch, type Stretch } from './use-stretch.ts';
 import styles from './Evaluation.module.css';
 
-const tabs = ['whole', 'department', 'area', 'person', 'scorecard', 'kept', 'documents'] as const;
+const tabs = [
+  'whole',
+  'department',
+  'area',
+  'person',
+  'places',
+  'scorecard',
+  'kept',
+  'documents',
+] as const;
 type Tab = (typeof tabs)[number];
 
 type EvaluationPageProps = {
   viewer: Viewer;
   onCase: (incident: IncidentLineFragment) => void;
   onThing: ShowThing;
+  onPlace: ShowPlace;
   onClose: () => void;
 };
 
+type Opened = { figure: OpenedFigure } | { place: OpenedPlace };
+
 /** 综合评价: what the house has done, every number with its formula and its cases. */
-export function EvaluationPage({ viewer, onCase, onThing, onClose }: EvaluationPageProps) {
+export function EvaluationPage({ viewer, onCase, onThing, onPlace, onClose }: EvaluationPageProps) {
   const { t } = useTranslation('evaluation');
   const homeCode = viewer.area.code;
   const { stretch, month, tools } = useStretch(homeCode);
   const [tab, setTab] = useState<Tab>('whole');
-  const [opened, setOpened] = useState<{ figure: OpenedFigure; of: string } | null>(null);
+  const [opened, setOpened] = useState<{ what: Opened; of: string } | null>(null);
   const of = `${tab} ${stretch.areaCode} ${stretch.from} ${stretch.to}`;
   // What was opened belongs to the stretch it was opened in.
-  const figure = opened?.of === of ? opened.figure : null;
+  const what = opened?.of === of ? opened.what : null;
   const may = (right: string) => viewer.permissions.includes(right);
   const shown = tabs.filter(
     (each) =>
@@ -65,38 +80,38 @@ export function EvaluationPage({ viewer, onCase, onThing, onClose }: EvaluationP
           </Button>
         ))}
       </div>
-      <div className={styles.columns} data-opened={figure !== null}>
+      <div className={styles.columns} data-opened={what !== null}>
         <div className={styles.main} tabIndex={0} role="region" aria-label={t(`tab.${tab}`)}>
           <View
-            {...{ tab, stretch, month }}
+            {...{ tab, stretch, month, onPlace }}
             mayTake={may('data.export')}
-            onOpen={(next) => setOpened({ figure: next, of })}
+            opened={what}
+            onOpen={(next) => setOpened({ what: next, of })}
           />
         </div>
-        {figure ? (
-          <RowsBehind
-            opened={figure}
-            stretch={stretch}
-            onCase={onCase}
-            onThing={onThing}
-            onClose={() => setOpened(null)}
-          />
+        {what ? (
+          <RowsBehind {...{ what, stretch, onCase, onThing }} onClose={() => setOpened(null)} />
         ) : null}
       </div>
     </Panel>
   );
 }
 
+type RowsBehindProps = Pick<EvaluationPageProps, 'onCase' | 'onThing' | 'onClose'> & {
+  what: Opened;
+  stretch: Stretch;
+};
+
 /** What they are says the figure. */
-function RowsBehind({
-  onCase,
-  onThing,
-  ...rest
-}: ComponentProps<typeof CasesBehind> & { onThing: ShowThing }) {
-  return rest.opened.rowsAre === 'incident' ? (
-    <CasesBehind {...rest} onCase={onCase} />
+function RowsBehind({ what, stretch, onCase, onThing, onClose }: RowsBehindProps) {
+  if ('place' in what) {
+    return <CasesAtPlace opened={what.place} {...{ stretch, onCase, onClose }} />;
+  }
+  const opened = what.figure;
+  return opened.rowsAre === 'incident' ? (
+    <CasesBehind {...{ opened, stretch, onCase, onClose }} />
   ) : (
-    <EquipmentBehind {...rest} onThing={onThing} />
+    <EquipmentBehind {...{ opened, stretch, onThing, onClose }} />
   );
 }
 
@@ -105,18 +120,29 @@ type ViewProps = {
   stretch: Stretch;
   month: string;
   mayTake: boolean;
-  onOpen: OpenFigure;
+  opened: Opened | null;
+  onOpen: (what: Opened) => void;
+  onPlace: ShowPlace;
 };
 
-function View({ tab, stretch, month, mayTake, onOpen }: ViewProps) {
+function View({ tab, stretch, month, mayTake, opened, onOpen, onPlace }: ViewProps) {
   const { areaCode } = stretch;
+  const openFigure: OpenFigure = (figure) => onOpen({ figure });
   switch (tab) {
     case 'whole':
-      return <Whole stretch={stretch} onOpen={onOpen} />;
+      return <Whole stretch={stretch} onOpen={openFigure} />;
     case 'department':
     case 'area':
     case 'person':
-      return <GroupTable key={tab} by={tab} stretch={stretch} onOpen={onOpen} />;
+      return <GroupTable key={tab} by={tab} stretch={stretch} onOpen={openFigure} />;
+    case 'places':
+      return (
+        <CasePlaces
+          {...{ stretch, onPlace }}
+          opened={opened && 'place' in opened ? opened.place : null}
+          onOpen={(place) => onOpen({ place })}
+        />
+      );
     case 'scorecard':
       return <ScorecardTable areaCode={areaCode} month={month} />;
     case 'kept':

@@ -46,6 +46,7 @@ const incident = {
   governanceGridCell: null,
   cityComponent: null,
   keyUnit: null,
+  pictureReport: null,
   history: [],
 };
 

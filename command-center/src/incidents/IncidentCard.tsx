@@ -47,7 +47,7 @@ function Body({ incident }: { incident: Shown }) {
   const nameOf = useClassName();
   const titleOf = useIncidentTitle();
   const position = [incident.position.longitude, incident.position.latitude] as const;
-  const { cityComponent: component, keyUnit } = incident;
+  const { cityComponent: component, keyUnit, pictureReport } = incident;
   return (
     <CardBody
       title={
@@ -103,6 +103,12 @@ function Body({ incident }: { incident: Shown }) {
             t('card.keyUnit'),
             keyUnit && t('card.keyUnitSaid', { name: keyUnit.name, count: keyUnit.violationCount }),
           ],
+          [
+            t('picture-report:fact'),
+            pictureReport?.camera ? (
+              <SeenOn camera={pictureReport.camera} placedBy={pictureReport.placedBy} />
+            ) : null,
+          ],
           [t('card.caseNo'), incident.caseNo],
           [t('card.acknowledgedBy'), incident.acknowledgedBy],
         ]}
@@ -112,6 +118,27 @@ function Body({ incident }: { incident: Shown }) {
       <SectionTitle>{t('card.history')}</SectionTitle>
       <HistoryList entries={incident.history} />
     </CardBody>
+  );
+}
+
+type SeenOnProps = {
+  camera: { id: string; name: string; position: { longitude: number; latitude: number } };
+  placedBy: string;
+};
+
+function SeenOn({ camera: { id, name, position }, placedBy }: SeenOnProps) {
+  const { t } = useTranslation('picture-report');
+  const at: [number, number] = [position.longitude, position.latitude];
+  return (
+    <Button
+      look="plain"
+      onClick={() => {
+        select({ kind: 'camera', id, position: at });
+        flyToPlace(at);
+      }}
+    >
+      {t('factSaid', { name, placedBy })}
+    </Button>
   );
 }
 

@@ -33,6 +33,7 @@ import { useReplay } from '#replay/use-replay.ts';
 import { FollowWindow } from '#sights/follow/FollowWindow.tsx';
 import { BlindSpotsPanel } from '#blind-spots/BlindSpotsPanel.tsx';
 import { RoutePanel } from '#sights/RoutePanel.tsx';
+import { PictureReportPanel } from '#picture-report/PictureReportPanel.tsx';
 import { CalibratePanel } from '#sights/calibrate/CalibratePanel.tsx';
 import { SurveyPanel } from '#sights/survey/SurveyPanel.tsx';
 import { SearchPalette } from '#search/SearchPalette.tsx';
@@ -224,6 +225,9 @@ function HallOf({ viewer }: { viewer: Viewer }) {
       </div>
       <Guarded>
         <CalibratePanel />
+      </Guarded>
+      <Guarded>
+        <PictureReportPanel />
       </Guarded>
       {panel === 'layers' ? <LayerPanel onClose={close} /> : null}
       {panel === 'video-health' ? (

@@ -56,6 +56,12 @@ export function showOnMap(kind: ThingKind, id: string, position: LonLat): void {
   flyToPlace(position);
 }
 
+/** From a page of its own to the ground where nothing is to be chosen. */
+export function showPlace(position: LonLat): void {
+  goTo('/');
+  flyToPlace(position);
+}
+
 /** From a page of its own to the desk, with the case open there. */
 export function showCaseAtDesk({ id, position }: SearchedIncident): void {
   const place = [position.longitude, position.latitude] as const;

@@ -13,6 +13,7 @@ import type { CaseService } from '#cases/service.ts';
 import type { DeskFilterService } from '#desk-filters/service.ts';
 import type { DispatchService } from '#dispatch/service.ts';
 import type { DocumentService } from '#documents/service.ts';
+import type { CasePlaces } from '#case-places/service.ts';
 import type { EquipmentRows } from '#evaluation/equipment-rows.ts';
 import type { Evaluation } from '#evaluation/evaluation.ts';
 import type { KeptEvaluations } from '#evaluation/kept-evaluations.ts';
@@ -38,6 +39,7 @@ import type { JournalFeed } from '#live/journal-feed.ts';
 import type { DrawnLayerService } from '#drawn-layers/service.ts';
 import type { KeyUnitService } from '#key-units/service.ts';
 import type { PatrolService } from '#patrols/service.ts';
+import type { PictureReportRecord } from '#picture-reports/queries.ts';
 import type { PhotoService } from '#photos/service.ts';
 import type { OutsideSourceService } from '#outside-sources/service.ts';
 import type { PlotService } from '#plots/service.ts';
@@ -86,6 +88,7 @@ export type Services = {
   cases: CaseService;
   evaluation: Evaluation;
   equipmentRows: EquipmentRows;
+  casePlaces: CasePlaces;
   scorecards: Scorecards;
   keptEvaluations: KeptEvaluations;
   documents: DocumentService;
@@ -127,6 +130,10 @@ export type Services = {
   caseStandards: CaseStandardService;
   reporters: ReporterService;
   orders: (viewer: Viewer, incidentIds: readonly string[]) => Promise<OrderRecord[]>;
+  pictureReports: (
+    viewer: Viewer,
+    incidentIds: readonly string[],
+  ) => Promise<PictureReportRecord[]>;
   history: HistoryService;
   accounts: Accounts;
   duties: Duties;

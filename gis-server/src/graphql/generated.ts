@@ -43,6 +43,8 @@ import type { ThemeRowRecord } from '../outside-sources/service.ts';
 import type { PlotRecord } from '../plots/plot-queries.ts';
 import type { StandardRecord } from '../case-standards/standard-queries.ts';
 import type { PhotoRecord } from '../photos/photo-record.ts';
+import type { CasePlaceRecord } from '../case-places/queries.ts';
+import type { PictureReportRecord } from '../picture-reports/queries.ts';
 import type { PlaceRecord } from '../places/place-record.ts';
 import type { CameraSightRecord } from '../cameras/queries.ts';
 import type { CoverageRecord, AreaCoverageRecord } from '../blind-spots/service.ts';
@@ -572,6 +574,33 @@ export type CaseMove = {
   refusal?: Maybe<Scalars['String']['output']>;
   /** The state it leads to; the case's own where it stays. */
   to: Scalars['String']['output'];
+};
+
+/** One spot at which cases came up: a square of the ground (heat), or where the same class came up again (recurrence). */
+export type CasePlace = {
+  __typename?: 'CasePlace';
+  /** As many as casesAtPlace opens. */
+  cases: Scalars['Int']['output'];
+  /** Of recurrence; null where cases of all classes are counted together. */
+  class?: Maybe<IncidentClass>;
+  firstAt: Scalars['DateTime']['output'];
+  /** Names the spot for casesAtPlace, as long as area, period and class are the same. */
+  key: Scalars['ID']['output'];
+  lastAt: Scalars['DateTime']['output'];
+  /** The middle of its cases. */
+  position: Position;
+};
+
+/** Where cases came up in a stretch of time. */
+export type CasePlaces = {
+  __typename?: 'CasePlaces';
+  /** How far first and last of a recurrence lie apart at least: what is nearer in time is one thing told twice. */
+  hours: Scalars['Int']['output'];
+  /** How near two cases of a recurrence lie, or how wide a square of heat is. */
+  meters: Scalars['Int']['output'];
+  nodes: Array<CasePlace>;
+  /** How many spots there are; the nodes are the first 300, the most cases first. */
+  total: Scalars['Int']['output'];
 };
 
 /** What a department asks the centre for. */
@@ -1324,6 +1353,8 @@ export type Incident = {
   permittedMoves: Array<CaseMove>;
   /** Oldest first. */
   photos: Array<Photo>;
+  /** Null where it was not reported from a picture. */
+  pictureReport?: Maybe<PictureReport>;
   position: Position;
   registeredAt?: Maybe<Scalars['DateTime']['output']>;
   reopenCount: Scalars['Int']['output'];
@@ -2842,6 +2873,17 @@ export type PictureRegionInput = {
   top: Scalars['Float']['input'];
 };
 
+/** 视频巡查: that a case was reported from the live picture of a camera. */
+export type PictureReport = {
+  __typename?: 'PictureReport';
+  /** Null where it does not lie in the viewer's scope. */
+  camera?: Maybe<Camera>;
+  /** What the place comes from: ground under the mark (画面标定), camera where the camera hangs, hand of who reported. */
+  placedBy: Scalars['String']['output'];
+  /** When the picture stood so. */
+  takenAt: Scalars['DateTime']['output'];
+};
+
 /** A key place, a door plate or another named place. */
 export type Place = {
   __typename?: 'Place';
@@ -3055,9 +3097,17 @@ export type Query = {
    * with the reason why they do not. For an incident, its purposes decide what is permitted.
    */
   camerasAlong: RouteCameraPage;
+  /**
+   * Where cases were reported in an area and a stretch of at most 125 days, by `heat` (squares of the ground) or by
+   * `recurrence` (the same class within the metres that the city takes for duplicates, hours and more apart). Voided,
+   * rejected and merged reports are left out. Permission evaluation.read; a department is told of its own cases.
+   */
+  casePlaces: CasePlaces;
   caseRules: CaseRules;
   /** Those in force first; of one class, or all. */
   caseStandards: Array<CaseStandard>;
+  /** The cases of one spot, reported last first; asked with the same words as the spots. */
+  casesAtPlace: EvaluationRows;
   /** What has changed since the viewer was last here; at most 31 days back. */
   changesSince: ChangesSince;
   /** The newest version of each list, those in use first. */
@@ -3326,8 +3376,28 @@ export type QueryCamerasAlongArgs = {
 };
 
 
+export type QueryCasePlacesArgs = {
+  areaCode: Scalars['String']['input'];
+  by: Scalars['String']['input'];
+  classCode?: InputMaybe<Scalars['ID']['input']>;
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
 export type QueryCaseStandardsArgs = {
   classCode?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryCasesAtPlaceArgs = {
+  areaCode: Scalars['String']['input'];
+  by: Scalars['String']['input'];
+  classCode?: InputMaybe<Scalars['ID']['input']>;
+  first?: Scalars['Int']['input'];
+  from: Scalars['DateTime']['input'];
+  key: Scalars['ID']['input'];
+  to: Scalars['DateTime']['input'];
 };
 
 
@@ -4045,6 +4115,8 @@ export type ReportIncidentInput = {
   order?: InputMaybe<IntakeOrderInput>;
   /** Photos that were sent by POST /photos before and wait; at most 9. */
   photoIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The live picture that it is reported from, with source video-patrol; its frame is the first photo. */
+  picture?: InputMaybe<ReportPictureInput>;
   position: PositionInput;
   reporter?: InputMaybe<ReporterInput>;
   /** When it was seen; now where absent, never in the future. */
@@ -4060,6 +4132,15 @@ export type ReportMoment = {
   grade: Scalars['Int']['output'];
   incidentId: Scalars['ID']['output'];
   title: Scalars['String']['output'];
+};
+
+export type ReportPictureInput = {
+  /** ground, camera or hand. */
+  placedBy: Scalars['String']['input'];
+  /** One picture of one look is one case, however often it is sent. */
+  takenAt: Scalars['DateTime']['input'];
+  /** The reporter's own live look, begun, and over for an hour at most; of a camera filed for city-management. */
+  viewId: Scalars['ID']['input'];
 };
 
 /** When the house writes its daily and monthly reports (日报、月报) by itself, for each county, as PDF and DOCX. */
@@ -5110,6 +5191,8 @@ export type ResolversTypes = {
   CameraViewPage: ResolverTypeWrapper<Omit<CameraViewPage, 'nodes'> & { nodes: Array<ResolversTypes['CameraView']> }>;
   CaseClock: ResolverTypeWrapper<CaseClock>;
   CaseMove: ResolverTypeWrapper<CaseMove>;
+  CasePlace: ResolverTypeWrapper<CasePlaceRecord>;
+  CasePlaces: ResolverTypeWrapper<Omit<CasePlaces, 'nodes'> & { nodes: Array<ResolversTypes['CasePlace']> }>;
   CaseRequest: ResolverTypeWrapper<CaseRequest>;
   CaseRules: ResolverTypeWrapper<CaseRules>;
   CaseSettings: ResolverTypeWrapper<CaseSettings>;
@@ -5213,6 +5296,7 @@ export type ResolversTypes = {
   PictureBoxInput: PictureBoxInput;
   PictureRegion: ResolverTypeWrapper<PictureRegion>;
   PictureRegionInput: PictureRegionInput;
+  PictureReport: ResolverTypeWrapper<PictureReportRecord>;
   Place: ResolverTypeWrapper<PlaceRecord>;
   PlacePage: ResolverTypeWrapper<Omit<PlacePage, 'nodes'> & { nodes: Array<ResolversTypes['Place']> }>;
   PlatformFailure: ResolverTypeWrapper<PlatformFailure>;
@@ -5250,6 +5334,7 @@ export type ResolversTypes = {
   ReportBin: ResolverTypeWrapper<ReportBin>;
   ReportIncidentInput: ReportIncidentInput;
   ReportMoment: ResolverTypeWrapper<ReportMoment>;
+  ReportPictureInput: ReportPictureInput;
   ReportSchedule: ResolverTypeWrapper<ReportSchedule>;
   ReportScheduleInput: ReportScheduleInput;
   ReportTime: ResolverTypeWrapper<ReportTime>;
@@ -5365,6 +5450,8 @@ export type ResolversParentTypes = {
   CameraViewPage: Omit<CameraViewPage, 'nodes'> & { nodes: Array<ResolversParentTypes['CameraView']> };
   CaseClock: CaseClock;
   CaseMove: CaseMove;
+  CasePlace: CasePlaceRecord;
+  CasePlaces: Omit<CasePlaces, 'nodes'> & { nodes: Array<ResolversParentTypes['CasePlace']> };
   CaseRequest: CaseRequest;
   CaseRules: CaseRules;
   CaseSettings: CaseSettings;
@@ -5467,6 +5554,7 @@ export type ResolversParentTypes = {
   PictureBoxInput: PictureBoxInput;
   PictureRegion: PictureRegion;
   PictureRegionInput: PictureRegionInput;
+  PictureReport: PictureReportRecord;
   Place: PlaceRecord;
   PlacePage: Omit<PlacePage, 'nodes'> & { nodes: Array<ResolversParentTypes['Place']> };
   PlatformFailure: PlatformFailure;
@@ -5504,6 +5592,7 @@ export type ResolversParentTypes = {
   ReportBin: ReportBin;
   ReportIncidentInput: ReportIncidentInput;
   ReportMoment: ReportMoment;
+  ReportPictureInput: ReportPictureInput;
   ReportSchedule: ReportSchedule;
   ReportScheduleInput: ReportScheduleInput;
   ReportTime: ReportTime;
@@ -5873,6 +5962,22 @@ export type CaseMoveResolvers<ContextType = RequestContext, ParentType extends R
   photo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CasePlaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CasePlace'] = ResolversParentTypes['CasePlace']> = {
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  class?: Resolver<Maybe<ResolversTypes['IncidentClass']>, ParentType, ContextType>;
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+};
+
+export type CasePlacesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CasePlaces'] = ResolversParentTypes['CasePlaces']> = {
+  hours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  meters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CasePlace']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CaseRequestResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CaseRequest'] = ResolversParentTypes['CaseRequest']> = {
@@ -6326,6 +6431,7 @@ export type IncidentResolvers<ContextType = RequestContext, ParentType extends R
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   permittedMoves?: Resolver<Array<ResolversTypes['CaseMove']>, ParentType, ContextType>;
   photos?: Resolver<Array<ResolversTypes['Photo']>, ParentType, ContextType>;
+  pictureReport?: Resolver<Maybe<ResolversTypes['PictureReport']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   registeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reopenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6753,6 +6859,12 @@ export type PictureRegionResolvers<ContextType = RequestContext, ParentType exte
   top?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type PictureReportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PictureReport'] = ResolversParentTypes['PictureReport']> = {
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  placedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  takenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type PlaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
@@ -6880,8 +6992,10 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   cameraViews?: Resolver<ResolversTypes['CameraViewPage'], ParentType, ContextType, RequireFields<QueryCameraViewsArgs, 'brokenGlass' | 'first'>>;
   cameras?: Resolver<ResolversTypes['CameraPage'], ParentType, ContextType, RequireFields<QueryCamerasArgs, 'first' | 'within'>>;
   camerasAlong?: Resolver<ResolversTypes['RouteCameraPage'], ParentType, ContextType, RequireFields<QueryCamerasAlongArgs, 'first' | 'route' | 'withinMeters'>>;
+  casePlaces?: Resolver<ResolversTypes['CasePlaces'], ParentType, ContextType, RequireFields<QueryCasePlacesArgs, 'areaCode' | 'by' | 'from' | 'to'>>;
   caseRules?: Resolver<ResolversTypes['CaseRules'], ParentType, ContextType>;
   caseStandards?: Resolver<Array<ResolversTypes['CaseStandard']>, ParentType, ContextType, Partial<QueryCaseStandardsArgs>>;
+  casesAtPlace?: Resolver<ResolversTypes['EvaluationRows'], ParentType, ContextType, RequireFields<QueryCasesAtPlaceArgs, 'areaCode' | 'by' | 'first' | 'from' | 'key' | 'to'>>;
   changesSince?: Resolver<ResolversTypes['ChangesSince'], ParentType, ContextType, RequireFields<QueryChangesSinceArgs, 'areaCode' | 'since'>>;
   checkLists?: Resolver<Array<ResolversTypes['CheckList']>, ParentType, ContextType>;
   cityComponent?: Resolver<Maybe<ResolversTypes['CityComponent']>, ParentType, ContextType, RequireFields<QueryCityComponentArgs, 'code'>>;
@@ -7647,6 +7761,8 @@ export type Resolvers<ContextType = RequestContext> = {
   CameraViewPage?: CameraViewPageResolvers<ContextType>;
   CaseClock?: CaseClockResolvers<ContextType>;
   CaseMove?: CaseMoveResolvers<ContextType>;
+  CasePlace?: CasePlaceResolvers<ContextType>;
+  CasePlaces?: CasePlacesResolvers<ContextType>;
   CaseRequest?: CaseRequestResolvers<ContextType>;
   CaseRules?: CaseRulesResolvers<ContextType>;
   CaseSettings?: CaseSettingsResolvers<ContextType>;
@@ -7728,6 +7844,7 @@ export type Resolvers<ContextType = RequestContext> = {
   PatrolTask?: PatrolTaskResolvers<ContextType>;
   Photo?: PhotoResolvers<ContextType>;
   PictureRegion?: PictureRegionResolvers<ContextType>;
+  PictureReport?: PictureReportResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
   PlacePage?: PlacePageResolvers<ContextType>;
   PlatformFailure?: PlatformFailureResolvers<ContextType>;

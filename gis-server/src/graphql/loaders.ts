@@ -18,6 +18,7 @@ import type { FiringRecord } from '#linkage/linkage-record.ts';
 import type { AreaCountsRecord } from '#statistics/service.ts';
 import type { OrderRecord } from '#intake/intake-queries.ts';
 import type { CallBackRecord, ReporterRecord } from '#reporters/reporter-queries.ts';
+import type { PictureReportRecord } from '#picture-reports/queries.ts';
 import type { PhotoRecord } from '#photos/photo-record.ts';
 import type { CheckListRecord } from '#patrols/check-list-queries.ts';
 import type { WallScheduleRecord, WallShowingRecord } from '#wall-screens/wall-records.ts';
@@ -205,6 +206,11 @@ export function createLoaders(viewer: Viewer | null, services: Services) {
     ),
     order: oneEach<string, OrderRecord>(
       asViewer((who, ids) => services.orders(who, ids)),
+      itself,
+      (row) => row.incidentId,
+    ),
+    pictureReport: oneEach<string, PictureReportRecord>(
+      asViewer((who, ids) => services.pictureReports(who, ids)),
       itself,
       (row) => row.incidentId,
     ),

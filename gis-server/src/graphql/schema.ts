@@ -6,6 +6,7 @@ import { bulletinResolvers } from '#bulletins/resolvers.ts';
 import { calibrationResolvers } from '#calibrations/resolvers.ts';
 import { cameraResolvers } from '#cameras/resolvers.ts';
 import { cameraTourResolvers } from '#camera-tours/resolvers.ts';
+import { casePlaceResolvers } from '#case-places/resolvers.ts';
 import { caseStandardResolvers } from '#case-standards/resolvers.ts';
 import { caseResolvers } from '#cases/resolvers.ts';
 import { deskFilterResolvers } from '#desk-filters/resolvers.ts';
@@ -24,6 +25,7 @@ import { instructionResolvers } from '#instructions/resolvers.ts';
 import { linkageResolvers } from '#linkage/resolvers.ts';
 import { keyUnitResolvers } from '#key-units/resolvers.ts';
 import { patrolResolvers } from '#patrols/resolvers.ts';
+import { pictureReportResolvers } from '#picture-reports/resolvers.ts';
 import { photoResolvers } from '#photos/resolvers.ts';
 import { outsideSourceResolvers } from '#outside-sources/resolvers.ts';
 import { placeResolvers } from '#places/resolvers.ts';
@@ -79,6 +81,7 @@ export function buildGraphSchema(): GraphQLSchema {
       cameraTourResolvers,
       coverageResolvers,
       caseResolvers,
+      casePlaceResolvers,
       caseStandardResolvers,
       dispatchResolvers,
       deskFilterResolvers,
@@ -96,6 +99,7 @@ export function buildGraphSchema(): GraphQLSchema {
       incidentResolvers,
       instructionResolvers,
       keyUnitResolvers,
+      pictureReportResolvers,
       patrolResolvers,
       photoResolvers,
       situationResolvers,

@@ -11,6 +11,7 @@ import { createCaseService } from '#cases/service.ts';
 import { createDeskFilterService } from '#desk-filters/service.ts';
 import { createDispatchService } from '#dispatch/service.ts';
 import { createDocumentService } from '#documents/service.ts';
+import { createCasePlaces } from '#case-places/service.ts';
 import { createEquipmentRows } from '#evaluation/equipment-rows.ts';
 import { createEvaluation } from '#evaluation/evaluation.ts';
 import { createKeptEvaluations } from '#evaluation/kept-evaluations.ts';
@@ -29,6 +30,7 @@ import { createHistoryService } from '#history/service.ts';
 import { createIncidentCommands } from '#incidents/incident-commands.ts';
 import { createIncidentService } from '#incidents/service.ts';
 import { ordersOf } from '#intake/intake-queries.ts';
+import { pictureReportsOf } from '#picture-reports/queries.ts';
 import { createInstructionService } from '#instructions/service.ts';
 import { createFieldLeaveService } from '#field-leaves/service.ts';
 import type { FieldDutyService } from '#field-duty/service.ts';
@@ -116,6 +118,7 @@ export function createServices(parts: ServiceParts): Services {
     cases: createCaseService(base),
     evaluation,
     equipmentRows: createEquipmentRows(base),
+    casePlaces: createCasePlaces(base),
     scorecards: createScorecards(base),
     keptEvaluations: createKeptEvaluations(base),
     documents,
@@ -165,6 +168,8 @@ export function createServices(parts: ServiceParts): Services {
     }),
     reporters: createReporterService(base),
     orders: (viewer, ids) => database.inScope(viewer, (db) => ordersOf(db, ids)),
+    pictureReports: (viewer, ids) =>
+      database.inScope(viewer, (db) => pictureReportsOf(db, viewer, ids)),
     fieldDuty: parts.fieldDuty,
     bulletins: createBulletinService(base),
     patrols: createPatrolService(base),

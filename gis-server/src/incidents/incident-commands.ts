@@ -6,6 +6,7 @@ import type { Database } from '#database/transaction.ts';
 import { isUuid, takeInText, takeInWord } from '#graphql/take-in.ts';
 import type { Order } from '#intake/intake-queries.ts';
 import { takeInPhotoIds } from '#photos/add-photos.ts';
+import { orderOf, takeInPicture } from '#picture-reports/tell-picture.ts';
 import type { Position } from '#within/within.ts';
 import {
   DomainError,
@@ -34,6 +35,7 @@ export type Report = {
   seenAt?: Date | null;
   photoIds?: readonly string[] | null;
   keyUnitId?: string | null;
+  picture?: { viewId: string; takenAt: Date; placedBy: string } | null;
   order?: { externalId: string; revision?: number | null } | null;
   reporter?: { [K in keyof ReporterWords]?: ReporterWords[K] | null | undefined } | null;
 };
@@ -56,17 +58,19 @@ export function createIncidentCommands({ database, clock, areas }: Parts) {
     async report(viewer: Viewer, report: Report): Promise<IncidentRecord> {
       requirePermission(viewer, 'incident.report');
       const at = clock.now();
-      const words = takeInReport(report, at);
+      const told = takeInReport(report, at);
       const photoIds = takeInPhotoIds(report.photoIds);
+      const picture = takeInPicture(report.picture, { source: told.source, photoIds });
+      const words = picture === null ? told : { ...told, order: orderOf(picture) };
       const { position } = report;
       const place = await areas.placeOf(viewer, position, 'input.position');
       const keyUnitId = takeInText(report.keyUnitId, 64, 'input.keyUnitId');
       const uploader = viewer.userId;
-      const told = { words, position, place, photoIds, uploader, at, keyUnitId };
+      const whole = { words, position, place, photoIds, uploader, at, keyUnitId, picture };
       const command = { commandId: report.commandId, kind: 'incident.report' };
       let made: IncidentRecord | undefined;
       const id = await database.command(viewer, command, async (tx) => {
-        const reported = await reportIncident(tx, viewer, told);
+        const reported = await reportIncident(tx, viewer, whole);
         [made] = await incidentsById(tx, viewer, [reported]);
         return reported;
       });

@@ -10,6 +10,8 @@ import { takeInOrder } from '#intake/intake-queries.ts';
 import type { Order } from '#intake/intake-queries.ts';
 import { reviseIncident } from '#intake/revise-incident.ts';
 import { addPhotos } from '#photos/add-photos.ts';
+import { checkPicture, tellPicture } from '#picture-reports/tell-picture.ts';
+import type { ToldPicture } from '#picture-reports/tell-picture.ts';
 import { keepReporter } from '#reporters/reporter-queries.ts';
 import { searchGrams } from '#search/search-grams.ts';
 import type { Position } from '#within/within.ts';
@@ -43,15 +45,18 @@ export type Told = {
   uploader: string;
   /** The unit that it is about. */
   keyUnitId?: string | null;
+  /** The live picture that it was seen on. */
+  picture?: ToldPicture | null;
   at: Date;
 };
 
 /** The id of its incident: of the first one where the same order has come before. */
 export async function reportIncident(tx: Writing, viewer: Viewer, told: Told): Promise<string> {
-  const { words, place, position, at, keyUnitId = null } = told;
+  const { words, place, position, at, keyUnitId = null, picture = null } = told;
   const kind = await knownClass(tx, words.classCode);
   await checkComponent(tx, viewer, words.componentCode);
   await checkKeyUnit(tx, viewer, keyUnitId);
+  const look = picture === null ? null : await checkPicture(tx, viewer, picture, at);
   const id = randomUUID();
   const { order } = words;
   if (order !== null) {
@@ -78,6 +83,8 @@ export async function reportIncident(tx: Writing, viewer: Viewer, told: Told): P
   recordReport(tx, incident, keyUnitId);
   if (keyUnitId !== null)
     await tieCase(tx, { incidentId: id, keyUnitId, areaCode: place.areaCode });
+  if (picture !== null && look !== null)
+    await tellPicture(tx, picture, { incidentId: id, areaCode: place.areaCode, look, at });
   if (reporter !== null) await keepReporter(tx, { id, areaCode: place.areaCode }, reporter);
   const { photoIds, uploader } = told;
   const photographed = { ...incident, departmentCode: null };

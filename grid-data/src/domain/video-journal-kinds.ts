@@ -1,6 +1,7 @@
 /** What the journal says of looks through cameras, of turning them and of their recordings. */
 import { z } from 'zod';
 import type { JournalKindDefinition } from './journal-kind-definition.ts';
+import { picturePlacings } from './picture-report.ts';
 import { leaseChanges } from './ptz-lease.ts';
 import { headTroubles } from './ptz-link.ts';
 import { ptzCommands, ptzMoveEnds, ptzTurns } from './ptz.ts';
@@ -56,6 +57,16 @@ export const videoJournalKinds = {
       reason: z.string(),
       seconds: z.number().nullable(),
       firstFrameMs: z.number().nullable(),
+    }),
+  },
+  /** 视频巡查: who reported which case from what the camera showed. */
+  'camera-view.reported': {
+    version: 1,
+    audience: 'audit',
+    payload: z.object({
+      viewId: z.string(),
+      incidentId: z.string(),
+      placedBy: z.enum(picturePlacings),
     }),
   },
   'camera-ptz.lease-changed': {

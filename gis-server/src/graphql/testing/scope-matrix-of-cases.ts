@@ -59,6 +59,22 @@ export const caseQueryRows: MatrixRow[] = [
     sees: (d) => d.evaluationRows.nodes.some((each: Loose) => each.id === ids.incident(1)),
   },
   {
+    field: 'Query.casePlaces',
+    role: officer,
+    document: `{ casePlaces(areaCode: "990101", ${stretch}, by: "heat") { total nodes { cases } } }`,
+    // Each of the four villages has its own cases.
+    sees: (d, answer) => answer.code === null && d.casePlaces.total > 0,
+    common: true,
+  },
+  {
+    field: 'Query.casesAtPlace',
+    role: officer,
+    document: `{ casesAtPlace(areaCode: "990101", ${stretch}, by: "heat", key: "none") { total nodes { id } } }`,
+    // Whose cases lie at a spot is tested beside the statement.
+    sees: (d, answer) => answer.code === null && d.casesAtPlace.total === 0,
+    common: true,
+  },
+  {
     field: 'Query.evaluatedComponents',
     role: officer,
     document: '{ evaluatedComponents(areaCode: "990101", first: 200) { total nodes { code } } }',
