@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { EvaluationDocument, type IncidentLineFragment } from '#gis/generated/graphql.ts';
+import { CameraUse } from '#camera-use/CameraUse.tsx';
 import type { Viewer } from '#gis/use-viewer.ts';
 import { Button } from '#ui/Button.tsx';
 import { faceOf } from '#ui/face.ts';
@@ -30,6 +31,7 @@ const tabs = [
   'area',
   'person',
   'places',
+  'camera-use',
   'scorecard',
   'kept',
   'documents',
@@ -85,6 +87,7 @@ export function EvaluationPage({ viewer, onCase, onThing, onPlace, onClose }: Ev
           <View
             {...{ tab, stretch, month, onPlace }}
             mayTake={may('data.export')}
+            onThing={onThing}
             opened={what}
             onOpen={(next) => setOpened({ what: next, of })}
           />
@@ -121,11 +124,13 @@ type ViewProps = {
   month: string;
   mayTake: boolean;
   opened: Opened | null;
+  onThing: ShowThing;
   onOpen: (what: Opened) => void;
   onPlace: ShowPlace;
 };
 
-function View({ tab, stretch, month, mayTake, opened, onOpen, onPlace }: ViewProps) {
+function View(props: ViewProps) {
+  const { tab, stretch, month, mayTake, opened, onThing, onOpen, onPlace } = props;
   const { areaCode } = stretch;
   const openFigure: OpenFigure = (figure) => onOpen({ figure });
   switch (tab) {
@@ -141,6 +146,14 @@ function View({ tab, stretch, month, mayTake, opened, onOpen, onPlace }: ViewPro
           {...{ stretch, onPlace }}
           opened={opened && 'place' in opened ? opened.place : null}
           onOpen={(place) => onOpen({ place })}
+        />
+      );
+    case 'camera-use':
+      return (
+        <CameraUse
+          stretch={stretch}
+          onCamera={(id, position) => onThing('camera', id, position)}
+          LooksBehind={null}
         />
       );
     case 'scorecard':

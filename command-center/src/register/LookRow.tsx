@@ -14,7 +14,11 @@ import { lengthWords, lookLengthMs, lookStateOf } from './look-state.ts';
 import { purposeWords } from './purpose-words.ts';
 import styles from './Register.module.css';
 
-type LookRowProps = { look: LookFieldsFragment; onCamera: (camera: NamedCamera) => void };
+type LookRowProps = {
+  look: LookFieldsFragment;
+  /** Null where the list is narrowed otherwise. */
+  onCamera: ((camera: NamedCamera) => void) | null;
+};
 
 export function LookRow({ look, onCamera }: LookRowProps) {
   const { t } = useTranslation('register');
@@ -32,9 +36,13 @@ export function LookRow({ look, onCamera }: LookRowProps) {
         <span className={styles.aside}>{codeOf(look.id)}</span>
       </td>
       <td>
-        <Button look="plain" title={t('onlyThis')} onClick={() => onCamera(camera)}>
-          {camera.name}
-        </Button>
+        {onCamera ? (
+          <Button look="plain" title={t('onlyThis')} onClick={() => onCamera(camera)}>
+            {camera.name}
+          </Button>
+        ) : (
+          camera.name
+        )}
         <span className={styles.aside}>{look.camera?.area.name ?? t('cameraOutside')}</span>
       </td>
       <td>

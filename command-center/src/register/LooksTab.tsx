@@ -6,25 +6,12 @@ import { BrokenGlassNotice } from './BrokenGlassNotice.tsx';
 import { CameraFinder } from './CameraFinder.tsx';
 import { CodeFinder } from './CodeFinder.tsx';
 import { cameraOf, type NamedCamera } from './look-camera.ts';
+import { lookColumns } from './look-columns.ts';
 import { LookRow } from './LookRow.tsx';
 import { codeIn } from './look-code.ts';
 import { TableHead } from './TableHead.tsx';
 import { useLooks } from './use-looks.ts';
 import styles from './Register.module.css';
-
-const columns = [
-  'requestedAt',
-  'camera',
-  'chargedTo',
-  'purpose',
-  'incident',
-  'transport',
-  'openedAt',
-  'firstFrameAt',
-  'closedAt',
-  'endReason',
-  'length',
-] as const;
 
 /** 查看登记: each look through a camera, the newest first. */
 export function LooksTab() {
@@ -62,7 +49,7 @@ export function LooksTab() {
         {({ pageInfo }) => (
           <>
             <table className={styles.table}>
-              <TableHead columns={columns} />
+              <TableHead columns={lookColumns} />
               <tbody>
                 {shown.map((look) => (
                   <LookRow key={look.id} look={look} onCamera={choose} />

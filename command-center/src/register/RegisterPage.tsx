@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '#ui/Panel.tsx';
 import { ActsTab } from './ActsTab.tsx';
 import { LooksTab } from './LooksTab.tsx';
+import { UseTab } from './UseTab.tsx';
 import styles from './RegisterPage.module.css';
 
-const tabs = ['looks', 'acts'] as const;
+const tabs = ['looks', 'use', 'acts'] as const;
 type Tab = (typeof tabs)[number];
 
 /** What an auditor reads: who looked through which camera and why, and what people did. */
@@ -17,7 +18,7 @@ export function RegisterPage({ aside }: { aside?: ReactNode }) {
       <Panel className={styles.panel} title={t('title')} aside={aside}>
         <TabBar tab={tab} onTab={setTab} />
         <div role="tabpanel" id={`register-${tab}`} aria-labelledby={`register-tab-${tab}`}>
-          {tab === 'looks' ? <LooksTab /> : <ActsTab />}
+          {tab === 'looks' ? <LooksTab /> : tab === 'use' ? <UseTab /> : <ActsTab />}
         </div>
       </Panel>
     </main>
@@ -30,7 +31,8 @@ function TabBar({ tab, onTab }: { tab: Tab; onTab: (tab: Tab) => void }) {
   const step = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
-    const other = tab === 'looks' ? 'acts' : 'looks';
+    const by = event.key === 'ArrowRight' ? 1 : tabs.length - 1;
+    const other = tabs[(tabs.indexOf(tab) + by) % tabs.length]!;
     onTab(other);
     bar.current?.querySelector<HTMLElement>(`[data-tab="${other}"]`)?.focus();
   };

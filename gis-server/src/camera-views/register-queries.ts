@@ -52,6 +52,12 @@ export async function cameraViewById(db: Reading, viewer: Viewer, id: string) {
   return rows[0] ?? null;
 }
 
+export function cameraViewsById(db: Reading, viewer: Viewer, ids: readonly string[]) {
+  return db.query<CameraViewRecord>(sql`-- Which looks are these?
+    select ${columns} from camera_views v left join users u on u.id = v.charged_to
+    where v.id = any(${ids}) and ${withinScope(viewer, 'v.area_code')}`);
+}
+
 /** Answers the camera looked through, where the look broke the glass and nobody has read it before. */
 export async function markReviewed(
   db: Reading,

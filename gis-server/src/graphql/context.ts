@@ -37,6 +37,7 @@ import type { InstructionService } from '#instructions/service.ts';
 import type { LinkageService } from '#linkage/service.ts';
 import type { JournalFeed } from '#live/journal-feed.ts';
 import type { DrawnLayerService } from '#drawn-layers/service.ts';
+import type { CameraUse } from '#camera-use/camera-use.ts';
 import type { KeyUnitService } from '#key-units/service.ts';
 import type { PatrolService } from '#patrols/service.ts';
 import type { PictureReportRecord } from '#picture-reports/queries.ts';
@@ -89,6 +90,7 @@ export type Services = {
   evaluation: Evaluation;
   equipmentRows: EquipmentRows;
   casePlaces: CasePlaces;
+  cameraUse: CameraUse;
   scorecards: Scorecards;
   keptEvaluations: KeptEvaluations;
   documents: DocumentService;

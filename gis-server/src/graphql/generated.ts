@@ -501,6 +501,37 @@ export type CameraTourInput = {
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type CameraUse = {
+  __typename?: 'CameraUse';
+  groups: Array<CameraUseGroup>;
+  whole: CameraUseGroup;
+};
+
+/** Cameras of one area or platform and how they were used, as counts: who looked stands in the register of looks alone. */
+export type CameraUseGroup = {
+  __typename?: 'CameraUseGroup';
+  /** That hang there now. */
+  cameras: Scalars['Int']['output'];
+  /** Code of the area or id of the platform; null for what lies in no lower area, or belongs to no platform. */
+  key?: Maybe<Scalars['String']['output']>;
+  looks: Scalars['Int']['output'];
+  minutes: Scalars['Float']['output'];
+  /** Null where nothing is named. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The most looks first. */
+  purposes: Array<PurposeUse>;
+  /** Of these, nobody looked through them in the period. */
+  unwatched: Scalars['Int']['output'];
+};
+
+/** Looks behind a count. */
+export type CameraUseLooks = {
+  __typename?: 'CameraUseLooks';
+  nodes: Array<CameraView>;
+  /** How many there are; the nodes are the newest of them. */
+  total: Scalars['Int']['output'];
+};
+
 /** A row of the register of looks. */
 export type CameraView = {
   __typename?: 'CameraView';
@@ -3069,6 +3100,15 @@ export type PtzSettingsInput = {
   zeroBearingDeg?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** Looks of one purpose. */
+export type PurposeUse = {
+  __typename?: 'PurposeUse';
+  looks: Scalars['Int']['output'];
+  minutes: Scalars['Float']['output'];
+  /** As a look states it: traffic, city-management, … or break-glass. */
+  purpose: Scalars['String']['output'];
+};
+
 export type Query = {
   __typename?: 'Query';
   /** Accounts within the viewer's area. Permission account.manage. */
@@ -3088,6 +3128,16 @@ export type Query = {
   cameraSights: Array<CameraSight>;
   /** Tours of the viewer's area and those below it, by name. */
   cameraTours: Array<CameraTour>;
+  /**
+   * 摄像机使用: live looks that began in a stretch of at most 125 days, and the minutes they lasted; by `area` (the next
+   * level) or `platform`. Permission evaluation.read or audit.read.
+   */
+  cameraUse: CameraUse;
+  /**
+   * The rows of the register behind a count: of a purpose, and with `by` those of one group; no `group` then means those
+   * that belong to none. Permission audit.read.
+   */
+  cameraUseLooks: CameraUseLooks;
   /** Looks through cameras in the viewer's scope, newest first. Permission audit.read. */
   cameraViews: CameraViewPage;
   /** Of `healths`, unchecked stands for those that no pull or check has shown. */
@@ -3281,6 +3331,8 @@ export type Query = {
   travelRing: TravelRing;
   unit?: Maybe<Unit>;
   units: Array<Unit>;
+  /** The cameras that nobody looked through, in the same way. Permission evaluation.read or audit.read. */
+  unwatchedCameras: UnwatchedCameras;
   videoHealth: VideoHealth;
   viewRequest?: Maybe<ViewRequest>;
   /**
@@ -3345,6 +3397,25 @@ export type QueryCameraConditionsArgs = {
 
 export type QueryCameraSightsArgs = {
   cameraIds: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryCameraUseArgs = {
+  areaCode: Scalars['String']['input'];
+  by: Scalars['String']['input'];
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+export type QueryCameraUseLooksArgs = {
+  areaCode: Scalars['String']['input'];
+  by?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  from: Scalars['DateTime']['input'];
+  group?: InputMaybe<Scalars['String']['input']>;
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['DateTime']['input'];
 };
 
 
@@ -3806,6 +3877,16 @@ export type QueryUnitsArgs = {
   first?: Scalars['Int']['input'];
   onDutyOnly?: InputMaybe<Scalars['Boolean']['input']>;
   within: WithinInput;
+};
+
+
+export type QueryUnwatchedCamerasArgs = {
+  areaCode: Scalars['String']['input'];
+  by?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  from: Scalars['DateTime']['input'];
+  group?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['DateTime']['input'];
 };
 
 
@@ -4694,6 +4775,13 @@ export type UnseenRoad = {
   unseenMeters: Scalars['Float']['output'];
 };
 
+export type UnwatchedCameras = {
+  __typename?: 'UnwatchedCameras';
+  nodes: Array<Camera>;
+  /** How many there are; the nodes are the first of them. */
+  total: Scalars['Int']['output'];
+};
+
 export type VideoGatewayHealth = {
   __typename?: 'VideoGatewayHealth';
   checking: Scalars['Int']['output'];
@@ -5187,6 +5275,9 @@ export type ResolversTypes = {
   CameraTicket: ResolverTypeWrapper<CameraTicket>;
   CameraTour: ResolverTypeWrapper<TourRecord>;
   CameraTourInput: CameraTourInput;
+  CameraUse: ResolverTypeWrapper<CameraUse>;
+  CameraUseGroup: ResolverTypeWrapper<CameraUseGroup>;
+  CameraUseLooks: ResolverTypeWrapper<Omit<CameraUseLooks, 'nodes'> & { nodes: Array<ResolversTypes['CameraView']> }>;
   CameraView: ResolverTypeWrapper<CameraViewRecord>;
   CameraViewPage: ResolverTypeWrapper<Omit<CameraViewPage, 'nodes'> & { nodes: Array<ResolversTypes['CameraView']> }>;
   CaseClock: ResolverTypeWrapper<CaseClock>;
@@ -5315,6 +5406,7 @@ export type ResolversTypes = {
   PtzPreset: ResolverTypeWrapper<PtzPreset>;
   PtzSettings: ResolverTypeWrapper<PtzSettings>;
   PtzSettingsInput: PtzSettingsInput;
+  PurposeUse: ResolverTypeWrapper<PurposeUse>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RankedCamera: ResolverTypeWrapper<RankedCameraRecord>;
   RecordPatrolInput: RecordPatrolInput;
@@ -5382,6 +5474,7 @@ export type ResolversTypes = {
   Unit: ResolverTypeWrapper<UnitRecord>;
   UnitAdvice: ResolverTypeWrapper<Omit<UnitAdvice, 'unit'> & { unit: ResolversTypes['Unit'] }>;
   UnseenRoad: ResolverTypeWrapper<UnseenRoad>;
+  UnwatchedCameras: ResolverTypeWrapper<Omit<UnwatchedCameras, 'nodes'> & { nodes: Array<ResolversTypes['Camera']> }>;
   VideoGatewayHealth: ResolverTypeWrapper<GatewayRow>;
   VideoHealth: ResolverTypeWrapper<VideoHealthRecord>;
   VideoPlatformHealth: ResolverTypeWrapper<PlatformRow>;
@@ -5446,6 +5539,9 @@ export type ResolversParentTypes = {
   CameraTicket: CameraTicket;
   CameraTour: TourRecord;
   CameraTourInput: CameraTourInput;
+  CameraUse: CameraUse;
+  CameraUseGroup: CameraUseGroup;
+  CameraUseLooks: Omit<CameraUseLooks, 'nodes'> & { nodes: Array<ResolversParentTypes['CameraView']> };
   CameraView: CameraViewRecord;
   CameraViewPage: Omit<CameraViewPage, 'nodes'> & { nodes: Array<ResolversParentTypes['CameraView']> };
   CaseClock: CaseClock;
@@ -5573,6 +5669,7 @@ export type ResolversParentTypes = {
   PtzPreset: PtzPreset;
   PtzSettings: PtzSettings;
   PtzSettingsInput: PtzSettingsInput;
+  PurposeUse: PurposeUse;
   Query: Record<PropertyKey, never>;
   RankedCamera: RankedCameraRecord;
   RecordPatrolInput: RecordPatrolInput;
@@ -5640,6 +5737,7 @@ export type ResolversParentTypes = {
   Unit: UnitRecord;
   UnitAdvice: Omit<UnitAdvice, 'unit'> & { unit: ResolversParentTypes['Unit'] };
   UnseenRoad: UnseenRoad;
+  UnwatchedCameras: Omit<UnwatchedCameras, 'nodes'> & { nodes: Array<ResolversParentTypes['Camera']> };
   VideoGatewayHealth: GatewayRow;
   VideoHealth: VideoHealthRecord;
   VideoPlatformHealth: PlatformRow;
@@ -5914,6 +6012,26 @@ export type CameraTourResolvers<ContextType = RequestContext, ParentType extends
   stops?: Resolver<Array<ResolversTypes['TourStop']>, ParentType, ContextType>;
   tiles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CameraUseResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CameraUse'] = ResolversParentTypes['CameraUse']> = {
+  groups?: Resolver<Array<ResolversTypes['CameraUseGroup']>, ParentType, ContextType>;
+  whole?: Resolver<ResolversTypes['CameraUseGroup'], ParentType, ContextType>;
+};
+
+export type CameraUseGroupResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CameraUseGroup'] = ResolversParentTypes['CameraUseGroup']> = {
+  cameras?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  looks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purposes?: Resolver<Array<ResolversTypes['PurposeUse']>, ParentType, ContextType>;
+  unwatched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CameraUseLooksResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CameraUseLooks'] = ResolversParentTypes['CameraUseLooks']> = {
+  nodes?: Resolver<Array<ResolversTypes['CameraView']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CameraViewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CameraView'] = ResolversParentTypes['CameraView']> = {
@@ -6979,6 +7097,12 @@ export type PtzSettingsResolvers<ContextType = RequestContext, ParentType extend
   zeroBearingDeg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type PurposeUseResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PurposeUse'] = ResolversParentTypes['PurposeUse']> = {
+  looks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accounts?: Resolver<ResolversTypes['AccountPage'], ParentType, ContextType, RequireFields<QueryAccountsArgs, 'first'>>;
   area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType, Partial<QueryAreaArgs>>;
@@ -6989,6 +7113,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   cameraHeads?: Resolver<Array<ResolversTypes['CameraHead']>, ParentType, ContextType>;
   cameraSights?: Resolver<Array<ResolversTypes['CameraSight']>, ParentType, ContextType, RequireFields<QueryCameraSightsArgs, 'cameraIds'>>;
   cameraTours?: Resolver<Array<ResolversTypes['CameraTour']>, ParentType, ContextType>;
+  cameraUse?: Resolver<ResolversTypes['CameraUse'], ParentType, ContextType, RequireFields<QueryCameraUseArgs, 'areaCode' | 'by' | 'from' | 'to'>>;
+  cameraUseLooks?: Resolver<ResolversTypes['CameraUseLooks'], ParentType, ContextType, RequireFields<QueryCameraUseLooksArgs, 'areaCode' | 'first' | 'from' | 'to'>>;
   cameraViews?: Resolver<ResolversTypes['CameraViewPage'], ParentType, ContextType, RequireFields<QueryCameraViewsArgs, 'brokenGlass' | 'first'>>;
   cameras?: Resolver<ResolversTypes['CameraPage'], ParentType, ContextType, RequireFields<QueryCamerasArgs, 'first' | 'within'>>;
   camerasAlong?: Resolver<ResolversTypes['RouteCameraPage'], ParentType, ContextType, RequireFields<QueryCamerasAlongArgs, 'first' | 'route' | 'withinMeters'>>;
@@ -7082,6 +7208,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   travelRing?: Resolver<ResolversTypes['TravelRing'], ParentType, ContextType, RequireFields<QueryTravelRingArgs, 'from' | 'minutes'>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   units?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'first' | 'within'>>;
+  unwatchedCameras?: Resolver<ResolversTypes['UnwatchedCameras'], ParentType, ContextType, RequireFields<QueryUnwatchedCamerasArgs, 'areaCode' | 'first' | 'from' | 'to'>>;
   videoHealth?: Resolver<ResolversTypes['VideoHealth'], ParentType, ContextType, Partial<QueryVideoHealthArgs>>;
   viewRequest?: Resolver<Maybe<ResolversTypes['ViewRequest']>, ParentType, ContextType, RequireFields<QueryViewRequestArgs, 'id'>>;
   viewRequests?: Resolver<ResolversTypes['ViewRequestPage'], ParentType, ContextType, RequireFields<QueryViewRequestsArgs, 'first' | 'mine'>>;
@@ -7539,6 +7666,11 @@ export type UnseenRoadResolvers<ContextType = RequestContext, ParentType extends
   unseenMeters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type UnwatchedCamerasResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnwatchedCameras'] = ResolversParentTypes['UnwatchedCameras']> = {
+  nodes?: Resolver<Array<ResolversTypes['Camera']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type VideoGatewayHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VideoGatewayHealth'] = ResolversParentTypes['VideoGatewayHealth']> = {
   checking?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   eventLoopP99Ms?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -7757,6 +7889,9 @@ export type Resolvers<ContextType = RequestContext> = {
   CameraSight?: CameraSightResolvers<ContextType>;
   CameraTicket?: CameraTicketResolvers<ContextType>;
   CameraTour?: CameraTourResolvers<ContextType>;
+  CameraUse?: CameraUseResolvers<ContextType>;
+  CameraUseGroup?: CameraUseGroupResolvers<ContextType>;
+  CameraUseLooks?: CameraUseLooksResolvers<ContextType>;
   CameraView?: CameraViewResolvers<ContextType>;
   CameraViewPage?: CameraViewPageResolvers<ContextType>;
   CaseClock?: CaseClockResolvers<ContextType>;
@@ -7860,6 +7995,7 @@ export type Resolvers<ContextType = RequestContext> = {
   PtzPanel?: PtzPanelResolvers<ContextType>;
   PtzPreset?: PtzPresetResolvers<ContextType>;
   PtzSettings?: PtzSettingsResolvers<ContextType>;
+  PurposeUse?: PurposeUseResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RankedCamera?: RankedCameraResolvers<ContextType>;
   RecordingBookmark?: RecordingBookmarkResolvers<ContextType>;
@@ -7910,6 +8046,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Unit?: UnitResolvers<ContextType>;
   UnitAdvice?: UnitAdviceResolvers<ContextType>;
   UnseenRoad?: UnseenRoadResolvers<ContextType>;
+  UnwatchedCameras?: UnwatchedCamerasResolvers<ContextType>;
   VideoGatewayHealth?: VideoGatewayHealthResolvers<ContextType>;
   VideoHealth?: VideoHealthResolvers<ContextType>;
   VideoPlatformHealth?: VideoPlatformHealthResolvers<ContextType>;

@@ -23,6 +23,7 @@ import { fieldLeaveResolvers } from '#field-leaves/resolvers.ts';
 import { incidentResolvers } from '#incidents/resolvers.ts';
 import { instructionResolvers } from '#instructions/resolvers.ts';
 import { linkageResolvers } from '#linkage/resolvers.ts';
+import { cameraUseResolvers } from '#camera-use/resolvers.ts';
 import { keyUnitResolvers } from '#key-units/resolvers.ts';
 import { patrolResolvers } from '#patrols/resolvers.ts';
 import { pictureReportResolvers } from '#picture-reports/resolvers.ts';
@@ -98,6 +99,7 @@ export function buildGraphSchema(): GraphQLSchema {
       historyResolvers,
       incidentResolvers,
       instructionResolvers,
+      cameraUseResolvers,
       keyUnitResolvers,
       pictureReportResolvers,
       patrolResolvers,

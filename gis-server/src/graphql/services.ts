@@ -26,6 +26,7 @@ import { createCoverageService } from '#blind-spots/service.ts';
 import { createSurvey } from '#cameras/survey.ts';
 import { createCityComponentService } from '#city-components/service.ts';
 import type { Database } from '#database/transaction.ts';
+import { createCameraUse } from '#camera-use/camera-use.ts';
 import { createHistoryService } from '#history/service.ts';
 import { createIncidentCommands } from '#incidents/incident-commands.ts';
 import { createIncidentService } from '#incidents/service.ts';
@@ -119,6 +120,7 @@ export function createServices(parts: ServiceParts): Services {
     evaluation,
     equipmentRows: createEquipmentRows(base),
     casePlaces: createCasePlaces(base),
+    cameraUse: createCameraUse(base),
     scorecards: createScorecards(base),
     keptEvaluations: createKeptEvaluations(base),
     documents,

@@ -89,6 +89,28 @@ export const caseQueryRows: MatrixRow[] = [
     common: true,
   },
   {
+    field: 'Query.cameraUse',
+    role: officer,
+    document: `{ cameraUse(areaCode: "990101", ${stretch}, by: "platform") { whole { cameras } groups { key } } }`,
+    // Each of the four villages has two cameras; whose looks somebody is told of is tested beside the counts.
+    sees: (d, answer) => answer.code === null && d.cameraUse.whole.cameras > 0,
+    common: true,
+  },
+  {
+    field: 'Query.cameraUseLooks',
+    role: 'auditor',
+    document: `{ cameraUseLooks(areaCode: "990101", ${stretch}) { total nodes { id } } }`,
+    // No look here has begun.
+    sees: (d) => d?.cameraUseLooks.total === 0,
+    common: true,
+  },
+  {
+    field: 'Query.unwatchedCameras',
+    role: officer,
+    document: `{ unwatchedCameras(areaCode: "990101", ${stretch}, first: 200) { total nodes { id } } }`,
+    sees: (d) => d.unwatchedCameras.nodes.some((each: Loose) => each.id === ids.camera(1)),
+  },
+  {
     field: 'Query.duplicateRule',
     role: officer,
     document: '{ duplicateRule { meters hours } }',

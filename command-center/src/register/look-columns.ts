@@ -1,0 +1,13 @@
+export const lookColumns = [
+  'requestedAt',
+  'camera',
+  'chargedTo',
+  'purpose',
+  'incident',
+  'transport',
+  'openedAt',
+  'firstFrameAt',
+  'closedAt',
+  'endReason',
+  'length',
+] as const;
