@@ -303,7 +303,7 @@ test('units of the worker’s area and the law are looked up without a line, and
   await expect(sheet.locator('[data-regulation]')).toHaveCount(1);
   await expect(sheet.locator('[data-regulation="xf-28"]')).toContainText('第二十八条');
   await keepPicture(page, 'field-law.png');
-  await page.keyboard.press('Escape');
+  await sheet.locator('header button').click();
   await page.locator('[data-act="look-up-units"]').click();
   await sheet.locator('input[type=search]').fill(unit.initials.split(' ')[0]!);
   await keepPicture(page, 'field-units.png');

@@ -1593,6 +1593,12 @@ export type KeyUnit = {
   violations: Array<Incident>;
 };
 
+
+/** 重点单位/监管对象: a shop, a stall, an illegal building or another unit that the field keeps an eye on. */
+export type KeyUnitViolationsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
 export type KeyUnitPage = {
   __typename?: 'KeyUnitPage';
   nodes: Array<KeyUnit>;
@@ -6656,7 +6662,7 @@ export type KeyUnitResolvers<ContextType = RequestContext, ParentType extends Re
   personInCharge?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   violationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  violations?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  violations?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<KeyUnitViolationsArgs, 'first'>>;
 };
 
 export type KeyUnitPageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KeyUnitPage'] = ResolversParentTypes['KeyUnitPage']> = {

@@ -4,7 +4,9 @@ import { sql } from '#database/sql.ts';
 import { madeUpCounty, viewerAt } from '#database/testing/made-up-county.ts';
 import { describeOnBothEngines } from '#database/testing/test-database.ts';
 import { seeAccountOf } from '#graphql/testing/account-of.ts';
-import { GraphUnderTest, type Loose } from '#graphql/testing/graph-under-test.ts';
+import { checkQueryLimits } from '#graphql/query-limits.ts';
+import { GraphUnderTest, schemaUnderTest, type Loose } from '#graphql/testing/graph-under-test.ts';
+import { parse, type OperationDefinitionNode } from 'graphql';
 import { idsIn, insertMadeUpCity, targetVillage } from '#graphql/testing/made-up-city.ts';
 import { checkMayImport, ImportBatch, type ImportEvent } from '#import/import-batch.ts';
 import type { ImportKind, SourceRow } from 'grid-data/import';
@@ -73,6 +75,15 @@ describeOnBothEngines('key units and regulations', (db) => {
         update incidents set state = 'voided' where id = ${ids.incident(2)}::uuid`),
     );
     expect((await violations()).keyUnit.violationCount).toBe(0);
+  });
+
+  it('a phone may ask for all units of a large area at once', async () => {
+    const document =
+      parse(`{ keyUnits(first: 500) { nodes { id name kind address personInCharge initials
+      violationCount position { longitude latitude } violations { id caseNo state reportedAt
+      class { code nameZh nameEn } } } pageInfo { hasNextPage } } }`);
+    const [operation] = document.definitions as OperationDefinitionNode[];
+    expect(() => checkQueryLimits(schemaUnderTest, document, operation!, {})).not.toThrow();
   });
 
   it('a report says which unit it is about, and its journal row says so too', async () => {

@@ -18,9 +18,11 @@ export const keyUnitResolvers: Resolvers = {
     position: ({ longitude, latitude }) => ({ longitude, latitude }),
     initials: ({ name, address }) =>
       [name, address ?? ''].map((words) => pinyinInitials(words)).join(' '),
-    async violations({ id }, _, { loaders }) {
+    async violations({ id }, { first }, { loaders }) {
       const found = await loaders.keyUnitViolations.load(id);
-      const incidents = await loaders.incident.loadMany(found?.incidentIds ?? []);
+      const incidents = await loaders.incident.loadMany(
+        (found?.incidentIds ?? []).slice(0, Math.max(1, first)),
+      );
       // One that left the viewer's scope between the two questions is left out.
       return incidents.flatMap((each) => (each === null || each instanceof Error ? [] : [each]));
     },
