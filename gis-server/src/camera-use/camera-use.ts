@@ -11,7 +11,7 @@ import * as queries from './camera-use-queries.ts';
 import type { CameraCount, LookCount, UseOf, UseStretch } from './camera-use-queries.ts';
 
 type PurposeUseRecord = { purpose: string; looks: number; minutes: number };
-type CameraUseGroupRecord = {
+export type CameraUseGroupRecord = {
   key: string | null;
   name: string | null;
   cameras: number;

@@ -69,7 +69,20 @@ describeOnBothEngines('a document', (db) => {
   it('of an evaluation is a workbook whose figures are the numbers of the screen', async () => {
     const made = await make('xlsx', 'zh-CN');
     const sheets = readXlsx(await contentOf(made.id));
-    expect(sheets.map(({ name }) => name)).toEqual(['1 指标', '2 按部门', '3 按区域']);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      '1 指标',
+      '2 按部门',
+      '3 按区域',
+      '4 摄像机使用 按区域',
+      '5 摄像机使用 按平台',
+    ]);
+    const use = await graph.ask(
+      officer,
+      `{ cameraUse(areaCode: "${madeUpCounty}", ${stretch}, by: "area") { whole { cameras unwatched looks } } }`,
+    );
+    const { cameras, unwatched, looks } = use.data.cameraUse.whole;
+    expect(cameras).toBeGreaterThan(0);
+    expect(sheets[3]!.rows.at(-1)?.slice(0, 4)).toEqual(['合计', cameras, unwatched, looks]);
     const { data } = await graph.ask(
       officer,
       `{ evaluation(areaCode: "${madeUpCounty}", ${stretch}) { nameZh value denominator } }`,

@@ -1,5 +1,6 @@
 /** 综合评价 as a paper: the figures with their formulas, then by department and by area. */
 import type { FigureRecord, GroupRecord } from '#evaluation/figure-record.ts';
+import { cameraUseSections, type CameraUseTold } from './camera-use-sections.ts';
 import { cityTime } from './city-time.ts';
 import type { Cell, Paper, Section } from './paper.ts';
 import { paperWords, type PaperLanguage, type PaperWords } from './paper-words.ts';
@@ -13,6 +14,8 @@ export type EvaluationTold = {
   figures: readonly FigureRecord[];
   departments: readonly GroupRecord[];
   areas: readonly GroupRecord[];
+  /** Not in the reports that the house writes by itself: they are of the cases. */
+  cameraUse?: CameraUseTold;
 };
 
 /** The figures that a table of many has room for. */
@@ -40,6 +43,7 @@ export function evaluationPaper(told: EvaluationTold, language: PaperLanguage): 
       figuresSection(told.figures, words, language),
       groupsSection(words.evaluation.byDepartment, told.departments, { words, language }),
       groupsSection(words.evaluation.byArea, told.areas, { words, language }),
+      ...(told.cameraUse ? cameraUseSections(told.cameraUse, words) : []),
     ].filter(({ blocks }) => blocks.length > 0),
     foot: words.evaluation.title(areaName),
   };

@@ -1,5 +1,6 @@
 /** 文书: papers made from what is known now, kept as files; making one is a command with its row in the journal. */
 import { requirePermission, type Viewer } from '#access/viewer.ts';
+import type { CameraUse } from '#camera-use/camera-use.ts';
 import type { Evaluation } from '#evaluation/evaluation.ts';
 import { isUuid, takeInWord } from '#graphql/take-in.ts';
 import { DomainError } from 'grid-data';
@@ -14,7 +15,7 @@ import { paperFormats, type Paper } from './paper.ts';
 import { paperLanguages } from './paper-words.ts';
 import { written } from './written.ts';
 
-type Parts = CaseFileParts & { evaluation: Evaluation };
+type Parts = CaseFileParts & { evaluation: Evaluation; cameraUse: CameraUse };
 
 type AskedEvaluationDocument = {
   commandId: string;
@@ -35,7 +36,7 @@ export type DocumentService = ReturnType<typeof createDocumentService>;
 const mostListed = 200;
 
 export function createDocumentService(parts: Parts) {
-  const { database, clock, areas, evaluation } = parts;
+  const { database, clock, areas, evaluation, cameraUse } = parts;
   const keep = async (viewer: Viewer, commandId: string, made: Made): Promise<DocumentRecord> => {
     const { paper, departmentCode, ...facts } = made;
     const content = await written(paper, made.format);
@@ -127,6 +128,10 @@ export function createDocumentService(parts: Parts) {
           figures: await evaluation.figures(viewer, stretch),
           departments: await evaluation.groups(viewer, { ...stretch, by: 'department' }),
           areas: await evaluation.groups(viewer, { ...stretch, by: 'area' }),
+          cameraUse: {
+            areas: await cameraUse.use(viewer, { ...stretch, by: 'area' }),
+            platforms: await cameraUse.use(viewer, { ...stretch, by: 'platform' }),
+          },
         },
         language,
       );

@@ -1918,7 +1918,7 @@ export type Mutation = {
   makeCaseFile: Document;
   /** The log of a shift as pdf or docx, in zh-CN or en. Permission data.export. */
   makeDutyLog: Document;
-  /** All figures of an area, by department and lower area too, as a file. Permission data.export. */
+  /** All figures of an area, by department and lower area too, and the use of its cameras, as a file. Permission data.export. */
   makeEvaluationDocument: Document;
   /** As pdf or docx, in zh-CN or en; before its approval it says that it is a draft. Permission data.export. */
   makeSpecialReportFile: Document;

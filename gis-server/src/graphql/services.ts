@@ -106,7 +106,8 @@ export function createServices(parts: ServiceParts): Services {
   const evaluation = createEvaluation(base);
   const photos = createPhotoService(base);
   const history = createHistoryService(base);
-  const documents = createDocumentService({ ...base, evaluation, photos, history });
+  const cameraUse = createCameraUse(base);
+  const documents = createDocumentService({ ...base, evaluation, cameraUse, photos, history });
   const dutyLog = createDutyLogService({ ...base, duties });
   const specialReports = createSpecialReportService({ ...base, history });
   const wall = createWallService({ database, clock, journal });
@@ -120,7 +121,7 @@ export function createServices(parts: ServiceParts): Services {
     evaluation,
     equipmentRows: createEquipmentRows(base),
     casePlaces: createCasePlaces(base),
-    cameraUse: createCameraUse(base),
+    cameraUse,
     scorecards: createScorecards(base),
     keptEvaluations: createKeptEvaluations(base),
     documents,
