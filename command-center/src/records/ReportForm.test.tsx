@@ -33,7 +33,7 @@ function show(words: ReportWords, version: number | null): void {
           words={words}
           incidentIds={['i1']}
           seen={seen}
-          next={(unsaved) => <i data-next={unsaved} />}
+          renderNext={(unsaved) => <i data-next={unsaved} />}
         />
       </ApolloProvider>,
     ),

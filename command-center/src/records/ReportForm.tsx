@@ -21,11 +21,11 @@ type ReportFormProps = {
   seen: { id: string; version: number } | null;
   onWritten?: (report: SpecialReportInFullFragment) => void;
   /** What may be done with the words once they are kept. */
-  next?: (unsaved: boolean) => ReactNode;
+  renderNext?: (unsaved: boolean) => ReactNode;
 };
 
 /** 标题、事由、经过、处置、建议: what is kept stays a draft until it is submitted. */
-export function ReportForm({ words, incidentIds, seen, onWritten, next }: ReportFormProps) {
+export function ReportForm({ words, incidentIds, seen, onWritten, renderNext }: ReportFormProps) {
   const { t } = useTranslation('records');
   const id = useId();
   const refusalWords = useRefusalWords();
@@ -103,7 +103,7 @@ export function ReportForm({ words, incidentIds, seen, onWritten, next }: Report
           </p>
         ) : null}
       </form>
-      {next?.(unsaved)}
+      {renderNext?.(unsaved)}
     </>
   );
 }

@@ -73,7 +73,7 @@ export function SpecialReportSheet({ of: report, mayTake, onCase }: SheetProps) 
           words={wordsOf(report)}
           incidentIds={report.incidents.map((each) => each.id)}
           seen={{ id, version }}
-          next={(unsaved) => <Submit of={report} unsaved={unsaved} />}
+          renderNext={(unsaved) => <Submit of={report} unsaved={unsaved} />}
         />
       ) : (
         specialReportParts.map((part) => (

@@ -1,6 +1,6 @@
 /** The video gateway beside its peers: fan-out, pulls, first pictures, latency, walls, stalled viewers, revocation. */
 import { loadavg } from 'node:os';
-import type { Bench, BenchRow } from '../bench-row.ts';
+import type { Bench } from '../bench-row.ts';
 import { absentRows } from '../video/absent-peers.ts';
 import { fanOutRows } from '../video/fan-out-rows.ts';
 import { pullRows } from '../video/pull-cost.ts';
