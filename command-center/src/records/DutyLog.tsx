@@ -91,6 +91,7 @@ export function DutyLog({ viewer, onCase }: DutyLogProps) {
                 id={chosen.id}
                 mayTake={viewer.permissions.includes('data.export')}
                 onCase={onCase}
+                onHandingOver={() => setChosenId(chosen.id)}
               />
             ) : (
               <p className={styles.quiet}>{t('log.noOlder')}</p>
@@ -102,9 +103,15 @@ export function DutyLog({ viewer, onCase }: DutyLogProps) {
   );
 }
 
-type ShiftProps = { id: string; mayTake: boolean; onCase: (incidentId: string) => void };
+type ShiftProps = {
+  id: string;
+  mayTake: boolean;
+  onCase: (incidentId: string) => void;
+  /** With it the next shift begins; this one is what is looked at. */
+  onHandingOver: () => void;
+};
 
-function Shift({ id, mayTake, onCase }: ShiftProps) {
+function Shift({ id, ...sheet }: ShiftProps) {
   const { t } = useTranslation('records');
   const { data, error, refetch } = useQuery(DutyShiftDocument, {
     variables: { id },
@@ -117,7 +124,7 @@ function Shift({ id, mayTake, onCase }: ShiftProps) {
       of={faceOf({ value: data?.dutyShift, error, retry, ...known })}
       emptyWords={t('gone')}
     >
-      {(shift) => <ShiftSheet of={shift} mayTake={mayTake} onCase={onCase} />}
+      {(shift) => <ShiftSheet of={shift} {...sheet} />}
     </PanelFaces>
   );
 }

@@ -17,10 +17,11 @@ type ShiftSheetProps = {
   of: ShiftInFullFragment;
   mayTake: boolean;
   onCase: (incidentId: string) => void;
+  onHandingOver: () => void;
 };
 
 /** One shift: who was on duty, its lines, and who signed for it. */
-export function ShiftSheet({ of: shift, mayTake, onCase }: ShiftSheetProps) {
+export function ShiftSheet({ of: shift, mayTake, onCase, onHandingOver }: ShiftSheetProps) {
   const { t, i18n } = useTranslation('records');
   const [signing, setSigning] = useState(false);
   const time = (at: string) => clockWords(new Date(at), 'dayMinutes', i18n.language);
@@ -69,7 +70,7 @@ export function ShiftSheet({ of: shift, mayTake, onCase }: ShiftSheetProps) {
         <LogTable lines={shift.lines} onCase={onCase} />
       </section>
       {shift.mayEnter ? <EntryForm /> : null}
-      <ShiftSigning of={shift} />
+      <ShiftSigning of={shift} onHandingOver={onHandingOver} />
     </article>
   );
 }

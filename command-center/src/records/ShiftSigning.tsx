@@ -14,15 +14,18 @@ import { clockWords } from '#ui/clock-words.ts';
 import { useRefusalWords } from './use-refusal-words.ts';
 import styles from './Records.module.css';
 
+type SigningProps = { of: ShiftInFullFragment; onHandingOver: () => void };
+
 /** 交接班: two persons sign, and from the first signature on nothing of the shift changes. */
-export function ShiftSigning({ of: shift }: { of: ShiftInFullFragment }) {
+export function ShiftSigning({ of: shift, onHandingOver }: SigningProps) {
   const { t, i18n } = useTranslation('records');
   const refusalWords = useRefusalWords();
   const again = { refetchQueries: [DutyShiftsDocument] };
   const [take, taken] = useMutation(TakeOverShiftDocument, again);
   const time = (at: string) => clockWords(new Date(at), 'dayMinutes', i18n.language);
   const { handedOverAt, handedOverBy, takenOverAt, takenOverBy, summary, sha256 } = shift;
-  if (!handedOverAt) return shift.mayHandOver ? <HandOver id={shift.id} /> : null;
+  if (!handedOverAt)
+    return shift.mayHandOver ? <HandOver id={shift.id} onDone={onHandingOver} /> : null;
   return (
     <section className={styles.signed} data-signed={Boolean(takenOverAt)}>
       <h4>{t('log.handover')}</h4>
@@ -58,7 +61,7 @@ export function ShiftSigning({ of: shift }: { of: ShiftInFullFragment }) {
   );
 }
 
-function HandOver({ id }: { id: string }) {
+function HandOver({ id, onDone }: { id: string; onDone: () => void }) {
   const { t } = useTranslation('records');
   const fieldId = useId();
   const refusalWords = useRefusalWords();
@@ -68,7 +71,8 @@ function HandOver({ id }: { id: string }) {
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    // The refusal is shown from the hook's own error.
+    // Before the list is asked anew: it begins with the next shift. A refusal is shown from the hook's own error.
+    onDone();
     handOver({ variables: { commandId: newCommandId(), id, summary } }).catch(() => {});
   };
   return (

@@ -60,6 +60,8 @@ const listSizes: Readonly<Record<string, number>> = {
   'EvaluationRows.nodes': 1,
   'EvaluatedComponents.nodes': 1,
   'EvaluatedCameras.nodes': 1,
+  'CameraUseLooks.nodes': 1,
+  'UnwatchedCameras.nodes': 1,
   'LinkageFiring.outcomes': 4,
   'LinkageOutcome.cameras': 6,
 };
