@@ -33,6 +33,8 @@ test('a case is reported from a live picture: its frame, place and camera go alo
   await report.locator('button[type=submit]').click();
   await expect(report).toHaveCount(0, { timeout: 30_000 });
 
+  // The address follows what is selected, a moment later.
+  await expect(page).toHaveURL(/sel=incident:/);
   const id = /sel=incident:([^&]+)/.exec(page.url())?.[1] ?? '';
   const made = await reportedFrom(city, id);
   expect(made).toMatchObject({
