@@ -14,7 +14,7 @@ const picturesPerSecond = 25;
 const latencyPromises = { wall: 100, fmp4: 300, hls: 1_000 } as const;
 
 export async function screenRows(quick: boolean): Promise<BenchRow[]> {
-  const cameras = await startCameras(quick ? 60 : 300);
+  const cameras = await startCameras(quick ? 180 : 900);
   const hall = await openScreenHall({ coldCamera: cameras.url });
   try {
     const rounds = quick ? 5 : 40;
