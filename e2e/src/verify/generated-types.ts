@@ -8,7 +8,7 @@ const generated = ['gis-server/src/graphql/generated.ts', 'command-center/src/gi
 /** Generates the GraphQL types again and fails where that changes a file: schema and types have drifted apart. */
 export async function generatedTypesAreCurrent(): Promise<number> {
   const before = fingerprints();
-  const code = await runCommand('graphql-codegen', ['--config', 'codegen.ts', '--silent']);
+  const code = await runCommand('graphql-codegen', ['--config', 'codegen.ts', '--errors-only']);
   if (code !== 0) return code;
   const after = fingerprints();
   const drifted = [...after.keys()].filter((file) => before.get(file) !== after.get(file));
