@@ -32,6 +32,8 @@ export type CameraUse = ReturnType<typeof createCameraUse>;
 
 type Kept = { areaCode: string; platformId: string | null };
 type Counts = { looks: LookCount[]; cameras: CameraCount[] };
+/** Each is a statement of its own: who opens rows asks for what is behind them alone. */
+type Counting = { looks: () => Promise<LookCount[]>; cameras: () => Promise<CameraCount[]> };
 type Split = {
   keyOf: (kept: Kept) => string | null;
   named: { key: string | null; name: string | null }[];
@@ -43,14 +45,14 @@ export function createCameraUse({ database, clock, areas }: EvaluationParts) {
   const told = async <T>(
     viewer: Viewer,
     stretch: UseStretch,
-    work: (db: Reading, counts: Counts) => Promise<T>,
+    work: (db: Reading, count: Counting) => Promise<T>,
   ): Promise<T> => {
     checkStretch(stretch);
     await areas.takeIn(viewer, { areaCode: stretch.areaCode });
     return database.inScope(viewer, async (db) =>
       work(db, {
-        looks: await queries.lookCounts(db, viewer, { ...stretch, now: clock.now() }),
-        cameras: await queries.cameraCounts(db, viewer, stretch),
+        looks: () => queries.lookCounts(db, viewer, { ...stretch, now: clock.now() }),
+        cameras: () => queries.cameraCounts(db, viewer, stretch),
       }),
     );
   };
@@ -75,7 +77,8 @@ export function createCameraUse({ database, clock, areas }: EvaluationParts) {
     async use(viewer: Viewer, asked: UseStretch & { by: string }) {
       requireReader(viewer);
       const by = takeInWord(asked.by, ways, 'by');
-      return told(viewer, asked, async (db, counts) => {
+      return told(viewer, asked, async (db, count) => {
+        const counts = { looks: await count.looks(), cameras: await count.cameras() };
         const { keyOf, named } = await splitBy(by, db, { viewer, areaCode: asked.areaCode });
         const groups = named.map((name) =>
           groupOf(name, counts, (kept) => keyOf(kept) === name.key),
@@ -91,7 +94,8 @@ export function createCameraUse({ database, clock, areas }: EvaluationParts) {
     async looks(viewer: Viewer, asked: AskedLooks) {
       requirePermission(viewer, 'audit.read');
       const limit = pageSize('worklist', asked.first);
-      return told(viewer, asked, async (db, { looks }) => {
+      return told(viewer, asked, async (db, count) => {
+        const looks = await count.looks();
         const { of, isMeant } = await meant(db, viewer, { asked, counted: looks });
         const purpose = asked.purpose ?? null;
         const own = looks.filter(
@@ -106,7 +110,8 @@ export function createCameraUse({ database, clock, areas }: EvaluationParts) {
     async unwatched(viewer: Viewer, asked: AskedGroup) {
       requireReader(viewer);
       const limit = pageSize('worklist', asked.first);
-      return told(viewer, asked, async (db, { cameras }) => {
+      return told(viewer, asked, async (db, count) => {
+        const cameras = await count.cameras();
         const { of, isMeant } = await meant(db, viewer, { asked, counted: cameras });
         const ids = await queries.unwatchedIds(db, viewer, { ...asked, of, limit });
         const rows = await camerasById(db, viewer, ids);
