@@ -63,6 +63,7 @@ export function MapMarks() {
           style={{ color: `var(--${gradeLook(grade).color})` }}
           data-place={position.join(',')}
           data-pulse={incidentId}
+          aria-current={selection?.id === incidentId}
           aria-label={title}
           title={title}
           onClick={() => select({ kind: 'incident', id: incidentId, position })}

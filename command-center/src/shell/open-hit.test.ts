@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { MapHit, ThingKind } from '#map/engine.ts';
 import { mapModel } from '#map/map-model.ts';
-import { openHit, showOnMap } from './open-hit.ts';
+import { openClick, openHit, showOnMap } from './open-hit.ts';
 
-beforeEach(() => mapModel.set({ selection: null }));
+beforeEach(() => mapModel.set({ selection: null, openCameras: [] }));
 
 const hit = (kind: string, id: string) => ({
   __typename: 'SearchHit' as const,
@@ -32,4 +33,21 @@ test('a camera behind a figure is pointed at on the map, and nobody looks throug
     selection: { kind: 'camera', id: 'c1', position: [10, 50] },
     openCameras: [],
   });
+});
+
+test('of what lies over one another, each click opens what is not open yet, and the ground never', () => {
+  const lying = (kind: ThingKind, id: string): MapHit => ({
+    ...{ kind, id, position: [10, 50], attributes: {} },
+  });
+  const hits = [lying('incident', 'i1'), lying('camera', 'c1'), lying('area', 'a1')];
+  const click = () => openClick({ position: [10, 50], screen: { x: 1, y: 1 }, hits });
+  click();
+  expect(mapModel.get()).toMatchObject({ selection: { id: 'i1' }, openCameras: [] });
+  click();
+  expect(mapModel.get()).toMatchObject({
+    selection: { id: 'i1' },
+    openCameras: [{ cameraId: 'c1' }],
+  });
+  click();
+  expect(mapModel.get().selection).toMatchObject({ kind: 'incident', id: 'i1' });
 });

@@ -2,9 +2,9 @@
 import type { LonLat } from 'grid-data';
 import { gisClient } from '#gis/client.ts';
 import { AreaSummaryDocument } from '#gis/generated/graphql.ts';
-import { thingKinds, type MapClick, type ThingKind } from '#map/engine.ts';
+import { thingKinds, type MapClick, type MapHit, type ThingKind } from '#map/engine.ts';
 import { flyToBox, flyToPlace } from '#map/map-host.ts';
-import { openCamera, select, selectArea } from '#map/map-model.ts';
+import { mapModel, openCamera, select, selectArea } from '#map/map-model.ts';
 import { drawState } from '#draw/draw-state.ts';
 import type { SearchHit } from '#search/SearchPalette.tsx';
 import { goTo, hallIsCovered } from './path.ts';
@@ -20,7 +20,8 @@ export function openThing(kind: ThingKind, id: string, position: LonLat | null):
 export function openClick({ hits, position }: MapClick): void {
   // The globe hears its clicks besides; while something is drawn they are the drawing's.
   if (drawState.get().tool !== null) return;
-  const [hit] = hits;
+  // Things lie over one another: another click on the spot goes to what is not open yet.
+  const hit = hits.find((one) => !isGround(one) && !isOpen(one)) ?? hits[0];
   if (!hit) {
     select(null);
     return;
@@ -28,6 +29,14 @@ export function openClick({ hits, position }: MapClick): void {
   const { gridSystem } = hit.attributes;
   const id = hit.kind === 'grid-cell' ? `${String(gridSystem)}/${hit.id}` : hit.id;
   openThing(hit.kind, id, hit.kind === 'area' ? position : hit.position);
+}
+
+const isGround = ({ kind }: MapHit) => kind === 'area' || kind === 'grid-cell';
+
+function isOpen({ kind, id }: MapHit): boolean {
+  const { selection, openCameras } = mapModel.get();
+  if (kind === 'camera') return openCameras.some(({ cameraId }) => cameraId === id);
+  return selection?.kind === kind && selection.id === id;
 }
 
 export function openHit(hit: SearchHit): void {
