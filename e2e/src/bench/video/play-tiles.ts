@@ -19,14 +19,18 @@ export async function playFor(
 ): Promise<Played[]> {
   const cameras = JSON.stringify(Array.from({ length: tiles }, () => 'bench-camera'));
   const evaluated = `playTiles(${JSON.stringify(transport)}, ${cameras})`;
-  const allShownMs = await page.evaluate<number>(evaluated);
-  await sleep(2_000);
-  const measure = () => page.evaluate<Shown>(`measureTiles(${seconds})`);
-  const shown = [await measure()];
-  if (between !== null) {
-    await between();
-    shown.push(await measure());
+  const shown: Shown[] = [];
+  const measure = async () => shown.push(await page.evaluate<Shown>(`measureTiles(${seconds})`));
+  try {
+    const allShownMs = await page.evaluate<number>(evaluated);
+    await sleep(2_000);
+    await measure();
+    if (between !== null) {
+      await between();
+      await measure();
+    }
+    return shown.map((one) => ({ ...one, allShownMs }));
+  } finally {
+    await page.evaluate('stopTiles()');
   }
-  await page.evaluate('stopTiles()');
-  return shown.map((one) => ({ ...one, allShownMs }));
 }

@@ -17,19 +17,36 @@ export async function screenRows(quick: boolean): Promise<BenchRow[]> {
   const cameras = await startCameras(quick ? 180 : 900);
   const hall = await openScreenHall({ coldCamera: cameras.url });
   try {
-    const rounds = quick ? 5 : 40;
-    return [
-      ...(await warmRows(hall, rounds)),
-      ...(await coldRows(hall, quick ? 3 : 20)),
-      ...(await tourRows(hall, quick ? 3 : 20)),
-      ...(await latencyRows(hall, quick ? 5 : 20)),
-      ...(await wallRows(hall, quick ? 5 : 20)),
-      ...(await keyPictureRows(hall, quick ? 5 : 20)),
-      ...(await driftRows(hall, quick ? 0.5 : 20)),
-    ];
+    const [rounds, seconds] = quick ? [3, 5] : [20, 20];
+    const views: Record<string, () => Promise<BenchRow[]>> = {
+      warm: () => warmRows(hall, quick ? 5 : 40),
+      cold: () => coldRows(hall, rounds),
+      tours: () => tourRows(hall, rounds),
+      latency: () => latencyRows(hall, seconds),
+      wall: () => wallRows(hall, seconds),
+      'key pictures': () => keyPictureRows(hall, seconds),
+      drift: () => driftRows(hall, quick ? 0.5 : 20),
+    };
+    const rows: BenchRow[] = [];
+    for (const [name, rowsOf] of Object.entries(views)) rows.push(...(await named(name, rowsOf)));
+    return rows;
   } finally {
     await hall.close();
     await cameras.close();
+  }
+}
+
+/** One that breaks is named, and the others are measured. */
+async function named(name: string, rowsOf: () => Promise<BenchRow[]>): Promise<BenchRow[]> {
+  const beganAt = performance.now();
+  try {
+    const rows = await rowsOf();
+    console.log(`• screens, ${name}: ${((performance.now() - beganAt) / 1000).toFixed(0)} s`);
+    return rows;
+  } catch (error) {
+    console.error(`✗ screens, ${name}, broke off: ${String(error)}`);
+    process.exitCode = 1;
+    return [];
   }
 }
 
