@@ -2,9 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import type { LonLat } from 'grid-data';
 import { UnwatchedCamerasDocument } from '#gis/generated/graphql.ts';
-import { faceOf } from '#ui/face.ts';
-import { Panel } from '#ui/Panel.tsx';
-import { PanelFaces } from '#ui/PanelFaces.tsx';
+import { OpeningRow } from '#ui/OpeningRow.tsx';
+import { RowsPanel } from '#ui/RowsPanel.tsx';
 import type { BehindUseProps } from './opened-use.ts';
 import styles from './CameraUse.module.css';
 
@@ -20,55 +19,34 @@ export function UnwatchedCameras({ opened, stretch, onCamera, onClose }: Unwatch
     variables: { ...stretch, by, group },
     fetchPolicy: 'cache-and-network',
   });
-  const rows = data?.unwatchedCameras;
   return (
-    <Panel
+    <RowsPanel
+      {...{ title, error, refetch, onClose }}
       className={styles.rows}
-      title={title}
-      aside={rows ? t('count', { count: rows.total }) : null}
-      onClose={onClose}
+      rows={data?.unwatchedCameras}
+      words={{
+        counted: String,
+        none: t('noRows'),
+        shownOf: (shown) => t('shownOf', shown),
+      }}
     >
-      <PanelFaces
-        of={faceOf({ value: rows, error, retry: () => void refetch() })}
-        emptyWords={t('noRows')}
-        isEmpty={({ total }) => total === 0}
-      >
-        {({ nodes, total }) => (
-          <>
-            <ul data-unwatched={total}>
-              {nodes.map(({ id, name, owner, position: { longitude, latitude } }) => {
-                const words = (
-                  <>
-                    <span>{name}</span>
-                    <span className={styles.quiet}>
-                      {t(`cameras:owner.${owner}`, { defaultValue: owner })}
-                    </span>
-                  </>
-                );
-                return (
-                  <li key={id} data-row={id}>
-                    {onCamera ? (
-                      <button
-                        type="button"
-                        className={styles.camera}
-                        title={t('showOnMap')}
-                        onClick={() => onCamera(id, [longitude, latitude])}
-                      >
-                        {words}
-                      </button>
-                    ) : (
-                      <div className={styles.camera}>{words}</div>
-                    )}
-                  </li>
-                );
-              })}
-            </ul>
-            {total > nodes.length ? (
-              <p className={styles.quiet}>{t('shownOf', { shown: nodes.length, total })}</p>
-            ) : null}
-          </>
-        )}
-      </PanelFaces>
-    </Panel>
+      {({ nodes, total }) => (
+        <ul data-unwatched={total}>
+          {nodes.map(({ id, name, owner, position: { longitude, latitude } }) => (
+            <li key={id} data-row={id}>
+              <OpeningRow
+                title={t('showOnMap')}
+                onOpen={onCamera && (() => onCamera(id, [longitude, latitude]))}
+              >
+                <span>{name}</span>
+                <span className={styles.quiet}>
+                  {t(`cameras:owner.${owner}`, { defaultValue: owner })}
+                </span>
+              </OpeningRow>
+            </li>
+          ))}
+        </ul>
+      )}
+    </RowsPanel>
   );
 }

@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
 import { EvaluationRowsDocument, type IncidentLineFragment } from '#gis/generated/graphql.ts';
-import { faceOf } from '#ui/face.ts';
 import { CaseList } from './CaseList.tsx';
 import type { OpenedFigure } from './opened-figure.ts';
 import type { Stretch } from './use-stretch.ts';
@@ -20,12 +19,5 @@ export function CasesBehind({ opened, stretch, onCase, onClose }: CasesBehindPro
     fetchPolicy: 'cache-and-network',
   });
   const rows = data?.evaluationRows;
-  return (
-    <CaseList
-      {...{ title, onCase, onClose }}
-      behind={key}
-      of={faceOf({ value: rows, error, retry: () => void refetch() })}
-      total={rows?.total ?? null}
-    />
-  );
+  return <CaseList {...{ title, rows, error, refetch, onCase, onClose }} behind={key} />;
 }

@@ -1,11 +1,9 @@
-import type { ReactNode } from 'react';
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import type { LonLat } from 'grid-data';
 import { EvaluatedCamerasDocument, EvaluatedComponentsDocument } from '#gis/generated/graphql.ts';
-import { faceOf } from '#ui/face.ts';
-import { Panel } from '#ui/Panel.tsx';
-import { PanelFaces } from '#ui/PanelFaces.tsx';
+import { OpeningRow } from '#ui/OpeningRow.tsx';
+import { RowsPanel } from '#ui/RowsPanel.tsx';
 import { nameIn } from './figure-words.ts';
 import type { OpenedFigure } from './opened-figure.ts';
 import type { Stretch } from './use-stretch.ts';
@@ -38,38 +36,31 @@ function ComponentsBehind({ opened, stretch, onThing, onClose }: EquipmentBehind
     variables: { areaCode: stretch.areaCode, counted, ...askedBy(opened) },
     fetchPolicy: 'cache-and-network',
   });
-  const rows = data?.evaluatedComponents;
   return (
-    <Panel
+    <RowsPanel
+      {...{ title, error, refetch, onClose }}
       className={styles.cases}
-      title={title}
-      aside={rows ? t('components', { count: rows.total }) : null}
-      onClose={onClose}
+      rows={data?.evaluatedComponents}
+      words={useWords('components')}
     >
-      <PanelFaces
-        of={faceOf({ value: rows, error, retry: () => void refetch() })}
-        emptyWords={t('noRows')}
-        isEmpty={({ total }) => total === 0}
-      >
-        {({ nodes, total }) => (
-          <>
-            <ul data-rows-behind={key} data-total={total}>
-              {nodes.map((each) => (
-                <li key={each.code} data-row={each.code}>
-                  <ThingRow onShow={() => onThing('city-component', each.code, lonLat(each))}>
-                    <span>{each.name}</span>
-                    <span>{t(`componentState.${each.state}`)}</span>
-                    <span className={styles.quiet}>{nameIn(each.class)}</span>
-                    <span className={styles.quiet}>{each.address ?? each.area.name}</span>
-                  </ThingRow>
-                </li>
-              ))}
-            </ul>
-            <ShownOf shown={nodes.length} total={total} />
-          </>
-        )}
-      </PanelFaces>
-    </Panel>
+      {({ nodes, total }) => (
+        <ul data-rows-behind={key} data-total={total}>
+          {nodes.map((each) => (
+            <li key={each.code} data-row={each.code}>
+              <OpeningRow
+                title={t('showOnMap')}
+                onOpen={() => onThing('city-component', each.code, lonLat(each))}
+              >
+                <span>{each.name}</span>
+                <span>{t(`componentState.${each.state}`)}</span>
+                <span className={styles.quiet}>{nameIn(each.class)}</span>
+                <span className={styles.quiet}>{each.address ?? each.area.name}</span>
+              </OpeningRow>
+            </li>
+          ))}
+        </ul>
+      )}
+    </RowsPanel>
   );
 }
 
@@ -80,60 +71,44 @@ function CamerasBehind({ opened, stretch, onThing, onClose }: EquipmentBehindPro
     variables: { ...stretch, ...askedBy(opened) },
     fetchPolicy: 'cache-and-network',
   });
-  const rows = data?.evaluatedCameras;
   return (
-    <Panel
+    <RowsPanel
+      {...{ title, error, refetch, onClose }}
       className={styles.cases}
-      title={title}
-      aside={rows ? t('cameras', { count: rows.total }) : null}
-      onClose={onClose}
+      rows={data?.evaluatedCameras}
+      words={useWords('cameras')}
     >
-      <PanelFaces
-        of={faceOf({ value: rows, error, retry: () => void refetch() })}
-        emptyWords={t('noRows')}
-        isEmpty={({ total }) => total === 0}
-      >
-        {({ nodes, total }) => (
-          <>
-            <ul data-rows-behind={key} data-total={total}>
-              {nodes.map(({ cameraId, camera, onlineMinutes, plannedMinutes }) => (
-                <li key={cameraId} data-row={cameraId}>
-                  <ThingRow
-                    onShow={camera ? () => onThing('camera', cameraId, lonLat(camera)) : null}
-                  >
-                    <span>{camera?.name ?? cameraId}</span>
-                    <span>{`${((100 * onlineMinutes) / plannedMinutes).toFixed(2)}%`}</span>
-                    <span className={styles.quiet}>
-                      {t('onlineMinutes', { online: onlineMinutes, planned: plannedMinutes })}
-                    </span>
-                  </ThingRow>
-                </li>
-              ))}
-            </ul>
-            <ShownOf shown={nodes.length} total={total} />
-          </>
-        )}
-      </PanelFaces>
-    </Panel>
+      {({ nodes, total }) => (
+        <ul data-rows-behind={key} data-total={total}>
+          {nodes.map(({ cameraId, camera, onlineMinutes, plannedMinutes }) => (
+            <li key={cameraId} data-row={cameraId}>
+              {/* What has left the viewer's scope since leads nowhere. */}
+              <OpeningRow
+                title={t('showOnMap')}
+                onOpen={camera && (() => onThing('camera', cameraId, lonLat(camera)))}
+              >
+                <span>{camera?.name ?? cameraId}</span>
+                <span>{`${((100 * onlineMinutes) / plannedMinutes).toFixed(2)}%`}</span>
+                <span className={styles.quiet}>
+                  {t('onlineMinutes', { online: onlineMinutes, planned: plannedMinutes })}
+                </span>
+              </OpeningRow>
+            </li>
+          ))}
+        </ul>
+      )}
+    </RowsPanel>
   );
 }
 
-/** Leads to its place on the map; what has left the viewer's scope since leads nowhere. */
-function ThingRow({ onShow, children }: { onShow: (() => void) | null; children: ReactNode }) {
+function useWords(kind: 'components' | 'cameras') {
   const { t } = useTranslation('evaluation');
-  return onShow ? (
-    <button type="button" className={styles.thing} title={t('showOnMap')} onClick={onShow}>
-      {children}
-    </button>
-  ) : (
-    <div className={styles.thing}>{children}</div>
-  );
+  return {
+    counted: (count: number) => t(kind, { count }),
+    none: t('noRows'),
+    shownOf: (shown: { shown: number; total: number }) => t('shownOf', shown),
+  };
 }
 
 type Placed = { position: { longitude: number; latitude: number } };
 const lonLat = ({ position }: Placed): LonLat => [position.longitude, position.latitude];
-
-function ShownOf({ shown, total }: { shown: number; total: number }) {
-  const { t } = useTranslation('evaluation');
-  return total > shown ? <p className={styles.quiet}>{t('shownOf', { shown, total })}</p> : null;
-}

@@ -6,9 +6,7 @@ import type { BehindUseProps } from '#camera-use/opened-use.ts';
 import { lastMonths, periodOfMonth } from '#evaluation/period.ts';
 import { CameraUseLooksDocument } from '#gis/generated/graphql.ts';
 import { useViewer } from '#gis/use-viewer.ts';
-import { faceOf } from '#ui/face.ts';
-import { Panel } from '#ui/Panel.tsx';
-import { PanelFaces } from '#ui/PanelFaces.tsx';
+import { RowsPanel } from '#ui/RowsPanel.tsx';
 import { lookColumns } from './look-columns.ts';
 import { LookRow } from './LookRow.tsx';
 import { TableHead } from './TableHead.tsx';
@@ -50,32 +48,26 @@ function LooksBehind({ opened, stretch, onClose }: BehindUseProps) {
     variables: { ...stretch, purpose, by, group },
     fetchPolicy: 'cache-and-network',
   });
-  const rows = data?.cameraUseLooks;
   return (
-    <Panel title={title} aside={rows ? String(rows.total) : null} onClose={onClose}>
-      <PanelFaces
-        of={faceOf({ value: rows, error, retry: () => void refetch() })}
-        emptyWords={t('noLooks')}
-        isEmpty={({ total }) => total === 0}
-      >
-        {({ nodes, total }) => (
-          <>
-            <table className={styles.table} data-looks-behind={total}>
-              <TableHead columns={lookColumns} />
-              <tbody>
-                {nodes.map((look) => (
-                  <LookRow key={look.id} look={look} onCamera={null} />
-                ))}
-              </tbody>
-            </table>
-            {total > nodes.length ? (
-              <p className={styles.note}>
-                {t('camera-use:shownOf', { shown: nodes.length, total })}
-              </p>
-            ) : null}
-          </>
-        )}
-      </PanelFaces>
-    </Panel>
+    <RowsPanel
+      {...{ title, error, refetch, onClose }}
+      rows={data?.cameraUseLooks}
+      words={{
+        counted: String,
+        none: t('noLooks'),
+        shownOf: (shown) => t('camera-use:shownOf', shown),
+      }}
+    >
+      {({ nodes, total }) => (
+        <table className={styles.table} data-looks-behind={total}>
+          <TableHead columns={lookColumns} />
+          <tbody>
+            {nodes.map((look) => (
+              <LookRow key={look.id} look={look} onCamera={null} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </RowsPanel>
   );
 }

@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
 import { CasesAtPlaceDocument, type IncidentLineFragment } from '#gis/generated/graphql.ts';
-import { faceOf } from '#ui/face.ts';
 import { CaseList } from '../CaseList.tsx';
 import type { Stretch } from '../use-stretch.ts';
 import type { OpenedPlace } from './opened-place.ts';
@@ -20,12 +19,5 @@ export function CasesAtPlace({ opened, stretch, onCase, onClose }: CasesAtPlaceP
     fetchPolicy: 'cache-and-network',
   });
   const rows = data?.casesAtPlace;
-  return (
-    <CaseList
-      {...{ title, onCase, onClose }}
-      behind={key}
-      of={faceOf({ value: rows, error, retry: () => void refetch() })}
-      total={rows?.total ?? null}
-    />
-  );
+  return <CaseList {...{ title, rows, error, refetch, onCase, onClose }} behind={key} />;
 }
