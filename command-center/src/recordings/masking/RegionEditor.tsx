@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ImageDown, Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { exportLimits, type PictureRegion } from 'grid-data';
 import { Button } from '#ui/Button.tsx';
 import { useLooker } from '#video/use-looker.ts';
 import { useMarkOverlay } from '#video/watermark/use-mark-overlay.ts';
-import { moved, newRegion, placeOf, regionBetween, resized, type Spot } from './region.ts';
+import { changedByKeys, useDrawnRegion } from './region-by-hand.ts';
+import { newRegion, placeOf, regionBetween } from './region.ts';
 import { drawStill } from './shown-pictures.ts';
 import styles from './RegionEditor.module.css';
 
@@ -19,9 +20,11 @@ type RegionEditorProps = {
 export function RegionEditor({ cameraId, regions, onChange }: RegionEditorProps) {
   const { t } = useTranslation('recordings');
   const { stage, canvas, hasStill, take } = useStill(cameraId);
-  const [drag, setDrag] = useState<{ from: Spot; to: Spot } | null>(null);
   const isFull = regions.length >= exportLimits.regions;
-  const drawn = drag && regionBetween(drag.from, drag.to);
+  const { hand, drawn } = useDrawnRegion(({ from, to }) => {
+    const part = regionBetween(from, to);
+    if (part !== null) onChange([...regions, part]);
+  });
   const replace = (at: number, region: PictureRegion | null) =>
     onChange(regions.flatMap((each, i) => (i === at ? (region ?? []) : each)));
   return (
@@ -29,17 +32,8 @@ export function RegionEditor({ cameraId, regions, onChange }: RegionEditorProps)
       <div
         ref={stage}
         className={styles.stage}
-        onPointerDown={(event) => {
-          if (event.button !== 0 || isFull) return;
-          event.currentTarget.setPointerCapture(event.pointerId);
-          setDrag({ from: spotOf(event), to: spotOf(event) });
-        }}
-        onPointerMove={(event) => drag && setDrag({ ...drag, to: spotOf(event) })}
-        onPointerUp={() => {
-          if (drawn) onChange([...regions, drawn]);
-          setDrag(null);
-        }}
-        onPointerCancel={() => setDrag(null)}
+        {...hand}
+        onPointerDown={isFull ? undefined : hand.onPointerDown}
       >
         <canvas ref={canvas} className={styles.still} />
         {hasStill ? null : <p className={styles.hint}>{t('masking.noStill')}</p>}
@@ -75,14 +69,6 @@ export function RegionEditor({ cameraId, regions, onChange }: RegionEditorProps)
   );
 }
 
-const stepShare = 0.01;
-const steps: Readonly<Record<string, Spot>> = {
-  ArrowLeft: { x: -stepShare, y: 0 },
-  ArrowRight: { x: stepShare, y: 0 },
-  ArrowUp: { x: 0, y: -stepShare },
-  ArrowDown: { x: 0, y: stepShare },
-};
-
 type RegionBoxProps = {
   number: number;
   region: PictureRegion;
@@ -91,13 +77,6 @@ type RegionBoxProps = {
 
 function RegionBox({ number, region, onChange }: RegionBoxProps) {
   const { t } = useTranslation('recordings');
-  const obey = (event: KeyboardEvent): void => {
-    const step = steps[event.key];
-    if (step) onChange(event.shiftKey ? resized(region, step) : moved(region, step));
-    else if (event.key === 'Delete' || event.key === 'Backspace') onChange(null);
-    else return;
-    event.preventDefault();
-  };
   return (
     <div
       role="group"
@@ -107,7 +86,7 @@ function RegionBox({ number, region, onChange }: RegionBoxProps) {
       data-region={number}
       aria-label={t('masking.region', { number })}
       title={t('masking.keys')}
-      onKeyDown={obey}
+      onKeyDown={changedByKeys(region, onChange)}
     >
       <Button
         look="plain"
@@ -137,9 +116,4 @@ function useStill(cameraId: string) {
     setViewId(null);
   });
   return { stage, canvas, hasStill: viewId !== null, take };
-}
-
-function spotOf({ currentTarget, clientX, clientY }: PointerEvent): Spot {
-  const { left, top, width, height } = currentTarget.getBoundingClientRect();
-  return { x: (clientX - left) / width, y: (clientY - top) / height };
 }

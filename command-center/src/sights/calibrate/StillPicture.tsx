@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PicturePoint } from 'grid-data';
-import { useLooker } from '#video/use-looker.ts';
-import { useMarkOverlay } from '#video/watermark/use-mark-overlay.ts';
+import { MarkedStill } from '#video/watermark/MarkedStill.tsx';
 import { endCalibration, setPicturePoint, useCalibrate } from './calibrate-state.ts';
 import styles from './calibrate.module.css';
 
@@ -16,19 +15,12 @@ const steps: Readonly<Record<string, PicturePoint>> = {
   ArrowDown: [0, 1],
 };
 
-/** The picture as it stood when it was taken, marked with who looks; its points carry their numbers. */
+/** The picture to match points in; those it has carry their numbers. */
 export function StillPicture({ picture }: { picture: HTMLCanvasElement }) {
   const { t } = useTranslation('sights');
   const pairs = useCalibrate((state) => state.pairs);
   const viewId = useCalibrate((state) => state.viewId);
   const [cross, setCross] = useState<PicturePoint | null>(null);
-  const looker = useLooker();
-  const stage = useMarkOverlay({ looker, viewId }, endCalibration);
-  const holder = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    holder.current?.replaceChildren(picture);
-  }, [picture]);
-
   const key = (event: KeyboardEvent): void => {
     const step = steps[event.key];
     if (step) {
@@ -41,10 +33,9 @@ export function StillPicture({ picture }: { picture: HTMLCanvasElement }) {
     event.stopPropagation();
   };
   return (
-    <div
-      ref={stage}
-      className={styles.still}
-      style={{ aspectRatio: picture.width / picture.height }}
+    <MarkedStill
+      {...{ picture, viewId }}
+      onRemoved={endCalibration}
       role="application"
       aria-label={t('calibrate.picture')}
       tabIndex={0}
@@ -54,7 +45,6 @@ export function StillPicture({ picture }: { picture: HTMLCanvasElement }) {
       onPointerLeave={() => setCross(null)}
       onClick={(event) => setPicturePoint(pointOf(event))}
     >
-      <div ref={holder} className={styles.holder} />
       {pairs.map(({ picture: point }, index) =>
         point === null ? null : (
           <span key={index} className={styles.pin} style={placeOf(point)} data-pin={index + 1}>
@@ -63,7 +53,7 @@ export function StillPicture({ picture }: { picture: HTMLCanvasElement }) {
         ),
       )}
       {cross === null ? null : <Loupe picture={picture} at={cross} />}
-    </div>
+    </MarkedStill>
   );
 }
 
