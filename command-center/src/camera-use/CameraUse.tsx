@@ -2,7 +2,7 @@ import { useState, type ComponentType } from 'react';
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { CameraUseDocument } from '#gis/generated/graphql.ts';
-import { Button } from '#ui/Button.tsx';
+import { ChoiceBar } from '#ui/ChoiceBar.tsx';
 import { faceOf } from '#ui/face.ts';
 import { PanelFaces } from '#ui/PanelFaces.tsx';
 import type { BehindUseProps, OpenedUse, UsedBy, UseStretch } from './opened-use.ts';
@@ -33,19 +33,17 @@ export function CameraUse({ stretch, onCamera, LooksBehind }: CameraUseProps) {
   const close = () => setOpened(null);
   return (
     <>
-      <div className={styles.bar} role="toolbar" aria-label={t('views')}>
-        {(['area', 'platform'] as const).map((each) => (
-          <Button
-            key={each}
-            aria-pressed={each === by}
-            data-use-by={each}
-            onClick={() => setBy(each)}
-          >
-            {t(`by.${each}`)}
-          </Button>
-        ))}
+      <ChoiceBar
+        className={styles.bar}
+        label={t('views')}
+        mark="use-by"
+        choices={['area', 'platform']}
+        chosen={by}
+        words={(each) => t(`by.${each}`)}
+        onChoose={setBy}
+      >
         <span className={styles.quiet}>{t('what')}</span>
-      </div>
+      </ChoiceBar>
       <div className={styles.columns} data-opened={use?.rows ?? 'none'}>
         <PanelFaces
           of={faceOf({ value: data?.cameraUse, error, retry: () => void refetch() })}

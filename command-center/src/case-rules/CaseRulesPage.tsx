@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '#gis/use-viewer.ts';
-import { Button } from '#ui/Button.tsx';
+import { ChoiceBar } from '#ui/ChoiceBar.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { CalendarTab } from './CalendarTab.tsx';
 import { CheckListsTab } from './CheckListsTab.tsx';
@@ -27,18 +27,14 @@ export function CaseRulesPage({ onClose }: { onClose: () => void }) {
         title={t('title')}
         onClose={onClose}
         aside={
-          <span className={styles.tabs} role="toolbar" aria-label={t('tabs')}>
-            {tabs.map((each) => (
-              <Button
-                key={each}
-                aria-pressed={each === tab}
-                data-tab={each}
-                onClick={() => setTab(each)}
-              >
-                {t(`tab.${each}`)}
-              </Button>
-            ))}
-          </span>
+          <ChoiceBar
+            label={t('tabs')}
+            mark="tab"
+            choices={tabs}
+            chosen={tab}
+            words={(each) => t(`tab.${each}`)}
+            onChoose={setTab}
+          />
         }
       >
         <div className={styles.body}>

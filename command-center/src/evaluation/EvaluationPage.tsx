@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { EvaluationDocument, type IncidentLineFragment } from '#gis/generated/graphql.ts';
 import { CameraUse } from '#camera-use/CameraUse.tsx';
 import type { Viewer } from '#gis/use-viewer.ts';
-import { Button } from '#ui/Button.tsx';
+import { ChoiceBar } from '#ui/ChoiceBar.tsx';
 import { faceOf } from '#ui/face.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { PanelFaces } from '#ui/PanelFaces.tsx';
@@ -70,18 +70,15 @@ export function EvaluationPage({ viewer, onCase, onThing, onPlace, onClose }: Ev
         <StretchTools homeCode={homeCode} tools={tools} />
         <Acts viewer={viewer} stretch={stretch} onKept={() => setTab('kept')} />
       </div>
-      <div className={styles.tabs} role="toolbar" aria-label={t('views')}>
-        {shown.map((each) => (
-          <Button
-            key={each}
-            aria-pressed={each === tab}
-            data-tab={each}
-            onClick={() => setTab(each)}
-          >
-            {t(`tab.${each}`)}
-          </Button>
-        ))}
-      </div>
+      <ChoiceBar
+        className={styles.tabs}
+        label={t('views')}
+        mark="tab"
+        choices={shown}
+        chosen={tab}
+        words={(each) => t(`tab.${each}`)}
+        onChoose={setTab}
+      />
       <div className={styles.columns} data-opened={what !== null}>
         <div className={styles.main} tabIndex={0} role="region" aria-label={t(`tab.${tab}`)}>
           <View

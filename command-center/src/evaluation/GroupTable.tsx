@@ -4,6 +4,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { EvaluationGroupsDocument, type GroupFieldsFragment } from '#gis/generated/graphql.ts';
 import { Button } from '#ui/Button.tsx';
+import { ChoiceBar } from '#ui/ChoiceBar.tsx';
 import { faceOf } from '#ui/face.ts';
 import { PanelFaces } from '#ui/PanelFaces.tsx';
 import { figureWords, nameIn } from './figure-words.ts';
@@ -25,13 +26,14 @@ export function GroupTable({ by, stretch, onOpen }: GroupTableProps) {
   const retry = () => void refetch();
   return (
     <>
-      <div className={styles.tabs} role="toolbar" aria-label={t('posts')}>
-        {posts.map((each) => (
-          <Button key={each} aria-pressed={each === post} onClick={() => setPost(each)}>
-            {t(`post.${each}`)}
-          </Button>
-        ))}
-      </div>
+      <ChoiceBar
+        className={styles.tabs}
+        label={t('posts')}
+        choices={posts}
+        chosen={post}
+        words={(each) => t(`post.${each}`)}
+        onChoose={setPost}
+      />
       <PanelFaces
         of={faceOf({ value: data?.evaluationGroups, error, retry })}
         emptyWords={t('noGroups')}

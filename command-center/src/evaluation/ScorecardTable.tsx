@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { ScorecardDocument, type ScorecardQuery } from '#gis/generated/graphql.ts';
-import { Button } from '#ui/Button.tsx';
+import { ChoiceBar } from '#ui/ChoiceBar.tsx';
 import { faceOf } from '#ui/face.ts';
 import { PanelFaces } from '#ui/PanelFaces.tsx';
 import { currentLanguage } from '#words/i18n.ts';
@@ -25,14 +25,16 @@ export function ScorecardTable({ areaCode, month }: ScorecardTableProps) {
   const retry = () => void refetch();
   return (
     <>
-      <div className={styles.tabs} role="toolbar" aria-label={t('tab.scorecard')}>
-        {(['department', 'area'] as const).map((each) => (
-          <Button key={each} aria-pressed={each === by} onClick={() => setBy(each)}>
-            {t(`by.${each}`)}
-          </Button>
-        ))}
+      <ChoiceBar
+        className={styles.tabs}
+        label={t('tab.scorecard')}
+        choices={['department', 'area']}
+        chosen={by}
+        words={(each) => t(`by.${each}`)}
+        onChoose={setBy}
+      >
         <span className={styles.quiet}>{t('scoreOf', { month })}</span>
-      </div>
+      </ChoiceBar>
       <PanelFaces
         of={faceOf({ value: data?.scorecard, error, retry })}
         emptyWords={t('noGroups')}

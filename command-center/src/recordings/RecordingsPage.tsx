@@ -6,6 +6,7 @@ import { ViewRequestsDocument, type ViewRequestFieldsFragment } from '#gis/gener
 import { useViewer } from '#gis/use-viewer.ts';
 import { MoreRows } from '#lists/MoreRows.tsx';
 import { Button } from '#ui/Button.tsx';
+import { ChoiceBar } from '#ui/ChoiceBar.tsx';
 import { faceOf } from '#ui/face.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { PanelFaces } from '#ui/PanelFaces.tsx';
@@ -47,18 +48,15 @@ export function RecordingsPage({ onClose }: { onClose: () => void }) {
               {t('ask')}
             </Button>
           ) : null}
-          <div className={styles.bar} role="toolbar" aria-label={t('filter.label')}>
-            {filters.map((each) => (
-              <Button
-                key={each}
-                aria-pressed={each === filter}
-                data-filter={each}
-                onClick={() => setFilter(each)}
-              >
-                {t(`filter.${each}`)}
-              </Button>
-            ))}
-          </div>
+          <ChoiceBar
+            className={styles.filters}
+            label={t('filter.label')}
+            mark="filter"
+            choices={filters}
+            chosen={filter}
+            words={(each) => t(`filter.${each}`)}
+            onChoose={setFilter}
+          />
           <PanelFaces of={list.face} emptyWords={t('empty')} isEmpty={(rows) => rows.length === 0}>
             {(rows) => (
               <ul>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Viewer } from '#gis/use-viewer.ts';
-import { Button } from '#ui/Button.tsx';
+import { ChoiceBar } from '#ui/ChoiceBar.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { DutyLog } from './DutyLog.tsx';
 import { recordsAsked, type RecordsTab } from './records-asked.ts';
@@ -22,18 +22,15 @@ export function RecordsPage({ viewer, onCase, onClose }: RecordsPageProps) {
   const [tab, setTab] = useState<RecordsTab>(() => recordsAsked().tab);
   return (
     <Panel className={styles.page} title={t('title')} aside={viewer.area.name} onClose={onClose}>
-      <div className={styles.tabs} role="toolbar" aria-label={t('views')}>
-        {tabs.map((each) => (
-          <Button
-            key={each}
-            aria-pressed={each === tab}
-            data-tab={each}
-            onClick={() => setTab(each)}
-          >
-            {t(`tab.${each}`)}
-          </Button>
-        ))}
-      </div>
+      <ChoiceBar
+        className={styles.tabs}
+        label={t('views')}
+        mark="tab"
+        choices={tabs}
+        chosen={tab}
+        words={(each) => t(`tab.${each}`)}
+        onChoose={setTab}
+      />
       {tab === 'duty-log' ? (
         <DutyLog viewer={viewer} onCase={onCase} />
       ) : (

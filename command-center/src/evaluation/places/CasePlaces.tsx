@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { CasePlacesDocument, IncidentClassesDocument } from '#gis/generated/graphql.ts';
-import { Button } from '#ui/Button.tsx';
+import { ChoiceBar } from '#ui/ChoiceBar.tsx';
 import { faceOf } from '#ui/face.ts';
 import { PanelFaces } from '#ui/PanelFaces.tsx';
 import { nameIn } from '../figure-words.ts';
@@ -36,17 +36,15 @@ export function CasePlaces({ stretch, opened, onOpen, onPlace }: CasePlacesProps
   };
   return (
     <>
-      <div className={evaluation.tabs} role="toolbar" aria-label={t('places.by')}>
-        {placings.map((each) => (
-          <Button
-            key={each}
-            aria-pressed={each === by}
-            data-placing={each}
-            onClick={() => setBy(each)}
-          >
-            {t(`places.${each}`)}
-          </Button>
-        ))}
+      <ChoiceBar
+        className={evaluation.tabs}
+        label={t('places.by')}
+        mark="placing"
+        choices={placings}
+        chosen={by}
+        words={(each) => t(`places.${each}`)}
+        onChoose={setBy}
+      >
         <label className={evaluation.tool}>
           {t('places.class')}
           <select
@@ -62,7 +60,7 @@ export function CasePlaces({ stretch, opened, onOpen, onPlace }: CasePlacesProps
             ))}
           </select>
         </label>
-      </div>
+      </ChoiceBar>
       <PanelFaces
         of={faceOf({ value: data?.casePlaces, error, retry: () => void refetch() })}
         emptyWords={t(`places.none.${by}`)}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '#gis/use-viewer.ts';
-import { Button } from '#ui/Button.tsx';
+import { ChoiceBar } from '#ui/ChoiceBar.tsx';
 import { useStore } from '#ui/create-store.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { FiringList, type ShownIncident } from './FiringList.tsx';
@@ -30,18 +30,14 @@ export function LinkagePage({ onClose, onIncident }: LinkagePageProps) {
         title={t('title')}
         onClose={onClose}
         aside={
-          <span className={styles.tabs} role="toolbar" aria-label={t('tabs')}>
-            {tabs.map((each) => (
-              <Button
-                key={each}
-                aria-pressed={each === tab}
-                data-tab={each}
-                onClick={() => linkagePage.set({ tab: each, ruleId: null })}
-              >
-                {t(`tab.${each}`)}
-              </Button>
-            ))}
-          </span>
+          <ChoiceBar
+            label={t('tabs')}
+            mark="tab"
+            choices={tabs}
+            chosen={tab}
+            words={(each) => t(`tab.${each}`)}
+            onChoose={(each) => linkagePage.set({ tab: each, ruleId: null })}
+          />
         }
       >
         {tab === 'rules' ? (
