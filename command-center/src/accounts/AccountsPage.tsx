@@ -20,7 +20,7 @@ export function AccountsPage({ onClose }: { onClose: () => void }) {
   const { viewer } = useViewer();
   const mayManage = viewer?.permissions.includes('account.manage') ?? false;
   return (
-    <Panel className={styles.page} title={t('title')} onClose={onClose}>
+    <Panel page title={t('title')} onClose={onClose}>
       {mayManage ? <Accounts /> : <p className={styles.bar}>{t('mayNotManage')}</p>}
     </Panel>
   );

@@ -23,7 +23,7 @@ export function CaseRulesPage({ onClose }: { onClose: () => void }) {
     // The keys of the hall underneath are not meant for what is written here.
     <div onKeyDown={(event) => event.stopPropagation()} role="presentation">
       <Panel
-        className={styles.page}
+        page
         title={t('title')}
         onClose={onClose}
         aside={

@@ -65,7 +65,7 @@ export function EvaluationPage({ viewer, onCase, onThing, onPlace, onClose }: Ev
       (each !== 'kept' || viewer.role !== 'department'),
   );
   return (
-    <Panel className={styles.page} title={t('title')} onClose={onClose}>
+    <Panel page className={styles.page} title={t('title')} onClose={onClose}>
       <div className={styles.head}>
         <StretchTools homeCode={homeCode} tools={tools} />
         <Acts viewer={viewer} stretch={stretch} onKept={() => setTab('kept')} />

@@ -34,7 +34,7 @@ export function RecordingsPage({ onClose }: { onClose: () => void }) {
     setAsking(false);
   };
   return (
-    <Panel className={styles.page} title={t('title')} onClose={onClose}>
+    <Panel page title={t('title')} onClose={onClose}>
       <div className={styles.columns}>
         <div className={styles.requests}>
           {viewer?.permissions.includes('recording.request') ? (

@@ -21,7 +21,13 @@ export function RecordsPage({ viewer, onCase, onClose }: RecordsPageProps) {
   const { t } = useTranslation('records');
   const [tab, setTab] = useState<RecordsTab>(() => recordsAsked().tab);
   return (
-    <Panel className={styles.page} title={t('title')} aside={viewer.area.name} onClose={onClose}>
+    <Panel
+      page
+      className={styles.page}
+      title={t('title')}
+      aside={viewer.area.name}
+      onClose={onClose}
+    >
       <ChoiceBar
         className={styles.tabs}
         label={t('views')}

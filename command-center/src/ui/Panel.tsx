@@ -14,17 +14,21 @@ type PanelProps = {
   children: ReactNode;
   /** Lies over other panels: nothing of them may shine through. */
   raised?: boolean;
+  /** A page of its own above the hall, which goes on underneath. */
+  page?: boolean;
   className?: string | undefined;
   /** Shows the past while a replay does, or nothing that changes: it is not marked as the present then. */
   past?: boolean;
 };
 
 export function Panel(props: PanelProps) {
-  const { title, aside, onClose, children, raised = false, className, past = false } = props;
+  const { title, aside, onClose, children, raised, page, className, past = false } = props;
   const { t } = useTranslation('ui');
   return (
     <section
-      className={[styles.panel, raised && styles.raised, className].filter(Boolean).join(' ')}
+      className={[styles.panel, raised && styles.raised, page && styles.page, className]
+        .filter(Boolean)
+        .join(' ')}
     >
       <header className={styles.head}>
         <h2 className={styles.title}>{title}</h2>

@@ -6,7 +6,6 @@ import { Panel } from '#ui/Panel.tsx';
 import { FiringList, type ShownIncident } from './FiringList.tsx';
 import { linkagePage, type LinkageTab } from './linkage-page.ts';
 import { RulesTab } from './RulesTab.tsx';
-import styles from './Linkage.module.css';
 
 type LinkagePageProps = {
   onClose: () => void;
@@ -26,7 +25,7 @@ export function LinkagePage({ onClose, onIncident }: LinkagePageProps) {
     // The keys of the hall underneath are not meant for what is written here.
     <div onKeyDown={(event) => event.stopPropagation()} role="presentation">
       <Panel
-        className={styles.page}
+        page
         title={t('title')}
         onClose={onClose}
         aside={

@@ -49,7 +49,7 @@ export function DesignerPage({ onClose }: { onClose: () => void }) {
     </div>
   );
   return (
-    <Panel className={styles.page} title={t('designer.title')} aside={page} onClose={onClose}>
+    <Panel page title={t('designer.title')} aside={page} onClose={onClose}>
       <PanelFaces of={face} emptyWords={t('noScreens')} skeletonRows={8}>
         {() =>
           tab === 'layout' ? (
