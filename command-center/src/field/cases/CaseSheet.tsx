@@ -11,6 +11,7 @@ import type { Worker } from '../session/worker-session.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { fieldMoves, inputOf, missingNeed, noWords, type FieldMove } from './field-moves.ts';
 import { MoveNeeds } from './MoveNeeds.tsx';
+import fieldStyles from '../ui/Field.module.css';
 import styles from './Cases.module.css';
 
 type CaseSheetProps = {
@@ -57,7 +58,7 @@ export function CaseSheet({ of, worker, pending, onDone, onClose }: CaseSheetPro
         ) : moves.length === 0 ? (
           <p className={styles.none}>{t('cases.nothing')}</p>
         ) : (
-          <div className={styles.moves}>
+          <div className={`${fieldStyles.choices} ${styles.moves}`}>
             {moves.map((each) => (
               <button
                 key={each.move}

@@ -21,7 +21,7 @@ export function MoveNeeds({ of, move, words, onWrite }: MoveNeedsProps) {
   return (
     <>
       {needs.includes('verdict') ? (
-        <fieldset className={styles.verdicts}>
+        <fieldset className={`${fieldStyles.choices} ${styles.verdicts}`}>
           <legend>{t('desk:need.verdict')}</legend>
           {verdicts.map((verdict) => (
             <button

@@ -6,6 +6,7 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { AsOf } from './AsOf.tsx';
 import { findByWords } from './find-words.ts';
 import { KeyUnitPage } from './KeyUnitPage.tsx';
+import fieldStyles from '../ui/Field.module.css';
 import styles from './Lookup.module.css';
 import { SearchLine } from './SearchLine.tsx';
 import { useKeyUnits, type KeyUnit } from './use-lookup.ts';
@@ -43,7 +44,11 @@ export function KeyUnitsSheet({ act, onAct, onClose }: KeyUnitsSheetProps) {
     <Sheet title={t('lookup.units')} onClose={onClose}>
       <div className={styles.page} data-key-units>
         <SearchLine label={t('lookup.findUnit')} typed={typed} onType={setTyped} />
-        <div className={styles.kinds} role="group" aria-label={t('lookup.kinds')}>
+        <div
+          className={`${fieldStyles.choices} ${styles.kinds}`}
+          role="group"
+          aria-label={t('lookup.kinds')}
+        >
           {kinds.map((each) => (
             <button
               key={each}

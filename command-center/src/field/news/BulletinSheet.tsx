@@ -15,6 +15,7 @@ import type { Worker } from '../session/worker-session.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { isRead, waitingAnswers, type FieldBulletin } from './use-bulletins.ts';
+import fieldStyles from '../ui/Field.module.css';
 import styles from './News.module.css';
 
 type BulletinSheetProps = {
@@ -145,7 +146,7 @@ function AnswerForm({ of, worker, onKeep }: AnswerFormProps) {
         if (finding) void keep(finding);
       }}
     >
-      <fieldset className={styles.findings}>
+      <fieldset className={`${fieldStyles.choices} ${styles.findings}`}>
         <legend>{t('news.answer')}</legend>
         {assistFindings.map((each) => (
           <button

@@ -24,7 +24,7 @@ export function CheckField({ item, check, classes, onChange }: CheckFieldProps) 
   return (
     <fieldset className={styles.check} data-check={item.code} data-finding={check.finding}>
       <legend>{nameOf(item)}</legend>
-      <div className={styles.findings}>
+      <div className={`${fieldStyles.choices} ${styles.findings}`}>
         {checkFindings.map((finding) => (
           <button
             key={finding}
