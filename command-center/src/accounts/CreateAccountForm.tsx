@@ -1,8 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { newCommandId } from '#gis/command-id.ts';
 import { CreateAccountDocument } from '#gis/generated/graphql.ts';
+import { useCommandId } from '#gis/use-command-id.ts';
 import { refusalOf } from '#session/refusal.ts';
 import { Button } from '#ui/Button.tsx';
 import { emptyDraft, faultsOf, type AccountDraft } from './account-draft.ts';
@@ -17,20 +17,15 @@ const typed = [
   { field: 'password', type: 'password' },
 ] as const;
 
-function attemptOf(draft: AccountDraft) {
-  return { draft, commandId: newCommandId() };
-}
-
 export function CreateAccountForm({ onCreated }: { onCreated: () => void }) {
   const { t } = useTranslation('accounts');
-  // The same words are the same command, so that an answer lost on the way creates nobody twice; others are another.
-  const [{ draft, commandId }, setAttempt] = useState(() => attemptOf(emptyDraft));
+  const commandId = useCommandId();
+  const [draft, setDraft] = useState(emptyDraft);
   const [tried, setTried] = useState(false);
   const [create, { error, loading }] = useMutation(CreateAccountDocument);
   const faults = tried ? faultsOf(draft) : [];
   // A browser that fills in several fields at once changes each from what stood before.
-  const change = (part: Partial<AccountDraft>) =>
-    setAttempt((before) => attemptOf({ ...before.draft, ...part }));
+  const change = (part: Partial<AccountDraft>) => setDraft((before) => ({ ...before, ...part }));
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -39,7 +34,7 @@ export function CreateAccountForm({ onCreated }: { onCreated: () => void }) {
     const departmentCode = draft.departmentCode.trim() || null;
     // A refusal is shown from the hook's own error.
     const done = await create({
-      variables: { input: { ...draft, departmentCode, commandId } },
+      variables: { input: { ...draft, departmentCode, commandId: commandId.of(draft) } },
     }).catch(() => null);
     if (done?.data) onCreated();
   };

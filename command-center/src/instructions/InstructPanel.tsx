@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { longestInstruction, type InstructionKind } from 'grid-data';
-import { newCommandId } from '#gis/command-id.ts';
 import {
   GiveInstructionDocument,
   InstructedIncidentDocument,
   InstructionsDocument,
 } from '#gis/generated/graphql.ts';
+import { useCommandId } from '#gis/use-command-id.ts';
 import type { Viewer } from '#gis/use-viewer.ts';
 import { refusalOf } from '#session/refusal.ts';
 import { Button } from '#ui/Button.tsx';
@@ -69,16 +69,18 @@ function GiveForm({ incidentId, onGiven }: { incidentId: string; onGiven: () => 
   const [state, setState] = useState<
     { kind: 'idle' | 'sent' } | { kind: 'refused'; reason: string }
   >({ kind: 'idle' });
-  // A repeated press of the same words is the same command: it has its effect once.
-  const [commandId, setCommandId] = useState(newCommandId);
+  const commandId = useCommandId();
   const give = (kind: InstructionKind, words: string): void => {
     if (words.trim() === '') return;
-    const input = { commandId, incidentId, kind, text: words };
+    const input = { incidentId, kind, text: words };
     client
-      .mutate({ mutation: GiveInstructionDocument, variables: { input } })
+      .mutate({
+        mutation: GiveInstructionDocument,
+        variables: { input: { ...input, commandId: commandId.of(input) } },
+      })
       .then(() => {
         setText('');
-        setCommandId(newCommandId());
+        commandId.done();
         setState({ kind: 'sent' });
         onGiven();
       })

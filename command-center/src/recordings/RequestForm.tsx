@@ -2,8 +2,8 @@ import { useState, type FormEvent } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { clauseOf, legalBases, viewApplicants, viewRequestLimits } from 'grid-data';
-import { newCommandId } from '#gis/command-id.ts';
 import { RequestViewDocument } from '#gis/generated/graphql.ts';
+import { useCommandId } from '#gis/use-command-id.ts';
 import { Button } from '#ui/Button.tsx';
 import { fromInput } from './city-time.ts';
 import { ClauseLine } from './ClauseLine.tsx';
@@ -12,22 +12,18 @@ import { RefusedLine } from './RefusedLine.tsx';
 import { ThingFinder } from './ThingFinder.tsx';
 import styles from './Recordings.module.css';
 
-function attemptOf(draft: RequestDraft) {
-  return { draft, commandId: newCommandId() };
-}
-
 /** Asks to look at recordings: on what ground, at which cameras, of what time, and why. */
 export function RequestForm({ onAsked }: { onAsked: (id: string) => void }) {
   const { t } = useTranslation('recordings');
-  // The same words are the same command, so that an answer lost on the way asks nothing twice.
-  const [{ draft, commandId }, setAttempt] = useState(() => attemptOf(emptyDraft(new Date())));
+  const commandId = useCommandId();
+  const [draft, setDraft] = useState(() => emptyDraft(new Date()));
   // Once told, a fault is told until it is mended, and no longer.
   const [tried, setTried] = useState(false);
   const [ask, { error, loading, reset }] = useMutation(RequestViewDocument);
   const change = (part: Partial<RequestDraft>) => {
     // What was refused is not what stands in the form any more.
     if (error) reset();
-    setAttempt((before) => attemptOf({ ...before.draft, ...part }));
+    setDraft((before) => ({ ...before, ...part }));
   };
   const fault = faultOf(draft);
   const byOfficer = draft.applicant === 'officer';
@@ -39,7 +35,7 @@ export function RequestForm({ onAsked }: { onAsked: (id: string) => void }) {
     const { cameras, incident, windowFrom, windowTo, caseNo, applicantName, ...rest } = draft;
     const input = {
       ...rest,
-      commandId,
+      commandId: commandId.of(draft),
       cameraIds: cameras.map(({ id }) => id),
       incidentId: incident?.id ?? null,
       windowFrom: fromInput(windowFrom)!.toISOString(),
