@@ -113,7 +113,7 @@ export function CameraWindow({ open, onClose }: CameraWindowProps) {
         over={
           <>
             {shows ? <PictureGround calibration={shows} /> : null}
-            <PtzOverlay ptz={ptz} />
+            <PtzOverlay ptz={ptz} picture={picture} />
           </>
         }
       >

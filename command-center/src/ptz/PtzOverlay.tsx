@@ -1,12 +1,16 @@
 import { useRef, useState, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pictureWithin, type Point, type Rectangle } from '#video/picture-within.ts';
+import type { LivePicture } from '#video/use-live-picture.ts';
 import { boxBetween } from './picture-box.ts';
 import type { Ptz } from './use-ptz.ts';
 import styles from './PtzOverlay.module.css';
 
+type Size = { width: number; height: number };
+type Shown = Pick<LivePicture, 'player'>;
+
 /** Over the picture of who holds the camera: a click brings what was clicked to the middle, a drag fills the picture. */
-export function PtzOverlay({ ptz }: { ptz: Ptz }) {
+export function PtzOverlay({ ptz, picture: shown }: { ptz: Ptz; picture: Shown }) {
   const { t } = useTranslation('ptz');
   const frame = useRef<HTMLDivElement>(null);
   const [drag, setDrag] = useState<{ from: Point; to: Point } | null>(null);
@@ -17,7 +21,7 @@ export function PtzOverlay({ ptz }: { ptz: Ptz }) {
     return { x: event.clientX - left, y: event.clientY - top };
   };
   const finish = (to: Point): void => {
-    const picture = pictureOf(frame.current);
+    const picture = pictureOf(frame.current, shown.player()?.figures() ?? null);
     const box = drag && picture && boxBetween(drag.from, to, picture);
     setDrag(null);
     if (box) ptz.frame(box);
@@ -53,10 +57,8 @@ function placeOf({ from, to }: { from: Point; to: Point }) {
   };
 }
 
-/** The picture keeps its shape within the stage: what lies beside it is no part of it. */
-function pictureOf(overlay: HTMLElement | null): Rectangle | null {
-  const video = overlay?.parentElement?.querySelector('video');
-  if (!overlay || !video) return null;
-  const stage = { width: overlay.clientWidth, height: overlay.clientHeight };
-  return pictureWithin(stage, { width: video.videoWidth || 16, height: video.videoHeight || 9 });
+/** The picture keeps its shape within the stage: what lies beside it is no part of it. Before its size is known, none. */
+function pictureOf(overlay: HTMLElement | null, size: Size | null): Rectangle | null {
+  if (!overlay || !size || size.width === 0) return null;
+  return pictureWithin({ width: overlay.clientWidth, height: overlay.clientHeight }, size);
 }
