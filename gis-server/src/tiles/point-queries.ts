@@ -32,7 +32,7 @@ const sources: Record<PointLayerName, PointSource> = {
     table: 'cameras',
     key: 'id',
     columns: `kind, case when state = 'online' and health in (${faulty}) then 'faulty' else state end,
-      owner, bearing_deg, width_deg, range_meters, name`,
+      owner, bearing_deg, width_deg, range_meters, name, coalesce(nullif(health, 'live'), kind)`,
     where: 'gone_at is null',
   },
   places: { table: 'places', key: 'id', columns: "kind, '', name", where: 'true' },

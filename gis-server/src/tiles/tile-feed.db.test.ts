@@ -72,6 +72,7 @@ describeOnBothEngines('tiles follow the database', (db) => {
         owner: 'school',
         widthDeg: 60,
         name: '门\t前\\一',
+        sign: 'dome',
       },
     ]);
     expect((await at('places', 15)).map(({ properties }) => properties)).toEqual([
@@ -140,6 +141,28 @@ describeOnBothEngines('tiles follow the database', (db) => {
     );
     expect(await incidents({ areaPrefix: '', department: 'water' })).toEqual([]);
     expect(await incidents({ areaPrefix: '', department: 'fire' })).toHaveLength(1);
+
+    const signs = async () =>
+      (await featuresAt(service, { layer: 'cameras', scope: root, place, z: 15 })).map(
+        ({ properties }) => [properties['sign'], properties['state']],
+      );
+    for (const health of ['no-auth', 'live'] as const) {
+      await db.database.write(systemViewer(), async (tx) => {
+        await tx.query(sql`-- Does the camera refuse our login?
+          update cameras set health = ${health} where id = 'camera-1'`);
+        tx.record({
+          kind: 'camera.health-changed',
+          areaCode: village,
+          subjectKind: 'camera',
+          subjectId: 'camera-1',
+          payload: { from: null, to: health, reason: null },
+        });
+      });
+      const sign = health === 'live' ? 'dome' : health;
+      await vi.waitFor(async () => expect(await signs()).toEqual([[sign, 'online']]), {
+        timeout: 10_000,
+      });
+    }
 
     await db.database.write(systemViewer(), async (tx) => {
       await tx.query(sql`-- Which camera left its platform?

@@ -71,6 +71,8 @@ export const pointLayerSpecs = [
       { name: 'widthDeg', kind: 'number', fromZoom: everyZoom },
       { name: 'rangeMeters', kind: 'number', fromZoom: everyZoom },
       { name: 'name', kind: 'text', fromZoom: 14 },
+      // What is amiss with its picture; else its kind.
+      { name: 'sign', kind: 'word', fromZoom: 14 },
     ],
     departmentAttribute: null,
     singlesFromZoom: 13,

@@ -1,3 +1,4 @@
+import { faultyHealths, worstHealthsFirst } from 'grid-data';
 import type { MapLayer, Styled } from '../layer.ts';
 
 const byState: Styled<string> = {
@@ -13,9 +14,12 @@ const coneByState: Styled<string> = {
   otherwise: 'state-off',
 };
 
+/** In place of the kind, inside the shape of the state. */
+const amiss = Object.fromEntries(worstHealthsFirst.map((health) => [health, `health-${health}`]));
+
 /**
  * Cameras and the ground they cover. Offline is grey and square, unknown is amber and a diamond; one whose pictures
- * come and are black, frozen or wrongly timed is a triangle.
+ * come and are black, frozen or wrongly timed is a triangle. The sign inside says what is amiss, and else what kind of camera it is.
  */
 export const cameraLayer: MapLayer = {
   id: 'cameras',
@@ -50,8 +54,9 @@ export const cameraLayer: MapLayer = {
       symbol: {
         kind: 'icon',
         icon: {
-          attribute: 'kind',
+          attribute: 'sign',
           values: {
+            ...amiss,
             fixed: 'camera-fixed',
             dome: 'camera-dome',
             ptz: 'camera-ptz',
@@ -90,6 +95,14 @@ export const cameraLayer: MapLayer = {
       shape: 'diamond',
       icon: 'camera-fixed-unknown',
     },
+    ...worstHealthsFirst.map((health) => ({
+      words: `legend.health.${health}`,
+      color: faultyHealths.some((each) => each === health) ? 'state-high' : 'state-off',
+      shape: faultyHealths.some((each) => each === health)
+        ? ('triangle' as const)
+        : ('square' as const),
+      icon: `health-${health}`,
+    })),
     { words: 'legend.cameraCone', color: 'map-cone', shape: 'cone' },
   ],
 };
