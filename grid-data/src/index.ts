@@ -42,6 +42,7 @@ export * from './domain/case/judge-move.ts';
 export * from './domain/case/moves.ts';
 export * from './domain/case/rank-units.ts';
 export * from './domain/case/revise-case.ts';
+export * from './domain/case/stage-colour.ts';
 export * from './domain/case/take-move.ts';
 export * from './domain/case/work-calendar.ts';
 export * from './domain/case/worklists.ts';

@@ -9,7 +9,13 @@ import { select } from '#map/map-model.ts';
 import { Button } from '#ui/Button.tsx';
 import { clockWords } from '#ui/clock-words.ts';
 import { useIncidentTitle } from '#words/incident-title.ts';
-import { escalationFor, seenMark, withEscalation, type Escalation } from './escalations.ts';
+import {
+  escalationFor,
+  limitMark,
+  seenMark,
+  withEscalation,
+  type Escalation,
+} from './escalations.ts';
 import { keepSeen, keptSeen } from './kept-list.ts';
 import styles from './EscalationStrip.module.css';
 
@@ -40,18 +46,19 @@ export function EscalationStrip({ viewer }: { viewer: Viewer }) {
   if (lines.length === 0) return null;
   const seen = (line: Escalation): void => {
     keepSeen(seenMark(line));
-    setLines((known) => known.filter(({ incidentId }) => incidentId !== line.incidentId));
+    setLines((known) => known.filter((each) => limitMark(each) !== limitMark(line)));
   };
   return (
     <ul className={styles.strip} aria-label={t('escalation.title')}>
       {lines.map((line) => (
-        <li key={line.incidentId} className={styles.line} data-escalation={line.level}>
+        <li key={limitMark(line)} className={styles.line} data-escalation={line.level}>
           <TriangleAlert size="1.1em" aria-hidden />
           <span>
             <strong>{t(`escalation.${line.level}`)}</strong> {titleOf(line.title)} · {line.place}
           </span>
           <span className={styles.quiet}>
-            {t('clock.due')} {clockWords(new Date(line.dueAt), 'dayMinutes', i18n.language)} ·{' '}
+            {t(line.level === 'stage' ? 'clock.stageDue' : 'clock.due')}{' '}
+            {clockWords(new Date(line.dueAt), 'dayMinutes', i18n.language)} ·{' '}
             {t('escalation.told', {
               names: line.told.map((each) => t(`accounts:role.${each.role}`)).join(' '),
             })}

@@ -6,6 +6,7 @@ import { gradeLook } from '#incidents/incident-looks.ts';
 import { select } from '#map/map-model.ts';
 import { flyToPlace } from '#map/map-host.ts';
 import { Age } from '#ui/Age.tsx';
+import { clockWords } from '#ui/clock-words.ts';
 import { Mark } from '#ui/Mark.tsx';
 import { PanelFaces } from '#ui/PanelFaces.tsx';
 import { remPx } from '#ui/rem-px.ts';
@@ -125,9 +126,9 @@ function openRow({ id, position: { longitude, latitude } }: ListRow): void {
 type CaseRowProps = { row: ListRow; isChosen: boolean; isPicked: boolean; onPick: () => void };
 
 function CaseRow({ row, isChosen, isPicked, onPick }: CaseRowProps) {
-  const { t } = useTranslation('desk');
+  const { t, i18n } = useTranslation('desk');
   const titleOf = useIncidentTitle();
-  const { clock } = row;
+  const { clock, stageDueAt, stageColour } = row;
   const title = titleOf(row.title);
   return (
     <div className={styles.row} data-picked={isPicked} data-colour={clock?.colour ?? 'none'}>
@@ -157,6 +158,14 @@ function CaseRow({ row, isChosen, isPicked, onPick }: CaseRowProps) {
         <span className={styles.state}>
           {row.supervisedAt ? `${t('flag.supervised')} · ` : ''}
           {t(`incidents:state.${row.state}`)}
+          {stageDueAt && stageColour ? (
+            <span className={styles.stage} data-stage-colour={stageColour}>
+              {' · '}
+              {t(stageColour === 'red' ? 'clock.stageLate' : 'clock.stageBy', {
+                at: clockWords(new Date(stageDueAt), 'dayMinutes', i18n.language),
+              })}
+            </span>
+          ) : null}
         </span>
       </button>
     </div>

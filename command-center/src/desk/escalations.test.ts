@@ -28,4 +28,6 @@ test('a case stands once, with the newest word', () => {
     ['a', 'red'],
     ['b', 'red'],
   ]);
+  // The limit of its stage is told of beside.
+  expect(withEscalation(lines, line('a', 'stage'))).toHaveLength(3);
 });

@@ -33,16 +33,20 @@ export function escalationFor({ kind, incident, payload }: Heard, who: Who): Esc
   return { incidentId: id, level, title, place: address || area.name, dueAt, told };
 }
 
-/** One line a case, the newest word of it; the most are those that one desk can act on. */
+/** One line a limit, of the case and of its stage, with the newest word of it; the most are those that one desk can act on. */
 export function withEscalation(
   known: readonly Escalation[],
   next: Escalation,
 ): readonly Escalation[] {
-  const others = known.filter(({ incidentId }) => incidentId !== next.incidentId);
+  const others = known.filter((line) => limitMark(line) !== limitMark(next));
   return [next, ...others].slice(0, mostShown);
 }
 
 const mostShown = 20;
+
+/** The limit of a stage is another than that of the case. */
+export const limitMark = ({ incidentId, level }: Escalation): string =>
+  `${incidentId} ${level === 'stage' ? 'stage' : 'case'}`;
 
 /** One word of one limit: a later level of the same, or another limit, is news again. */
 export const seenMark = ({ incidentId, level, dueAt }: Escalation): string =>

@@ -219,6 +219,53 @@ describeOnBothEngines('at the desk', (db) => {
     });
   });
 
+  it('a stage that runs over its limit is listed, coloured and told, once, until the case moves on', async () => {
+    await graph.services.duties.signIn(people.shift, {
+      commandId: randomUUID(),
+      post: 'shift-leader',
+    });
+    const id = await report();
+    const look = async () => {
+      const { data } = await graph.ask(
+        people.shift,
+        `{ worklists(areaCode: "990101") { key count }
+          worklist(areaCode: "990101", key: "stage-overdue", first: 200) { nodes { id stageColour } }
+          incident(id: "${id}") { stageDueAt stageColour dueAt history { kind payload } }
+          openEscalations { payload incident { id } } }`,
+      );
+      const { worklists, worklist, incident, openEscalations } = data;
+      const list = worklists.find(({ key }: Loose) => key === 'stage-overdue');
+      expect(list.count).toBe(worklist.nodes.length);
+      return {
+        isListed: worklist.nodes.some((row: Loose) => row.id === id),
+        colour: incident.stageColour,
+        told: incident.history
+          .filter(({ kind }: Loose) => kind === 'incident.escalated')
+          .map(({ payload }: Loose) => [payload.level, payload.dueAt, payload.told[0].name]),
+        open: openEscalations.filter((each: Loose) => each.incident.id === id).length,
+      };
+    };
+    const { data } = await graph.ask(people.shift, `{ incident(id: "${id}") { stageDueAt } }`);
+    const due = new Date(data.incident.stageDueAt);
+    const escalate = createEscalation(db);
+    const seeAt = async (secondsBefore: number) => {
+      db.clock.advanceSeconds((due.getTime() - db.clock.now().getTime()) / 1000 - secondsBefore);
+      await escalate();
+      await escalate();
+      return look();
+    };
+    const quiet = { isListed: false, told: [], open: 0 };
+    expect(await look()).toEqual({ ...quiet, colour: 'green' });
+    // Two working hours to accept it: amber for the last 24 minutes.
+    expect(await seeAt(25 * 60)).toEqual({ ...quiet, colour: 'green' });
+    expect(await seeAt(23 * 60)).toEqual({ ...quiet, colour: 'amber' });
+    const told = [['stage', due.toISOString(), people.shift.displayName]];
+    expect(await seeAt(-1)).toEqual({ isListed: true, colour: 'red', told, open: 1 });
+    await move(people.officer, id, 1, 'accept');
+    await escalate();
+    expect(await look()).toEqual({ isListed: false, colour: 'green', told, open: 0 });
+  });
+
   it('a limit that draws near, is missed and stays missed is told to whom the rota names, once each', async () => {
     const id = await report();
     await move(people.officer, id, 1, 'accept');

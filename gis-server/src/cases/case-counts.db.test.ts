@@ -43,7 +43,7 @@ describeOnBothEngines('counts of the desk', (db) => {
   const anything = () => sql`${random.pick(incidentStates)} as state,
     ${random.pick(departments)}::text as department_code, ${1 + Math.floor(random.next() * 4)}::integer as grade,
     ${random.pick(incidentSources.slice(0, 3))} as source, ${near()}::timestamptz as due_at,
-    ${near()}::timestamptz as amber_at, ${random.chance(0.3)}::boolean as check_failed,
+    ${near()}::timestamptz as amber_at, ${near()}::timestamptz as stage_due_at, ${random.chance(0.3)}::boolean as check_failed,
     ${random.chance(0.3) ? '{}' : null}::jsonb as request, ${near()}::timestamptz as supervised_at`;
   const some = sql`select id from incidents where state <> 'archived' order by md5(id::text) limit 5`;
 
@@ -55,14 +55,14 @@ describeOnBothEngines('counts of the desk', (db) => {
     await db.database.write(systemViewer(), async (tx) => {
       await tx.query(sql`-- New ones, several at once
         insert into incidents (id, class_code, title, area_code, state, department_code, grade, source, due_at,
-          amber_at, check_failed, request, supervised_at, position, reported_at)
+          amber_at, stage_due_at, check_failed, request, supervised_at, position, reported_at)
         select gen_random_uuid(), ${random.pick(['C0102', 'E0102'])}, 'x', c.area_code, c.state, c.department_code,
-          c.grade, c.source, c.due_at, c.amber_at, c.check_failed, c.request, c.supervised_at,
+          c.grade, c.source, c.due_at, c.amber_at, c.stage_due_at, c.check_failed, c.request, c.supervised_at,
           ST_SetSRID(ST_MakePoint(9.93, 50), 4490), ${db.clock.now()}
         from (${joinSql(rows, ' union all ')}) as c`);
       await tx.query(sql`-- Some become something else, all the same
         update incidents i set state = c.state, department_code = c.department_code, due_at = c.due_at,
-          amber_at = c.amber_at, check_failed = c.check_failed, request = c.request,
+          amber_at = c.amber_at, stage_due_at = c.stage_due_at, check_failed = c.check_failed, request = c.request,
           supervised_at = c.supervised_at
         from (select ${anything()}) as c where i.id in (${some})`);
       await tx.query(sql`-- A word of them changes that nobody counts

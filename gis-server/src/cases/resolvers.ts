@@ -77,6 +77,8 @@ export const caseResolvers: Resolvers = {
       const due = facts.stages[state]?.due ?? null;
       return due === null ? null : new Date(due);
     },
+    stageColour: async ({ facts, state }, _, { services, loaders }) =>
+      services.cases.stageColourOf({ ...facts, state }, await loaders.caseRules()),
     handledByArea: ({ facts }) => facts.handledByArea,
     handlerName: ({ facts }) => facts.handlerName,
     verdict: ({ facts }) => facts.verdict,

@@ -12,12 +12,13 @@ import {
   leftOf,
   movesFrom,
   needsOf,
+  stageColourOf,
   targetOf,
   worklistFilterSchema,
   worklistKeys,
   worklistsFor,
 } from 'grid-data';
-import type { Clock, WorklistFilter } from 'grid-data';
+import type { CaseFacts, Clock, WorklistFilter } from 'grid-data';
 import { pageOf, decodeCursor, pageSize } from '#graphql/page.ts';
 import { isUuid, takeInWord } from '#graphql/take-in.ts';
 import { takeInPosition, type Position } from '#within/within.ts';
@@ -134,6 +135,9 @@ export function createCaseService({ database, clock, areas }: Parts) {
         };
       });
     },
+
+    stageColourOf: (of: Pick<CaseFacts, 'state' | 'stages'>, rules: CaseRules) =>
+      stageColourOf(of, { ...rules, now: clock.now() }),
 
     clockOf({ facts }: IncidentRecord, { workTime }: CaseRules) {
       const { clock: kept, closeDueAt } = facts;

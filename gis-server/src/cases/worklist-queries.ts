@@ -36,7 +36,7 @@ export function pageOfWorklist(
 type Counted = { state: IncidentState; marks: Record<Mark, boolean>; n: number };
 type Mark = 'check-failed' | 'request-open' | 'supervised';
 
-/** All counts in one snapshot: out of what is kept, and what time alone makes amber or overdue out of what runs. */
+/** All counts in one snapshot: out of what is kept, and what time alone changes out of what runs. */
 export async function worklistCounts(
   db: Reading,
   viewer: Viewer,
@@ -44,11 +44,14 @@ export async function worklistCounts(
   view: DeskView,
 ): Promise<Map<WorklistKey, number>> {
   const kept = await keptCounts(db, viewer, view);
-  const timed = await timedCounts(db, viewer, view);
+  const timed = {
+    ...(await timedCounts(db, viewer, view)),
+    ...(await stageCounts(db, viewer, view)),
+  };
   return new Map(
     keys.map((key) => {
       const { states, only } = worklistOf(key);
-      if (only === 'amber' || only === 'overdue') return [key, timed[only]];
+      if (isTimed(only)) return [key, timed[only]];
       const own = kept.filter((each) => states.includes(each.state) && isMarked(each, only));
       return [key, own.reduce((sum, { n }) => sum + n, 0)];
     }),
@@ -79,7 +82,21 @@ async function timedCounts(db: Reading, viewer: Viewer, { within, filter, now }:
   return row ?? { amber: 0, overdue: 0 };
 }
 
-function isMarked({ marks }: Counted, only: Exclude<Worklist['only'], 'amber' | 'overdue'>) {
+async function stageCounts(db: Reading, viewer: Viewer, { within, filter, now }: DeskView) {
+  const { states } = worklistOf('stage-overdue');
+  const [row] = await db.query<{ n: number }>(sql`-- How many are past the limit of their stage?
+    select count(*) as n from incidents i
+    where i.state = any(${states}) and ${onlySql('stage-overdue', now)} and ${liesWithin(within, 'i')}
+      and ${asked(filter, 'i')} and ${withinCaseScope(viewer, 'i.area_code', 'i.department_code')}`);
+  return { 'stage-overdue': row?.n ?? 0 };
+}
+
+/** What time alone changes. */
+type Timed = 'amber' | 'overdue' | 'stage-overdue';
+const isTimed = (only: Worklist['only']): only is Timed =>
+  only === 'amber' || only === 'overdue' || only === 'stage-overdue';
+
+function isMarked({ marks }: Counted, only: Exclude<Worklist['only'], Timed>) {
   if (only === undefined) return true;
   return only === 'check-not-failed' ? !marks['check-failed'] : marks[only];
 }
@@ -120,5 +137,7 @@ function onlySql(only: Worklist['only'], now: Date): Statement {
       return sql`i.amber_at <= ${now} and i.due_at >= ${now}`;
     case 'overdue':
       return sql`i.due_at < ${now}`;
+    case 'stage-overdue':
+      return sql`i.stage_due_at < ${now}`;
   }
 }

@@ -3,8 +3,8 @@ import { systemViewer } from '#access/viewer.ts';
 import { readCaseRules } from '#cases/case-rules.ts';
 import type { Database, Writing } from '#database/transaction.ts';
 import { sql } from '#database/sql.ts';
-import { runningStates } from '#incidents/queries.ts';
-import { amberOf, isRunning } from 'grid-data';
+import { openStates, runningStates } from '#incidents/queries.ts';
+import { amberOf, escalationLevels, isRunning } from 'grid-data';
 import type { CaseClock, CaseSettings, Clock, EscalationLevel } from 'grid-data';
 
 /** On the first day of an installation, limits missed long ago are no news. */
@@ -39,13 +39,14 @@ async function escalate({ database, clock }: Parts): Promise<void> {
     const { settings } = await readCaseRules(tx);
     const lateBefore = new Date(now.getTime() - settings.escalation.lateAfterHours * 3_600_000);
     const found = {
+      stage: await newlyAt(tx, 'stage', now),
       amber: await newlyAt(tx, 'amber', now),
       red: await newlyAt(tx, 'red', now),
       late: await newlyAt(tx, 'late', lateBefore),
     };
-    if (found.amber.length + found.red.length + found.late.length === 0) return;
+    if (Object.values(found).every(({ length }) => length === 0)) return;
     const onDuty = await openDuties(tx);
-    for (const level of ['amber', 'red', 'late'] as const) {
+    for (const level of escalationLevels) {
       for (const late of found[level]) record(tx, { level, late, onDuty, settings });
     }
   });
@@ -71,22 +72,25 @@ async function fillAmber({ database, clock }: Parts): Promise<void> {
 
 /** Marks them in the same statement: two rounds at once tell it once. */
 function newlyAt(tx: Writing, level: EscalationLevel, before: Date): Promise<Late[]> {
-  const column = level === 'amber' ? sql`i.amber_at` : sql`i.due_at`;
+  // Stages have their limits where the clock of disposal stands too: after the feedback.
+  const [limit, states] =
+    level === 'stage' ? [sql`i.stage_due_at`, openStates] : [sql`i.due_at`, runningStates];
+  const column = level === 'amber' ? sql`i.amber_at` : limit;
   const since = new Date(before.getTime() - oldestMs);
   return tx.query<Late>(sql`-- Whose limit has come so far without being told of?
     with reached as (
-      select i.id, i.due_at from incidents i
-      where ${column} > ${since} and ${column} <= ${before} and i.due_at is not null
-        and i.state = any(${runningStates})
+      select i.id, ${limit} as due_at from incidents i
+      where ${column} > ${since} and ${column} <= ${before} and ${limit} is not null
+        and i.state = any(${states})
         and not exists (select from incident_escalations e
-          where e.incident_id = i.id and e.due_at = i.due_at and e.level = ${level})
+          where e.incident_id = i.id and e.due_at = ${limit} and e.level = ${level})
       order by ${column} limit ${atOnce}
     ), told as (
       insert into incident_escalations (incident_id, due_at, level)
-      select id, due_at, ${level} from reached on conflict do nothing returning incident_id
+      select id, due_at, ${level} from reached on conflict do nothing returning incident_id, due_at
     )
     select i.id::text as id, i.area_code as "areaCode", i.department_code as "departmentCode",
-      i.due_at as "dueAt", ST_X(i.position) as longitude, ST_Y(i.position) as latitude
+      told.due_at as "dueAt", ST_X(i.position) as longitude, ST_Y(i.position) as latitude
     from told join incidents i on i.id = told.incident_id`);
 }
 

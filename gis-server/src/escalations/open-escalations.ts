@@ -3,7 +3,7 @@ import { withinCaseScope, withinScope } from '#access/scope.ts';
 import type { Viewer } from '#access/viewer.ts';
 import { sql } from '#database/sql.ts';
 import type { Database } from '#database/transaction.ts';
-import { runningStates } from '#incidents/queries.ts';
+import { openStates, runningStates } from '#incidents/queries.ts';
 import { journalColumns, toJournalRows, type StoredRow } from '#journal/read-journal.ts';
 import type { Clock } from 'grid-data';
 
@@ -15,20 +15,21 @@ export type EscalationService = ReturnType<typeof createEscalationService>;
 
 export function createEscalationService({ database, clock }: { database: Database; clock: Clock }) {
   return {
-    /** The newest word of each case whose limit is still the one that was told of, oldest first. */
+    /** The newest word of each limit, of a case and of its stage, that is still the one that was told of; oldest first. */
     open: (viewer: Viewer) =>
       database.inScope(viewer, async (db) => {
         const since = new Date(clock.now().getTime() - lookBackMs);
         const stored = await db.query<StoredRow>(sql`-- Which limits that were told of still stand?
           select ${journalColumns} from (
-            select distinct on (j.subject_id) j.* from journal j
+            select distinct on (j.subject_id, j.payload ->> 'level' = 'stage') j.* from journal j
               join incidents i on i.id = j.subject_id::uuid
             where j.kind = 'incident.escalated' and j.at > ${since} and j.subject_kind = 'incident'
               and ${withinScope(viewer, 'j.area_code')}
               and ${withinCaseScope(viewer, 'i.area_code', 'i.department_code')}
-              and i.state = any(${runningStates})
-              and i.due_at = (j.payload ->> 'dueAt')::timestamptz
-            order by j.subject_id, j.seq desc
+              and case j.payload ->> 'level' when 'stage'
+                then i.state = any(${openStates}) and i.stage_due_at = (j.payload ->> 'dueAt')::timestamptz
+                else i.state = any(${runningStates}) and i.due_at = (j.payload ->> 'dueAt')::timestamptz end
+            order by j.subject_id, j.payload ->> 'level' = 'stage', j.seq desc
           ) as told
           order by seq desc limit ${most}`);
         return toJournalRows(stored).toReversed();

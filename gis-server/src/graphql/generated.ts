@@ -1398,6 +1398,8 @@ export type Incident = {
   source: Scalars['String']['output'];
   /** report, register, dispatch, dispose, feedback or close. */
   stage: Scalars['String']['output'];
+  /** How it stands against that: green, amber with less than a fifth left, or red. Null where the stage has no limit. */
+  stageColour?: Maybe<Scalars['String']['output']>;
   /** When its present stage should end. */
   stageDueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Oldest first. */
@@ -5157,7 +5159,7 @@ export type WorkCalendarInput = {
   weekdays: Array<Scalars['Int']['input']>;
 };
 
-/** What waits at the desk, such as to-accept, to-dispatch, in-hand, overdue. */
+/** What waits at the desk, such as to-accept, to-dispatch, in-hand, overdue, stage-overdue. */
 export type Worklist = {
   __typename?: 'Worklist';
   /** As many as its rows. */
@@ -6566,6 +6568,7 @@ export type IncidentResolvers<ContextType = RequestContext, ParentType extends R
   reworkCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stageColour?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stageDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   stages?: Resolver<Array<ResolversTypes['CaseStage']>, ParentType, ContextType>;
   standard?: Resolver<Maybe<ResolversTypes['CaseStandard']>, ParentType, ContextType>;

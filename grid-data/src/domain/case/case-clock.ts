@@ -97,6 +97,16 @@ export function limitEnd(
   return later(limit.unit, workTime, { from, ms: limitMs(limit, workTime) });
 }
 
+/** From when on less than a fifth of a stretch is left. */
+export function amberEnd(
+  unit: LimitUnit,
+  workTime: WorkTime,
+  { from, due }: { from: Date; due: Date },
+): Date {
+  const ms = passed(unit, workTime, { from, to: due }) * amberShare;
+  return later(unit, workTime, { from, ms });
+}
+
 function whenUsed(clock: CaseClock, workTime: WorkTime, share: number): Date {
   let left = allowedMs(clock, workTime) * share;
   let end = new Date(0);

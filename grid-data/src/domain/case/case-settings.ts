@@ -9,8 +9,11 @@ import { photoMoves, type CaseMoveName } from './moves.ts';
 const verifiedFirst = incidentSourceTable.flatMap((row) => (row.verifiedFirst ? [row.source] : []));
 const limit = z.object({ value: z.number().positive().max(1_000), unit: z.enum(limitUnits) });
 
-/** Who is told as a limit draws near, is missed, and stays missed; a department where it holds the case. */
-export const escalationLevels = ['amber', 'red', 'late'] as const;
+/**
+ * Who is told as a limit draws near, is missed, and stays missed, and as the limit of a stage is missed; a department
+ * where it holds the case.
+ */
+export const escalationLevels = ['stage', 'amber', 'red', 'late'] as const;
 export type EscalationLevel = (typeof escalationLevels)[number];
 const told = z.array(z.enum(['department', 'dispatcher', 'shift-leader', 'leader'])).max(4);
 
@@ -63,6 +66,7 @@ export const caseSettingsSchema = z.object({
   /** Escalation by rota: whoever is signed in for duty is named. */
   escalation: z
     .object({
+      stage: told.default(['shift-leader']),
       amber: told.default(['department', 'dispatcher']),
       red: told.default(['department', 'shift-leader']),
       late: told.default(['leader']),

@@ -8,7 +8,14 @@ export type Worklist = {
   key: string;
   states: readonly IncidentState[];
   /** Besides the state; see the statement that counts them. */
-  only?: 'request-open' | 'check-failed' | 'check-not-failed' | 'supervised' | 'amber' | 'overdue';
+  only?:
+    | 'request-open'
+    | 'check-failed'
+    | 'check-not-failed'
+    | 'supervised'
+    | 'amber'
+    | 'overdue'
+    | 'stage-overdue';
   /** Shown to whoever holds one of these rights. */
   of: readonly Permission[];
 };
@@ -18,6 +25,8 @@ const open = incidentStates.filter(isOpenState);
 const running = open.filter(
   (state) => !['suspended', 'feedback', 'checking', 'checked'].includes(state),
 );
+/** Where a stage has a limit of its own; what is disposed of has that of the whole. */
+const staged = open.filter((state) => !['processing', 'suspended'].includes(state));
 const desk = [
   'incident.accept',
   'incident.register',
@@ -43,6 +52,7 @@ export const worklists = [
   { key: 'supervised', states: open, only: 'supervised', of: desk },
   { key: 'amber', states: running, only: 'amber', of: desk },
   { key: 'overdue', states: running, only: 'overdue', of: desk },
+  { key: 'stage-overdue', states: staged, only: 'stage-overdue', of: desk },
   { key: 'closed', states: ['closed'], of: ['incident.accept', 'incident.register'] },
   { key: 'open', states: open, of: desk },
 ] as const satisfies readonly Worklist[];
