@@ -63,7 +63,8 @@ function inset(size: number, share: number): { x: number; y: number; size: numbe
   return { x: (size - inner) / 2, y: (size - inner) / 2, size: inner };
 }
 
-function symbolBox(shape: MarkShape, size: number): { x: number; y: number; size: number } {
+/** Where the symbol lies within the shape. */
+export function symbolBox(shape: MarkShape, size: number): { x: number; y: number; size: number } {
   const share = { disc: 0.6, ring: 0.86, square: 0.62, diamond: 0.5, triangle: 0.44 }[shape];
   const box = inset(size, share);
   return shape === 'triangle' ? { ...box, y: box.y + size * 0.12 } : box;

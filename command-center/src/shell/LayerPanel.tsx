@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { allLayers } from '#map/layers/all-layers.ts';
+import { LegendMark } from '#map/LegendMark.tsx';
 import { toggleLayer, useMapModel } from '#map/map-model.ts';
 import { ThemeLayerList } from '#outside/ThemeLayerList.tsx';
-import { Mark } from '#ui/Mark.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { DrawnLayerList } from '#within/layers/DrawnLayerList.tsx';
 import { toggleEvenLight, usePreferences } from './preferences.ts';
@@ -33,9 +33,9 @@ export function LayerPanel({ onClose }: { onClose: () => void }) {
               </label>
               {shown.includes(layer.id) && drawn ? (
                 <ul className={styles.legend}>
-                  {layer.legend.map(({ words, color, shape }) => (
+                  {layer.legend.map(({ words, ...look }) => (
                     <li key={words}>
-                      <Mark shape={shape} color={color} /> {t(words)}
+                      <LegendMark {...look} /> {t(words)}
                     </li>
                   ))}
                 </ul>

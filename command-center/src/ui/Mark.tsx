@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import styles from './Mark.module.css';
 
 type MarkProps = {
@@ -5,6 +6,8 @@ type MarkProps = {
   /** A token's name without its dashes. */
   color: string;
   label?: string | undefined;
+  /** What stands within the shape, in its 16 by 16 units. */
+  children?: ReactNode;
 };
 
 const outlines: Record<MarkProps['shape'], string> = {
@@ -20,16 +23,17 @@ const outlines: Record<MarkProps['shape'], string> = {
 };
 
 /** State by shape and colour, in the line of text; with a label it speaks, without it is ornament. */
-export function Mark({ shape, color, label }: MarkProps) {
+export function Mark({ shape, color, label, children }: MarkProps) {
   const speaks = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true };
   return (
     <svg
-      className={styles.mark}
+      className={children ? styles.signed : styles.mark}
       viewBox="0 0 16 16"
       style={{ color: `var(--${color})` }}
       {...speaks}
     >
       <path d={outlines[shape]} fill="currentcolor" fillRule="evenodd" />
+      {children}
     </svg>
   );
 }

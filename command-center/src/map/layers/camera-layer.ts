@@ -1,5 +1,5 @@
-import { faultyHealths, worstHealthsFirst } from 'grid-data';
-import type { MapLayer, Styled } from '../layer.ts';
+import { faultyHealths, worstHealthsFirst, type CameraHealth } from 'grid-data';
+import type { LegendEntry, MapLayer, Styled } from '../layer.ts';
 
 const byState: Styled<string> = {
   attribute: 'state',
@@ -78,31 +78,25 @@ export const cameraLayer: MapLayer = {
   legend: [
     { words: 'legend.cameraOnline', color: 'map-camera', shape: 'disc', icon: 'camera-fixed' },
     {
-      words: 'legend.cameraFaulty',
-      color: 'state-high',
-      shape: 'triangle',
-      icon: 'camera-fixed',
-    },
-    {
       words: 'legend.cameraOffline',
       color: 'state-off',
       shape: 'square',
-      icon: 'camera-fixed-offline',
+      icon: 'camera-fixed',
     },
     {
       words: 'legend.cameraUnknown',
       color: 'state-middle',
       shape: 'diamond',
-      icon: 'camera-fixed-unknown',
+      icon: 'camera-fixed',
     },
-    ...worstHealthsFirst.map((health) => ({
-      words: `legend.health.${health}`,
-      color: faultyHealths.some((each) => each === health) ? 'state-high' : 'state-off',
-      shape: faultyHealths.some((each) => each === health)
-        ? ('triangle' as const)
-        : ('square' as const),
-      icon: `health-${health}`,
-    })),
+    ...worstHealthsFirst.map(legendOf),
     { words: 'legend.cameraCone', color: 'map-cone', shape: 'cone' },
   ],
 };
+
+function legendOf(health: CameraHealth): LegendEntry {
+  const look = { words: `legend.health.${health}`, icon: `health-${health}` };
+  return faultyHealths.some((each) => each === health)
+    ? { ...look, color: 'state-high', shape: 'triangle' }
+    : { ...look, color: 'state-off', shape: 'square' };
+}
