@@ -33,6 +33,7 @@ export * from './domain/case/case-facts.ts';
 export * from './domain/case/case-journal-kinds.ts';
 export * from './domain/case/case-settings.ts';
 export * from './domain/case/case-words.ts';
+export * from './domain/case/correction.ts';
 export * from './domain/case/dispatch-rule.ts';
 export * from './domain/case/equipment-formulas.ts';
 export * from './domain/case/evaluation.ts';

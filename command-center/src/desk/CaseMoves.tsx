@@ -5,6 +5,7 @@ import { Conditions } from '#case-rules/Conditions.tsx';
 import { newCommandId } from '#gis/command-id.ts';
 import { MoveIncidentDocument, type CaseFileFragment } from '#gis/generated/graphql.ts';
 import { Button } from '#ui/Button.tsx';
+import { correctionOf } from './correction-of.ts';
 import { DuplicateWarning } from './DuplicateWarning.tsx';
 import { emptyDraft, keepDraft, readDraft, type MoveDraft } from './move-draft.ts';
 import { MoveForm } from './MoveForm.tsx';
@@ -165,5 +166,6 @@ function inputOf({ id, version }: CaseFileFragment, draft: MoveDraft) {
     standardId: said(draft.standardId),
     closingConditionMet,
     photoIds: [...draft.photoIds],
+    correction: move === 'correct' ? correctionOf(draft.correction) : null,
   };
 }

@@ -4,6 +4,7 @@ import type { CaseFileFragment } from '#gis/generated/graphql.ts';
 import { Conditions } from '#case-rules/Conditions.tsx';
 import { StandardField } from '#case-rules/StandardField.tsx';
 import { Button } from '#ui/Button.tsx';
+import { CorrectionField } from './CorrectionField.tsx';
 import { DepartmentField } from './DepartmentField.tsx';
 import { DuplicateField } from './DuplicateField.tsx';
 import { HandlerField } from './HandlerField.tsx';
@@ -186,6 +187,14 @@ function NeedField({ need, incident, draft, onWrite }: MoveFormProps & { need: s
             </label>
           ))}
         </fieldset>
+      );
+    case 'correction':
+      return (
+        <CorrectionField
+          incident={incident}
+          value={draft.correction}
+          onChange={(correction) => write({ correction })}
+        />
       );
     case 'closing-condition':
       return (

@@ -13,7 +13,18 @@ export type MoveDraft = {
   photoIds: readonly string[];
   standardId: string;
   closingConditionMet: boolean;
+  correction: CorrectionDraft;
 };
+
+/** What a case should say; empty or null: as it stands. */
+export type CorrectionDraft = {
+  classCode: string;
+  position: { longitude: number; latitude: number } | null;
+  address: string | null;
+  grade: number | null;
+};
+
+const noCorrection: CorrectionDraft = { classCode: '', position: null, address: null, grade: null };
 
 const prefix = 'cloud-eye.case-draft.';
 
@@ -30,6 +41,7 @@ export const emptyDraft = (move: string, version = 0): MoveDraft => ({
   photoIds: [],
   standardId: '',
   closingConditionMet: false,
+  correction: noCorrection,
 });
 
 export function readDraft(incidentId: string): MoveDraft | null {

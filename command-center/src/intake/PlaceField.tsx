@@ -9,7 +9,8 @@ import type { CaseDraft } from './case-draft.ts';
 import { Field } from './Field.tsx';
 import styles from './Intake.module.css';
 
-type PlaceFieldProps = { draft: CaseDraft; onWrite: (part: Partial<CaseDraft>) => void };
+type Placed = Pick<CaseDraft, 'position' | 'address'>;
+type PlaceFieldProps = { draft: Placed; onWrite: (part: Partial<Placed>) => void };
 type Hit = SearchQuery['search'][number];
 
 /** What stays where it is, so that a caller can name it. */

@@ -1,5 +1,7 @@
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockWords } from '#ui/clock-words.ts';
+import { CorrectedWords } from './CorrectedWords.tsx';
 import styles from './HistoryList.module.css';
 
 type HistoryEntry = {
@@ -22,6 +24,9 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
           <span>
             <WhatWords kind={kind} payload={payload} />
             <StateWords payload={payload} />
+            {kind === 'incident.corrected' ? (
+              <CorrectedWords {...(payload as ComponentProps<typeof CorrectedWords>)} />
+            ) : null}
           </span>
           {actorName ? <span className={styles.actor}>{actorName}</span> : null}
         </li>

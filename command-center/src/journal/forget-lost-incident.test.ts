@@ -23,11 +23,14 @@ function aListOfTwo() {
   return { cache, ids };
 }
 
-test('a case that went to another department leaves the lists of the first', () => {
-  const { cache, ids } = aListOfTwo();
-  forgetLostIncident(cache, { kind: 'incident.left-department', subjectId: 'a', incident: null });
-  expect(ids()).toEqual(['b']);
-});
+test.each(['incident.left-department', 'incident.left-area'])(
+  'a case that went elsewhere leaves the lists (%s)',
+  (kind) => {
+    const { cache, ids } = aListOfTwo();
+    forgetLostIncident(cache, { kind, subjectId: 'a', incident: null });
+    expect(ids()).toEqual(['b']);
+  },
+);
 
 test('who still sees the case keeps it, and so does who hears another row of it', () => {
   const { cache, ids } = aListOfTwo();

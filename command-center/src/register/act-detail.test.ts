@@ -15,6 +15,8 @@ test.each(journalKinds)('%s has words for itself and for what it tells', (kind) 
 
 test.each([
   ['incident.moved', { from: 'reported', to: 'accepted', departmentCode: null, note: null }],
+  ['incident.corrected', { changes: [{ field: 'address', from: null, to: 'East Road 2' }] }],
+  ['incident.left-area', { fromAreaCode: '990101001', toAreaCode: '990101002' }],
   ['camera.state-changed', { from: 'online', to: 'offline', reason: null }],
 ])('%s tells from where to where in words', (kind, payload) => {
   const words = actDetail(t(), kind, payload);

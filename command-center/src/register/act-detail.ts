@@ -56,8 +56,19 @@ export function actDetail(t: TFunction<'register'>, kind: string, payload: unkno
 
 function wordsOf(t: TFunction<'register'>, name: string, value: unknown): unknown {
   if (typeof value === 'string') return vocabularies[name]?.(t, value) ?? value;
+  if (name === 'changes') return changesInWords(t, value as Change[]);
   if (name === 'found') return countsInWords(t, value as Record<string, number>);
   return value ?? '';
+}
+
+type Change = { field: string; from: unknown; to: unknown };
+
+/** What a correction has put right. */
+function changesInWords(t: TFunction<'register'>, changes: readonly Change[]): string {
+  const parts = changes.map(
+    ({ field, from, to }) => `${t(`journal:corrected.${field}`)} ${from ?? '—'} → ${to ?? '—'}`,
+  );
+  return parts.join(' · ');
 }
 
 /** What a round of the sweep found: so many of each. */

@@ -46,6 +46,7 @@ describeOnBothEngines('an archived case', (db) => {
   const words = {
     ...{ note: 'because', departmentCode: 'city-management', verdict: 'confirmed', limitValue: 1 },
     ...{ handlerName: 'somebody', areaCode: targetVillage, closingConditionMet: true },
+    correction: { address: 'elsewhere' },
   };
   /** The moves that somebody of any role could make. */
   const movesThatWork = async (state: string): Promise<string[]> => {

@@ -1,6 +1,7 @@
 /** What is done to cases: moves by the table, and a leader's act outside it. Each is one command, idempotent by its id. */
 import { requirePermission } from '#access/viewer.ts';
 import type { Viewer } from '#access/viewer.ts';
+import type { AreaService } from '#areas/service.ts';
 import type { Database } from '#database/transaction.ts';
 import { isUuid, takeInNote, takeInText, takeInWord } from '#graphql/take-in.ts';
 import type { IncidentRecord } from '#incidents/incident-record.ts';
@@ -10,11 +11,13 @@ import {
   departmentStates,
   DomainError,
   forceState,
+  incidentGrades,
   incidentStates,
   verdicts,
 } from 'grid-data';
-import type { Clock, IncidentState, MoveWords } from 'grid-data';
+import type { Clock, Correction, IncidentState, MoveWords } from 'grid-data';
 import { takeInPhotoIds } from '#photos/add-photos.ts';
+import type { Position } from '#within/within.ts';
 import { createBulkCommands } from './bulk-commands.ts';
 import { factsOf, writeCase } from './case-queries.ts';
 import { readCaseRules } from './case-rules.ts';
@@ -36,6 +39,12 @@ export type MoveInput = {
   closingConditionMet?: boolean | null;
   photoIds?: readonly string[] | null;
   standardId?: string | null;
+  correction?: {
+    classCode?: string | null;
+    position?: Position | null;
+    address?: string | null;
+    grade?: number | null;
+  } | null;
 };
 
 export type ForceInput = {
@@ -51,7 +60,9 @@ export type CaseCommands = ReturnType<typeof createCaseCommands>;
 /** Nobody extends a case by more at once; what takes longer is 挂账. */
 const longestExtension = 400;
 
-export function createCaseCommands({ database, clock }: { database: Database; clock: Clock }) {
+type Parts = { database: Database; clock: Clock; areas: AreaService };
+
+export function createCaseCommands({ database, clock, areas }: Parts) {
   const asItIsNow = async (viewer: Viewer, id: string): Promise<IncidentRecord> => {
     const [incident] = await database.inScope(viewer, (db) => incidentsById(db, viewer, [id]));
     if (incident === undefined) throw unknownIncident(id);
@@ -63,11 +74,17 @@ export function createCaseCommands({ database, clock }: { database: Database; cl
 
     async move(viewer: Viewer, input: MoveInput): Promise<IncidentRecord> {
       const id = takeInId(input.id);
+      const words = takeInWords(input);
+      const position = words.correction?.position ?? null;
       const asked = {
         id,
         version: input.version,
         move: takeInWord(input.move, caseMoveNames, 'input.move'),
-        words: takeInWords(input),
+        words,
+        place:
+          position === null
+            ? null
+            : await areas.placeOf(viewer, position, 'input.correction.position'),
         photoIds: takeInPhotoIds(input.photoIds),
         standardId: input.standardId ?? null,
         at: clock.now(),
@@ -152,5 +169,20 @@ function takeInWords(input: MoveInput): MoveWords {
     mainIncidentId: mainIncidentId?.toLowerCase() ?? null,
     areaCode: takeInText(input.areaCode, 12, 'input.areaCode'),
     closingConditionMet: input.closingConditionMet === true,
+    correction: takeInCorrectionWords(input.correction),
+  };
+}
+
+function takeInCorrectionWords(given: MoveInput['correction']): Correction | null {
+  if (!given) return null;
+  const grade = incidentGrades.find((known) => known === given.grade) ?? null;
+  if (typeof given.grade === 'number' && grade === null) {
+    throw invalidMove('correction', `${given.grade} is not one of 1, 2, 3, 4`, 'unknown-grade');
+  }
+  return {
+    classCode: takeInText(given.classCode, 40, 'input.correction.classCode'),
+    position: given.position ?? null,
+    address: takeInText(given.address, 300, 'input.correction.address'),
+    grade,
   };
 }

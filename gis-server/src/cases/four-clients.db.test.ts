@@ -86,6 +86,7 @@ describeOnBothEngines('four people at random', (db) => {
         areaCode: '990101001',
         mainIncidentId: pick(cases),
         closingConditionMet: true,
+        correction: { classCode: null, position: null, address: randomUUID(), grade: null },
       };
       const commandId = randomUUID();
       const photoIds = move === 'feed-back' ? [await waitingPhoto(db.database, who)] : [];

@@ -1,5 +1,6 @@
 /** One move of the loop inside a transaction: judged by the table, taken, written down. */
 import type { Viewer } from '#access/viewer.ts';
+import type { Place } from '#areas/service.ts';
 import type { Writing } from '#database/transaction.ts';
 import type { IncidentRecord } from '#incidents/incident-record.ts';
 import { cityDay } from '#incidents/city-day.ts';
@@ -18,6 +19,7 @@ import type { CaseFacts, CaseMove, CaseMoveName, Limit, MoveWords } from 'grid-d
 import { factsOf, hasMergedCases, lastActOn, nextCaseNo, writeCase } from './case-queries.ts';
 import { readCaseRules } from './case-rules.ts';
 import type { CaseRules } from './case-rules.ts';
+import { recordCorrection, takeInCorrection, writeCorrection } from './correct-case.ts';
 import { moverOf } from './mover.ts';
 import { pickDepartment } from './pick-department.ts';
 import { invalidMove, refuseGuard, stateHasNoSuchMove, unknownIncident } from './refusals.ts';
@@ -29,6 +31,8 @@ export type AskedMove = {
   words: MoveWords;
   photoIds: readonly string[];
   standardId: string | null;
+  /** Where a corrected place lies. */
+  place?: Place | null;
   at: Date;
 };
 
@@ -50,20 +54,28 @@ export async function moveCase(
   const row = permittedRow(viewer, incident, asked, rules);
   const taken = { incident, asked, row, rules };
   const words = await checkedWords(tx, viewer, taken, locked);
-  const standard = asked.move === 'register' ? await standardFor(tx, incident, asked) : null;
+  const classCode = words.correction?.classCode ?? incident.classCode;
+  const standard = await standardAsked(tx, classCode, asked);
   const after = takeMove(row, factsOf(incident), words, {
     at: asked.at,
     ...rules,
-    limit: standard === null ? await limitOf(tx, incident) : limitOfStandard(standard),
+    limit: standard === null ? await limitOf(tx, classCode) : limitOfStandard(standard),
   });
   const caseNo = await numberFor(tx, { incident, after, at: asked.at });
-  const kept = { id: asked.id, version: asked.version, caseNo, standardId: standard?.id ?? null };
+  const standardId = asked.move === 'register' ? (standard?.id ?? null) : null;
+  const kept = { id: asked.id, version: asked.version, caseNo, standardId };
   const moved = await writeCase(tx, viewer, kept, after);
   if (moved === null) throw await changedMeanwhile(tx, incident, asked);
-  recordMove(tx, incident, { move: asked.move, words, after });
+  const { place = null } = asked;
+  const { correction } = words;
+  const now =
+    correction === null ? moved : await writeCorrection(tx, viewer, { moved, correction, place });
+  const { areaCode, position } = now;
+  recordMove(tx, { ...incident, areaCode, position }, { move: asked.move, words, after });
+  if (correction !== null) recordCorrection(tx, incident, now);
   await addPhotos(
     tx,
-    { ...incident, departmentCode: after.departmentCode },
+    { ...now, departmentCode: after.departmentCode },
     { photoIds: asked.photoIds, uploader: viewer.userId, move: asked.move, at: asked.at },
   );
   if (asked.move === 'merge') recordMain(tx, locked.get(mainIncidentId ?? ''), incident);
@@ -71,7 +83,7 @@ export async function moveCase(
     const [main] = await incidentsById(tx, viewer, [incident.facts.mergedInto ?? '']);
     recordMain(tx, main, incident);
   }
-  return moved;
+  return now;
 }
 
 function permittedRow(
@@ -99,7 +111,11 @@ async function checkedWords(
   const departmentCode = needsDepartment
     ? (asked.words.departmentCode ?? (await picked())?.code ?? null)
     : asked.words.departmentCode;
-  const words = { ...asked.words, departmentCode };
+  const correction =
+    row.needs?.includes('correction') === true && asked.words.correction !== null
+      ? await takeInCorrection(tx, incident, asked.words.correction)
+      : null;
+  const words = { ...asked.words, departmentCode, correction };
   const photos = await photosFor(tx, viewer, row, { incident, asked });
   const missing = missingNeeds(row, words, { settings: rules.settings, photos })[0];
   if (missing !== undefined) throw invalidMove(missing, 'this move asks for it', 'missing');
@@ -152,11 +168,22 @@ async function checkMain(
   }
 }
 
+/** By which condition its limit is counted, where the move decides on that. */
+async function standardAsked(
+  tx: Writing,
+  classCode: string,
+  { move, standardId, words }: AskedMove,
+): Promise<StandardRecord | null> {
+  if (move === 'register') return standardFor(tx, classCode, standardId);
+  const isOtherClass = move === 'correct' && words.correction?.classCode === classCode;
+  return isOtherClass ? standardFor(tx, classCode, null) : null;
+}
+
 /** The condition that was named, or the only one that the class has. */
 async function standardFor(
   tx: Writing,
-  { classCode }: IncidentRecord,
-  { standardId }: AskedMove,
+  classCode: string,
+  standardId: string | null,
 ): Promise<StandardRecord | null> {
   const inForce = await standardsInForce(tx, classCode);
   if (standardId === null) return inForce.length === 1 ? inForce[0]! : null;
@@ -173,7 +200,7 @@ const limitOfStandard = ({ limitValue: value, limitUnit: unit }: StandardRecord)
   unit,
 });
 
-async function limitOf(tx: Writing, { classCode }: IncidentRecord): Promise<Limit | null> {
+async function limitOf(tx: Writing, classCode: string): Promise<Limit | null> {
   const kind = await incidentClass(tx, classCode);
   return kind === null ? null : { value: kind.limitValue, unit: kind.limitUnit };
 }

@@ -15,6 +15,7 @@ const fieldOf: Record<MoveNeed, string> = {
   area: 'input.areaCode',
   'closing-condition': 'input.closingConditionMet',
   photo: 'input.photoIds',
+  correction: 'input.correction',
 };
 
 export function invalidMove(need: MoveNeed, message: string, reason: string): DomainError {

@@ -66,6 +66,7 @@ describeOnBothEngines('a move that no row of the table joins', (db) => {
     handlerName: 'somebody',
     areaCode: targetVillage,
     closingConditionMet: true,
+    correction: { address: 'elsewhere' },
   };
 
   it('is refused by name, whoever asks, and leaves every case as it was', async () => {

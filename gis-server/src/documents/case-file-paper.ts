@@ -3,6 +3,7 @@ import type { IncidentRecord } from '#incidents/incident-record.ts';
 import type { JournalRow } from '#journal/journal-row.ts';
 import { cityTime } from './city-time.ts';
 import type { Block, Cell, Paper, Picture, Plan } from './paper.ts';
+import type { CorrectedField } from 'grid-data';
 import { paperWords, wordsOfCase, type PaperLanguage } from './paper-words.ts';
 
 export type CaseTold = {
@@ -101,6 +102,12 @@ function picturesOf({ pictures }: CaseTold, language: PaperLanguage): Block[] {
   ];
 }
 
+/** From what to what, as it was put right. */
+function correctedWords(payload: unknown): string {
+  const { changes = [] } = payload as { changes?: readonly CorrectedField[] };
+  return changes.map(({ from, to }) => `${from ?? '—'} → ${to ?? '—'}`).join('；');
+}
+
 function historyOf({ history }: CaseTold, language: PaperLanguage): Block {
   const { columns } = paperWords[language].caseFile;
   const words = wordsOfCase(language);
@@ -120,7 +127,7 @@ function historyOf({ history }: CaseTold, language: PaperLanguage): Block {
         cityTime(at),
         [named, state].filter(Boolean).join(' · '),
         actorName ?? '',
-        typeof note === 'string' ? note : '',
+        typeof note === 'string' ? note : correctedWords(payload),
       ];
     }),
   };

@@ -96,6 +96,8 @@ const chinese = {
       'incident.instruction-received': '批示已收',
       'incident.photographed': '照片',
       'incident.left-department': '转出部门',
+      'incident.left-area': '转出区域',
+      'incident.corrected': '更正内容',
     },
   },
 };
@@ -193,6 +195,8 @@ const english: PaperWords = {
       'incident.instruction-received': 'Instruction received',
       'incident.photographed': 'Photos',
       'incident.left-department': 'Left the department',
+      'incident.left-area': 'Left the area',
+      'incident.corrected': 'What was corrected',
     },
   },
 };

@@ -228,25 +228,35 @@ describeOnBothEngines('the right to a running picture', (db) => {
     expect(stopped.has(officers.viewId)).toBe(false);
   });
 
-  test('a case whose new class does not name the purpose opens the camera no more', async () => {
-    const areaCode = '990101002001';
-    const [asked, narrower] = [
-      await insertIncident(db.database, { areaCode, purposes: ['public-security'] }),
-      await insertIncident(db.database, { areaCode, purposes: ['flood-control'] }),
-    ];
-    const viewer = await signedIn('duty-officer', center);
-    const [lost, own] = [await running(viewer, { incidentId: asked }), await running(viewer)];
-    await change(sql`-- The case turns out to be another
+  test.each([
+    ['incident.revised', { changed: ['title'] }, { changed: ['title', 'classCode'] }],
+    [
+      'incident.corrected',
+      { changes: [{ field: 'grade', from: 4, to: 3 }] },
+      { changes: [{ field: 'classCode', from: 'A', to: 'B' }] },
+    ],
+  ])(
+    'a case whose new class does not name the purpose opens the camera no more (%s)',
+    async (kind, other, ofClass) => {
+      const areaCode = '990101002001';
+      const [asked, narrower] = [
+        await insertIncident(db.database, { areaCode, purposes: ['public-security'] }),
+        await insertIncident(db.database, { areaCode, purposes: ['flood-control'] }),
+      ];
+      const viewer = await signedIn('duty-officer', center);
+      const [lost, own] = [await running(viewer, { incidentId: asked }), await running(viewer)];
+      await change(sql`-- The case turns out to be another
       update incidents set class_code = (select class_code from incidents where id = ${narrower})
       where id = ${asked}`);
-    await hear('incident.revised', { changed: ['title'] });
-    expect(stopped.size).toBe(0);
-    await hear('incident.revised', { changed: ['title', 'classCode'] });
-    expect([lost, own].map(({ viewId }) => stopped.get(viewId))).toEqual([
-      'case-reclassified',
-      undefined,
-    ]);
-  });
+      await hear(kind, other);
+      expect(stopped.size).toBe(0);
+      await hear(kind, ofClass);
+      expect([lost, own].map(({ viewId }) => stopped.get(viewId))).toEqual([
+        'case-reclassified',
+        undefined,
+      ]);
+    },
+  );
 
   test.each([
     ['camera.moved', {}],

@@ -48,6 +48,10 @@ function mayEndLooks({ kind, payload }: JournalRow): boolean {
       return !isOpenState(payload['to'] as IncidentState);
     case 'incident.revised':
       return (payload['changed'] as string[]).includes('classCode');
+    case 'incident.corrected':
+      return (payload['changes'] as { field: string }[]).some(({ field }) =>
+        ['classCode', 'position'].includes(field),
+      );
     case 'camera.surveyed':
       return payload['moved'] === true;
     case 'import.applied':

@@ -596,7 +596,7 @@ export type CaseMove = {
   __typename?: 'CaseMove';
   /** Such as accept, register, dispatch, sign, feed-back, close. */
   move: Scalars['String']['output'];
-  /** What it asks for: note, department, verdict, limit-value, handler, main-case, area, closing-condition, photo; standard where the class has several. */
+  /** What it asks for: note, department, verdict, limit-value, handler, main-case, area, closing-condition, photo, correction; standard where the class has several. */
   needs: Array<Scalars['String']['output']>;
   permitted: Scalars['Boolean']['output'];
   /** What pictures that come with it show: before or after the disposal. Null where it is no move to show something by. */
@@ -881,6 +881,17 @@ export type ClassCount = {
   __typename?: 'ClassCount';
   class: CityComponentClass;
   count: Scalars['Int']['output'];
+};
+
+/** What a case that was taken down wrongly should say; what is absent stays as it is. */
+export type CorrectionInput = {
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** A class that takes new cases. The limit follows: a clock that runs goes on by that of the new class. */
+  classCode?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 4. */
+  grade?: InputMaybe<Scalars['Int']['input']>;
+  /** In the viewer's area; the area and the grid cells follow. */
+  position?: InputMaybe<PositionInput>;
 };
 
 /** 覆盖: how much of an area's roads and key places its cameras see, by what has been worked out of their sights. */
@@ -1798,6 +1809,8 @@ export type MoveIncidentInput = {
   closingConditionMet?: InputMaybe<Scalars['Boolean']['input']>;
   /** Made by the client: the same id again has the same effect, once. */
   commandId: Scalars['ID']['input'];
+  /** For correct: at least one field that differs from what the case says. */
+  correction?: InputMaybe<CorrectionInput>;
   /** For dispatch; where absent a rule picks it. */
   departmentCode?: InputMaybe<Scalars['String']['input']>;
   /** For assign. */
@@ -5314,6 +5327,7 @@ export type ResolversTypes = {
   CityComponentPage: ResolverTypeWrapper<Omit<CityComponentPage, 'nodes'> & { nodes: Array<ResolversTypes['CityComponent']> }>;
   CityTheme: ResolverTypeWrapper<CityTheme>;
   ClassCount: ResolverTypeWrapper<ClassCountRecord>;
+  CorrectionInput: CorrectionInput;
   Coverage: ResolverTypeWrapper<CoverageRecord>;
   CoveredCount: ResolverTypeWrapper<CoveredCount>;
   CoveredLength: ResolverTypeWrapper<CoveredLength>;
@@ -5578,6 +5592,7 @@ export type ResolversParentTypes = {
   CityComponentPage: Omit<CityComponentPage, 'nodes'> & { nodes: Array<ResolversParentTypes['CityComponent']> };
   CityTheme: CityTheme;
   ClassCount: ClassCountRecord;
+  CorrectionInput: CorrectionInput;
   Coverage: CoverageRecord;
   CoveredCount: CoveredCount;
   CoveredLength: CoveredLength;

@@ -199,7 +199,15 @@ describeOnBothEngines('incidents', (db) => {
         details: {
           state: 'reported',
           move: 'close',
-          permitted: ['send-to-verify', 'accept', 'refuse', 'merge', 'hand-down', 'hand-up'],
+          permitted: [
+            'send-to-verify',
+            'accept',
+            'refuse',
+            'correct',
+            'merge',
+            'hand-down',
+            'hand-up',
+          ],
         },
       });
       const silent = await move(people.officer, id, 1, 'refuse');

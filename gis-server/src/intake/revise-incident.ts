@@ -1,4 +1,4 @@
-/** What a newer revision of an order changes of its case. */
+/** What a newer revision of an order changes of its case, and how a case is written anew. */
 import { withinCaseScope } from '#access/scope.ts';
 import type { Viewer } from '#access/viewer.ts';
 import { sql } from '#database/sql.ts';
@@ -9,6 +9,7 @@ import type { ReportWords } from '#incidents/report-incident.ts';
 import type { Order } from '#intake/intake-queries.ts';
 import { keepReporter } from '#reporters/reporter-queries.ts';
 import { searchGrams } from '#search/search-grams.ts';
+import { pointSql } from '#within/within-statement.ts';
 import { DomainError, revisableFields } from 'grid-data';
 import type { RevisableField } from 'grid-data';
 
@@ -37,22 +38,28 @@ export async function reviseIncident(
   const changed = revisableFields(before.state).filter((field) => given[field] !== before[field]);
   if (changed.length > 0) {
     const after = { ...before, ...Object.fromEntries(changed.map((name) => [name, given[name]])) };
-    await rewrite(tx, viewer, after);
+    await rewrite(tx, viewer, { ...after, version: before.version + 1 });
   }
   if (words.reporter !== null) await keepReporter(tx, before, words.reporter);
   recordRevision(tx, before, words, changed);
 }
 
-async function rewrite(tx: Writing, viewer: Viewer, after: IncidentRecord): Promise<void> {
+/** What a case says and where it lies; a condition of another class is none of its own. */
+export async function rewrite(tx: Writing, viewer: Viewer, after: IncidentRecord): Promise<void> {
+  const point = pointSql(after.position);
   await tx.query(sql`-- What does the case say now?
     update incidents i set class_code = ${after.classCode}, title = ${after.title},
       description = ${after.description}, address = ${after.address}, grade = ${after.grade},
-      version = i.version + 1
+      area_code = ${after.areaCode}, unit_grid_code = ${after.unitGridCode},
+      governance_grid_code = ${after.governanceGridCode}, position = ${point},
+      standard_id = case when i.class_code = ${after.classCode} then i.standard_id end,
+      version = ${after.version}
     where i.id = ${after.id}::uuid
       and ${withinCaseScope(viewer, 'i.area_code', 'i.department_code')}`);
   await tx.query(sql`-- And by what is it found?
     update search_entries set title = ${after.title}, detail = ${after.address},
-      grams = ${searchGrams([after.title, after.address])}
+      grams = ${searchGrams([after.title, after.address])}, area_code = ${after.areaCode},
+      position = ${point}
     where kind = 'incident' and id = ${after.id}`);
 }
 

@@ -129,6 +129,17 @@ export type CircleInput = {
   radiusMeters: number;
 };
 
+/** What a case that was taken down wrongly should say; what is absent stays as it is. */
+export type CorrectionInput = {
+  address?: string | null | undefined;
+  /** A class that takes new cases. The limit follows: a clock that runs goes on by that of the new class. */
+  classCode?: string | number | null | undefined;
+  /** 1 to 4. */
+  grade?: number | null | undefined;
+  /** In the viewer's area; the area and the grid cells follow. */
+  position?: PositionInput | null | undefined;
+};
+
 export type CreateAccountInput = {
   areaCode: string;
   commandId: string | number;
@@ -239,6 +250,8 @@ export type MoveIncidentInput = {
   closingConditionMet?: boolean | null | undefined;
   /** Made by the client: the same id again has the same effect, once. */
   commandId: string | number;
+  /** For correct: at least one field that differs from what the case says. */
+  correction?: CorrectionInput | null | undefined;
   /** For dispatch; where absent a rule picks it. */
   departmentCode?: string | null | undefined;
   /** For assign. */

@@ -51,6 +51,14 @@ export function extendClock(clock: CaseClock, value: number): CaseClock {
   return { ...clock, given: [...clock.given, value] };
 }
 
+/** By another limit, with all that has run so far; what was added to the old one goes with it. */
+export function limitClock(
+  clock: CaseClock,
+  { value, unit }: { value: number; unit: LimitUnit },
+): CaseClock {
+  return { ...clock, unit, given: [value] };
+}
+
 /** When the time given is used up. While the clock stands, as if it went on from its last stretch. */
 export function dueOf(clock: CaseClock, workTime: WorkTime): Date {
   return whenUsed(clock, workTime, 1);

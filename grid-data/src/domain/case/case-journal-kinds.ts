@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { escalationLevels } from './case-settings.ts';
+import { correctableFields } from './correction.ts';
 import { incidentStates } from '../incident.ts';
 import { callBackOutcomes } from '../reporter.ts';
 import type { JournalKindDefinition } from '../journal-kind-definition.ts';
@@ -32,6 +33,26 @@ export const caseJournalKinds = {
       dueAt: z.string().nullable(),
       note,
     }),
+  },
+  /** 更正: what the desk has put right, from what to what. */
+  'incident.corrected': {
+    version: 1,
+    audience: 'map',
+    payload: z.object({
+      changes: z.array(
+        z.object({
+          field: z.enum([...correctableFields, 'title', 'areaCode']),
+          from: z.union([z.string(), z.number()]).nullable(),
+          to: z.union([z.string(), z.number()]).nullable(),
+        }),
+      ),
+    }),
+  },
+  /** For those who saw a case where it was thought to be; its story goes on where it is. */
+  'incident.left-area': {
+    version: 1,
+    audience: 'map',
+    payload: z.object({ fromAreaCode: z.string(), toAreaCode: z.string() }),
   },
   /** A newer revision of its order has come; what it changed, never to what: the words may name people. */
   'incident.revised': {

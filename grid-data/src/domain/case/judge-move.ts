@@ -3,6 +3,7 @@ import type { Permission } from '../roles.ts';
 import { isRunning } from './case-clock.ts';
 import type { CaseFacts, Verdict } from './case-facts.ts';
 import type { CaseSettings } from './case-settings.ts';
+import { correctedFields, type Correction } from './correction.ts';
 import type { CaseMove, MoveGuard, MoveNeed } from './moves.ts';
 
 /** Who would move it. */
@@ -27,6 +28,7 @@ export type MoveWords = {
   mainIncidentId: string | null;
   areaCode: string | null;
   closingConditionMet: boolean;
+  correction: Correction | null;
 };
 
 export const noWords: MoveWords = {
@@ -38,6 +40,7 @@ export const noWords: MoveWords = {
   mainIncidentId: null,
   areaCode: null,
   closingConditionMet: false,
+  correction: null,
 };
 
 /** The first reason that stands against a move, or null where nothing does. */
@@ -130,5 +133,7 @@ function isSaid(need: Exclude<MoveNeed, 'photo'>, words: MoveWords): boolean {
       return words.areaCode !== null;
     case 'closing-condition':
       return words.closingConditionMet;
+    case 'correction':
+      return words.correction !== null && correctedFields(words.correction).length > 0;
   }
 }

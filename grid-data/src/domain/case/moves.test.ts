@@ -59,7 +59,11 @@ describe('the table of moves', () => {
   it('asks for words wherever a case is taken away, back or refused', () => {
     const takenBack = ['refuse', 'void', 'send-back', 'return', 'suspend', 'rework', 'send-again'];
     for (const row of rows) {
-      if ([...takenBack, 'reopen', 'refuse-request', 'supervise', 'hand-up'].includes(row.move)) {
+      if (
+        [...takenBack, 'correct', 'reopen', 'refuse-request', 'supervise', 'hand-up'].includes(
+          row.move,
+        )
+      ) {
         expect(row.needs, row.move).toContain('note');
       }
     }
@@ -74,6 +78,7 @@ describe('the table of moves', () => {
 const holders: Record<string, readonly Role[]> = {
   accept: ['duty-officer', 'shift-leader', 'acceptor', 'town-monitor'],
   register: ['shift-leader'],
+  correct: ['duty-officer', 'shift-leader', 'acceptor', 'town-monitor'],
   dispatch: ['dispatcher'],
   sign: ['department'],
   'feed-back': ['department'],

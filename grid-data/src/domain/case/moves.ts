@@ -35,6 +35,7 @@ export const moveNeeds = [
   'area',
   'closing-condition',
   'photo',
+  'correction',
 ] as const;
 export type MoveNeed = (typeof moveNeeds)[number];
 
@@ -84,6 +85,7 @@ export const caseMoves = [
   { move: 'refuse', from: ['reported'], to: 'rejected', by: accept, needs: ['note'], guards: atLevel }, // 不予受理
   { move: 'register', from: ['accepted'], to: 'registered', by: register, byIfAcceptorRegisters: 'incident.accept', guards: atLevel }, // 立案
   { move: 'void', from: ['accepted', 'registered'], to: 'voided', by: register, needs: ['note'], guards: atLevel }, // 作废
+  { move: 'correct', from: ['reported', 'accepted'], to: 'same', by: ['incident.accept', 'incident.register'], needs: ['note', 'correction'], guards: atLevel }, // 更正
   // 派遣
   { move: 'dispatch', from: ['registered'], to: 'dispatched', by: dispatch, needs: ['department'], guards: atLevel }, // 派遣
   { move: 'send-back', from: ['registered'], to: 'accepted', by: dispatch, needs: ['note'], guards: atLevel }, // 退回受理

@@ -5,6 +5,7 @@ import {
   dueOf,
   extendClock,
   isRunning,
+  limitClock,
   limitEnd,
   pauseClock,
   resumeClock,
@@ -20,7 +21,7 @@ export type MoveCircumstances = {
   at: Date;
   workTime: WorkTime;
   settings: CaseSettings;
-  /** Of the class and condition, used at 立案 and where a case has none yet. */
+  /** Of the class and condition, used at 立案 and where a case has none yet; of the new class where that is corrected. */
   limit: Limit | null;
 };
 
@@ -138,9 +139,15 @@ const effects: Partial<Record<CaseMoveName, Effect>> = {
     return {
       registeredAt: facts.registeredAt ?? at,
       limit: given,
-      clock: facts.clock ?? (starts ? startClock(given, at) : null),
+      clock: clockAtRegistration(facts, given) ?? (starts ? startClock(given, at) : null),
     };
   },
+  // The limit of another class is no limit of this one: the next 立案 names it by its condition. A clock that runs
+  // already, as after 退回受理, goes by the class until then.
+  correct: (facts, { correction }, { limit }) =>
+    correction === null || correction.classCode === null
+      ? {}
+      : { limit: null, clock: facts.clock && limit && limitClock(facts.clock, limit) },
   dispatch: (facts, { departmentCode }, { at, limit }) => {
     const given = facts.limit ?? limit;
     return {
@@ -194,6 +201,11 @@ const effects: Partial<Record<CaseMoveName, Effect>> = {
   'hand-down': (_, { areaCode }) => ({ handledByArea: areaCode }),
   'hand-up': ({ handledByArea }) => ({ handledByArea: aboveOf(handledByArea) }),
 };
+
+/** One that has gone by the class alone since its class was corrected goes by the condition from here on. */
+function clockAtRegistration({ clock, limit }: CaseFacts, given: Limit | null) {
+  return clock !== null && limit === null && given !== null ? limitClock(clock, given) : clock;
+}
 
 function again(facts: CaseFacts, _: MoveWords, { at }: MoveCircumstances): Partial<CaseFacts> {
   return {
