@@ -13,7 +13,10 @@ import { Button } from '#ui/Button.tsx';
 import { faceOf } from '#ui/face.ts';
 import { PanelFaces } from '#ui/PanelFaces.tsx';
 import { RuleField } from './RuleField.tsx';
+import { RotaSettings } from './RotaSettings.tsx';
 import { RuleRefusal } from './RuleRefusal.tsx';
+import { ScoreSettings } from './ScoreSettings.tsx';
+import { Ticks } from './Ticks.tsx';
 import styles from './CaseRules.module.css';
 
 type Settings = RulesOfCasesFragment['settings'];
@@ -56,7 +59,14 @@ function SettingsForm({ kept, mayKeep, onSaved }: SettingsFormProps) {
       value,
       unit,
     }));
-    const next = { ...settings, stageLimits };
+    const scoreWeights = settings.scoreWeights.map(({ key, weight, lessIsBetter }) => ({
+      key,
+      weight,
+      lessIsBetter,
+    }));
+    const { stage, amber, red, late, lateAfterHours } = settings.escalation;
+    const escalation = { stage, amber, red, late, lateAfterHours };
+    const next = { ...settings, stageLimits, scoreWeights, escalation };
     // A refusal is said below; what was written stays.
     save({ variables: { commandId: newCommandId(), settings: next } }).then(onSaved, () => {});
   };
@@ -119,6 +129,13 @@ function SettingsForm({ kept, mayKeep, onSaved }: SettingsFormProps) {
           limits={draft.stageLimits}
           onLimits={(stageLimits) => write({ stageLimits })}
         />
+        <RotaSettings rota={draft.escalation} onRota={(escalation) => write({ escalation })} />
+        <ScoreSettings
+          weights={draft.scoreWeights}
+          floors={draft.gradeFloors}
+          onWeights={(scoreWeights) => write({ scoreWeights })}
+          onFloors={(gradeFloors) => write({ gradeFloors })}
+        />
       </fieldset>
       <RuleRefusal error={error} />
       {mayKeep ? (
@@ -130,35 +147,6 @@ function SettingsForm({ kept, mayKeep, onSaved }: SettingsFormProps) {
         </div>
       ) : null}
     </form>
-  );
-}
-
-type TicksProps = {
-  title: string;
-  all: readonly { key: string; name: string }[];
-  ticked: readonly string[];
-  onTick: (ticked: string[]) => void;
-};
-
-function Ticks({ title, all, ticked, onTick }: TicksProps) {
-  return (
-    <div className={styles.ticks} role="group" aria-label={title}>
-      <span className={styles.quiet}>{title}</span>
-      {all.map(({ key, name }) => (
-        <label key={key}>
-          <input
-            type="checkbox"
-            checked={ticked.includes(key)}
-            onChange={(event) =>
-              onTick(
-                event.target.checked ? [...ticked, key] : ticked.filter((each) => each !== key),
-              )
-            }
-          />
-          {name}
-        </label>
-      ))}
-    </div>
   );
 }
 

@@ -13,7 +13,8 @@ const position = { longitude: 9.93, latitude: 50.001 };
 const rulesDocument = `{ caseRules { recomputing
   calendar { version sessions weekdays holidaysKnownUntil days { date name sessions } }
   settings { version clockStartsAt verifySources acceptorRegisters duplicateMeters duplicateHours
-    photoMoves stageLimits { state value unit } } } }`;
+    photoMoves stageLimits { state value unit } scoreWeights { key weight lessIsBetter } gradeFloors
+    escalation { stage amber red late lateAfterHours } } } }`;
 
 describeOnBothEngines('the rules of the loop', (db) => {
   let graph: GraphUnderTest;
@@ -246,6 +247,41 @@ describeOnBothEngines('the rules of the loop', (db) => {
     expect(reasonOf(await saveSettings(settings))).toBe('version-conflict');
     const wrong = { ...settings, version: 2, clockStartsAt: 'noon' };
     expect(reasonOf(await saveSettings(wrong))).toBe('bad-settings');
+    await settled();
+  });
+
+  it('hold the weights, the floors and the rota that a city has decided, and refuse what none can be', async () => {
+    const { settings } = await rules();
+    const scoreWeights = [{ key: 'close-rate', weight: 3, lessIsBetter: false }];
+    const gradeFloors = [95, 85, 75, 65];
+    const escalation = { ...settings.escalation, stage: ['dispatcher'], lateAfterHours: 12 };
+    const next = { ...settings, scoreWeights, gradeFloors, escalation };
+    expect((await saveSettings(next)).errors).toEqual([]);
+    const kept = (await rules()).settings;
+    expect(kept).toMatchObject({ scoreWeights, gradeFloors, escalation });
+    for (const [wrong, reason, field] of [
+      [
+        { scoreWeights: [{ ...scoreWeights[0], weight: -1 }] },
+        'bad-weights',
+        'scoreWeights.0.weight',
+      ],
+      [{ gradeFloors: [60, 70, 80, 90] }, 'bad-floors', 'gradeFloors'],
+      [{ gradeFloors: [90, 80] }, 'bad-floors', 'gradeFloors'],
+      [{ escalation: { ...escalation, red: ['mayor'] } }, 'bad-rota', 'escalation.red.0'],
+      [
+        { escalation: { ...escalation, lateAfterHours: 0 } },
+        'bad-rota',
+        'escalation.lateAfterHours',
+      ],
+    ] as const) {
+      const refused = await saveSettings({ ...kept, ...wrong });
+      expect(refused.errors[0]?.extensions).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        reason,
+        details: { field: `settings.${field}` },
+      });
+    }
+    expect((await rules()).settings).toEqual(kept);
     await settled();
   });
 

@@ -661,8 +661,13 @@ export type CaseSettings = {
   clockStartsAt: Scalars['String']['output'];
   duplicateHours: Scalars['Float']['output'];
   duplicateMeters: Scalars['Float']['output'];
+  escalation: EscalationRota;
+  /** From which score on A, B, C and D are given, falling; below is E. */
+  gradeFloors: Array<Scalars['Float']['output']>;
   /** Moves that are not made without a picture; of those that the table of moves names a side of: feed-back by default. */
   photoMoves: Array<Scalars['String']['output']>;
+  /** 成绩单: the rates that make the score, and how much each weighs in their mean. */
+  scoreWeights: Array<ScoreWeight>;
   stageLimits: Array<StageLimit>;
   /** Sources whose reports are verified (核实) before they are accepted. */
   verifySources: Array<Scalars['String']['output']>;
@@ -674,7 +679,12 @@ export type CaseSettingsInput = {
   clockStartsAt: Scalars['String']['input'];
   duplicateHours: Scalars['Float']['input'];
   duplicateMeters: Scalars['Float']['input'];
+  escalation: EscalationRotaInput;
+  /** Four, falling, of 0 to 100. */
+  gradeFloors: Array<Scalars['Float']['input']>;
   photoMoves: Array<Scalars['String']['input']>;
+  /** Not negative, and not all 0. */
+  scoreWeights: Array<ScoreWeightInput>;
   stageLimits: Array<StageLimitInput>;
   verifySources: Array<Scalars['String']['input']>;
   /** The version that was seen; another is a conflict. */
@@ -1136,6 +1146,29 @@ export type DutyShift = {
   /** 接班; null while nobody has signed for it. */
   takenOverAt?: Maybe<Scalars['DateTime']['output']>;
   takenOverBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whom the rota names at each level: department, dispatcher, shift-leader, leader. */
+export type EscalationRota = {
+  __typename?: 'EscalationRota';
+  /** The limit of the case draws near. */
+  amber: Array<Scalars['String']['output']>;
+  /** It stays missed. */
+  late: Array<Scalars['String']['output']>;
+  /** For how long, in hours by the wall clock, until it is late. */
+  lateAfterHours: Scalars['Float']['output'];
+  /** It is missed. */
+  red: Array<Scalars['String']['output']>;
+  /** The limit of a stage is missed. */
+  stage: Array<Scalars['String']['output']>;
+};
+
+export type EscalationRotaInput = {
+  amber: Array<Scalars['String']['input']>;
+  late: Array<Scalars['String']['input']>;
+  lateAfterHours: Scalars['Float']['input'];
+  red: Array<Scalars['String']['input']>;
+  stage: Array<Scalars['String']['input']>;
 };
 
 /** How long a camera was online of the time in which it was looked. */
@@ -4421,6 +4454,20 @@ export type ScoreOfMonth = {
   score?: Maybe<Scalars['Float']['output']>;
 };
 
+export type ScoreWeight = {
+  __typename?: 'ScoreWeight';
+  /** Of a formula that is a rate. */
+  key: Scalars['String']['output'];
+  lessIsBetter: Scalars['Boolean']['output'];
+  weight: Scalars['Float']['output'];
+};
+
+export type ScoreWeightInput = {
+  key: Scalars['String']['input'];
+  lessIsBetter: Scalars['Boolean']['input'];
+  weight: Scalars['Float']['input'];
+};
+
 /** 成绩单: areas or departments of one month, the best first. */
 export type Scorecard = {
   __typename?: 'Scorecard';
@@ -5346,6 +5393,8 @@ export type ResolversTypes = {
   DutyLogLine: ResolverTypeWrapper<LineOfShift>;
   DutyPost: DutyPost;
   DutyShift: ResolverTypeWrapper<ShiftRecord>;
+  EscalationRota: ResolverTypeWrapper<EscalationRota>;
+  EscalationRotaInput: EscalationRotaInput;
   EvaluatedCamera: ResolverTypeWrapper<Omit<EvaluatedCamera, 'camera'> & { camera?: Maybe<ResolversTypes['Camera']> }>;
   EvaluatedCameras: ResolverTypeWrapper<Omit<EvaluatedCameras, 'nodes'> & { nodes: Array<ResolversTypes['EvaluatedCamera']> }>;
   EvaluatedComponents: ResolverTypeWrapper<Omit<EvaluatedComponents, 'nodes'> & { nodes: Array<ResolversTypes['CityComponent']> }>;
@@ -5466,6 +5515,8 @@ export type ResolversTypes = {
   RowExportInput: RowExportInput;
   SaveCheckListInput: SaveCheckListInput;
   ScoreOfMonth: ResolverTypeWrapper<ScoreOfMonth>;
+  ScoreWeight: ResolverTypeWrapper<ScoreWeight>;
+  ScoreWeightInput: ScoreWeightInput;
   Scorecard: ResolverTypeWrapper<Omit<Scorecard, 'rows'> & { rows: Array<ResolversTypes['ScorecardRow']> }>;
   ScorecardRow: ResolverTypeWrapper<Omit<ScorecardRow, 'figures'> & { figures: Array<ResolversTypes['EvaluationFigure']> }>;
   SearchHit: ResolverTypeWrapper<SearchHit>;
@@ -5610,6 +5661,8 @@ export type ResolversParentTypes = {
   Duty: DutyRow;
   DutyLogLine: LineOfShift;
   DutyShift: ShiftRecord;
+  EscalationRota: EscalationRota;
+  EscalationRotaInput: EscalationRotaInput;
   EvaluatedCamera: Omit<EvaluatedCamera, 'camera'> & { camera?: Maybe<ResolversParentTypes['Camera']> };
   EvaluatedCameras: Omit<EvaluatedCameras, 'nodes'> & { nodes: Array<ResolversParentTypes['EvaluatedCamera']> };
   EvaluatedComponents: Omit<EvaluatedComponents, 'nodes'> & { nodes: Array<ResolversParentTypes['CityComponent']> };
@@ -5730,6 +5783,8 @@ export type ResolversParentTypes = {
   RowExportInput: RowExportInput;
   SaveCheckListInput: SaveCheckListInput;
   ScoreOfMonth: ScoreOfMonth;
+  ScoreWeight: ScoreWeight;
+  ScoreWeightInput: ScoreWeightInput;
   Scorecard: Omit<Scorecard, 'rows'> & { rows: Array<ResolversParentTypes['ScorecardRow']> };
   ScorecardRow: Omit<ScorecardRow, 'figures'> & { figures: Array<ResolversParentTypes['EvaluationFigure']> };
   SearchHit: SearchHit;
@@ -6139,7 +6194,10 @@ export type CaseSettingsResolvers<ContextType = RequestContext, ParentType exten
   clockStartsAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   duplicateHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   duplicateMeters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  escalation?: Resolver<ResolversTypes['EscalationRota'], ParentType, ContextType>;
+  gradeFloors?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
   photoMoves?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  scoreWeights?: Resolver<Array<ResolversTypes['ScoreWeight']>, ParentType, ContextType>;
   stageLimits?: Resolver<Array<ResolversTypes['StageLimit']>, ParentType, ContextType>;
   verifySources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6407,6 +6465,14 @@ export type DutyShiftResolvers<ContextType = RequestContext, ParentType extends 
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   takenOverAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   takenOverBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EscalationRotaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EscalationRota'] = ResolversParentTypes['EscalationRota']> = {
+  amber?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  late?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  lateAfterHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  red?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  stage?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type EvaluatedCameraResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvaluatedCamera'] = ResolversParentTypes['EvaluatedCamera']> = {
@@ -7465,6 +7531,12 @@ export type ScoreOfMonthResolvers<ContextType = RequestContext, ParentType exten
   score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type ScoreWeightResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScoreWeight'] = ResolversParentTypes['ScoreWeight']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lessIsBetter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type ScorecardResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Scorecard'] = ResolversParentTypes['Scorecard']> = {
   month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rows?: Resolver<Array<ResolversTypes['ScorecardRow']>, ParentType, ContextType>;
@@ -7953,6 +8025,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Duty?: DutyResolvers<ContextType>;
   DutyLogLine?: DutyLogLineResolvers<ContextType>;
   DutyShift?: DutyShiftResolvers<ContextType>;
+  EscalationRota?: EscalationRotaResolvers<ContextType>;
   EvaluatedCamera?: EvaluatedCameraResolvers<ContextType>;
   EvaluatedCameras?: EvaluatedCamerasResolvers<ContextType>;
   EvaluatedComponents?: EvaluatedComponentsResolvers<ContextType>;
@@ -8045,6 +8118,7 @@ export type Resolvers<ContextType = RequestContext> = {
   RouteStretch?: RouteStretchResolvers<ContextType>;
   RowExport?: RowExportResolvers<ContextType>;
   ScoreOfMonth?: ScoreOfMonthResolvers<ContextType>;
+  ScoreWeight?: ScoreWeightResolvers<ContextType>;
   Scorecard?: ScorecardResolvers<ContextType>;
   ScorecardRow?: ScorecardRowResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;

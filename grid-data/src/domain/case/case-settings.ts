@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { DomainError } from '../domain-error.ts';
 import { limitUnits } from '../incident.ts';
 import { incidentSources, incidentSourceTable } from '../incident-source.ts';
-import { formulaKeys } from './formulas.ts';
+import { formulaKeys, formulaOf, formulas } from './formulas.ts';
 import { photoMoves, type CaseMoveName } from './moves.ts';
 
 const verifiedFirst = incidentSourceTable.flatMap((row) => (row.verifiedFirst ? [row.source] : []));
+const floor = z.number().min(0).max(100);
 const limit = z.object({ value: z.number().positive().max(1_000), unit: z.enum(limitUnits) });
 
 /**
@@ -15,7 +16,14 @@ const limit = z.object({ value: z.number().positive().max(1_000), unit: z.enum(l
  */
 export const escalationLevels = ['stage', 'amber', 'red', 'late'] as const;
 export type EscalationLevel = (typeof escalationLevels)[number];
-const told = z.array(z.enum(['department', 'dispatcher', 'shift-leader', 'leader'])).max(4);
+export const toldRoles = ['department', 'dispatcher', 'shift-leader', 'leader'] as const;
+const told = z
+  .array(z.enum(toldRoles))
+  .max(toldRoles.length)
+  .refine(isWithoutTwins, 'names a role twice');
+
+/** What a score can be made of: shares of a hundred, so that they can be weighed against each other. */
+export const scoredFormulas = formulas.filter(({ unit }) => unit === 'percent');
 
 export const caseSettingsSchema = z.object({
   version: z.number().int().positive().default(1),
@@ -50,11 +58,15 @@ export const caseSettingsSchema = z.object({
     .array(
       z.object({
         key: z.enum(formulaKeys),
-        weight: z.number().positive().max(1_000),
+        weight: z.number().nonnegative().max(1_000),
         lessIsBetter: z.boolean().default(false),
       }),
     )
     .min(1)
+    .refine((rows) => isWithoutTwins(rows.map(({ key }) => key)), 'names a rate twice')
+    .refine((rows) => rows.every(({ key }) => formulaOf(key).unit === 'percent'), 'not a rate')
+    // The score is a mean: it divides by their sum.
+    .refine((rows) => rows.some(({ weight }) => weight > 0), 'weigh nothing together')
     .default([
       { key: 'in-time-dispose-rate', weight: 40, lessIsBetter: false },
       { key: 'in-time-close-rate', weight: 30, lessIsBetter: false },
@@ -62,7 +74,13 @@ export const caseSettingsSchema = z.object({
       { key: 'rework-rate', weight: 10, lessIsBetter: true },
     ]),
   /** From which score on A, B, C and D are given; below is E. */
-  gradeFloors: z.tuple([z.number(), z.number(), z.number(), z.number()]).default([90, 80, 70, 60]),
+  gradeFloors: z
+    .tuple([floor, floor, floor, floor])
+    .refine(
+      (all) => all.every((each, index) => index === 0 || each < all[index - 1]!),
+      'do not fall',
+    )
+    .default([90, 80, 70, 60]),
   /** Escalation by rota: whoever is signed in for duty is named. */
   escalation: z
     .object({
@@ -77,6 +95,13 @@ export const caseSettingsSchema = z.object({
 });
 export type CaseSettings = z.infer<typeof caseSettingsSchema>;
 
+/** What is said of a group that is wrong; of the others, that a setting is. */
+const reasons: Readonly<Record<string, string>> = {
+  scoreWeights: 'bad-weights',
+  gradeFloors: 'bad-floors',
+  escalation: 'bad-rota',
+};
+
 /** Checks what somebody has written. Throws invalid-input with the place that is wrong. */
 export function takeInCaseSettings(given: unknown): CaseSettings {
   const read = caseSettingsSchema.safeParse(given);
@@ -84,9 +109,13 @@ export function takeInCaseSettings(given: unknown): CaseSettings {
   const issue = read.error.issues[0];
   const field = ['settings', ...(issue?.path ?? [])].join('.');
   throw new DomainError('invalid-input', `${field}: ${issue?.message ?? 'is no setting'}`, {
-    reason: 'bad-settings',
+    reason: reasons[String(issue?.path[0])] ?? 'bad-settings',
     details: { field },
   });
 }
 
 export const ordinaryCaseSettings: CaseSettings = caseSettingsSchema.parse({});
+
+function isWithoutTwins(words: readonly string[]): boolean {
+  return new Set(words).size === words.length;
+}
