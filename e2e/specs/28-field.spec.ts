@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
-import { expect, keepPicture, test } from '../fixtures/test.ts';
+import { anyPhoto, expect, keepPicture, test } from '../fixtures/test.ts';
 import { FieldPage } from '../pages/field.page.ts';
 import type { Stack } from '../pages/hall.page.ts';
 import type { City } from '../src/client/city.ts';
@@ -98,7 +99,16 @@ test('a report to verify reaches the phone and its verdict the desk; a call for 
   stack,
 }) => {
   const place = await workersPlace(city);
-  const id = await city.report('duty-officer', { classCode: 'E0102', title: '待核实', ...place });
+  const officer = await city.as('duty-officer');
+  const report = {
+    ...{ commandId: randomUUID(), classCode: 'E0102', title: '待核实', position: place },
+    photoIds: [await officer.sendPhoto(readFileSync(anyPhoto))],
+  };
+  const { reportIncident } = await officer.get<{ reportIncident: { id: string } }>(
+    'mutation ($report: ReportIncidentInput!) { reportIncident(input: $report) { id } }',
+    { report },
+  );
+  const { id } = reportIncident;
   const acceptor = await city.as('acceptor');
   const input = { commandId: randomUUID(), id, version: 1, move: 'send-to-verify' };
   await acceptor.get(
@@ -111,6 +121,10 @@ test('a report to verify reaches the phone and its verdict the desk; a call for 
   await field.signIn(accountOf(stack, 'grid-worker'));
   await field.goTo('checks');
   await page.locator(`[data-case-row="${id}"]`).click();
+  // What was reported, to be compared with what is seen; and where.
+  const before = page.locator('dialog [data-photo-side="before"] [data-photo-move="report"] img');
+  await expect.poll(() => before.evaluate((img: HTMLImageElement) => img.naturalWidth)).not.toBe(0);
+  await expect(page.locator('dialog [data-engine="flat"]')).toBeAttached();
   await page.locator('[data-move="verify"]').click();
   await page.locator('[data-verdict="confirmed"]').click();
   await keepPicture(page, 'field-verify.png');

@@ -151,6 +151,17 @@ describeOnBothEngines('a case', (db) => {
     ]);
   });
 
+  it('tells whoever checks it what the department wrote with its last feedback', async () => {
+    const look = 'query ($id: ID!) { incident(id: $id) { feedbackNote } }';
+    const note = async (id: string) => (await graph.ask(people.officer, look, { id })).data;
+    const { id } = await inHand();
+    expect(await note(id)).toEqual({ incident: { feedbackNote: null } });
+    await fedBack(id, 5, { note: '已清运' });
+    await move(people.dispatcher, id, 6, 'rework', { note: '未清完' });
+    await fedBack(id, 7, { note: '已全部清运' });
+    expect(await note(id)).toEqual({ incident: { feedbackNote: '已全部清运' } });
+  });
+
   describe('shown by pictures', () => {
     const reasonOf = ({ errors }: { errors: readonly any[] }) => errors[0]?.extensions;
     const ask = 'query ($id: ID!) { incident(id: $id) { permittedMoves { move needs photo } } }';

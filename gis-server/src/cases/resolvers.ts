@@ -88,6 +88,8 @@ export const caseResolvers: Resolvers = {
     mergedCases: (incident, _, context) =>
       context.services.cases.mergedInto(mapReader(context), incident.id),
     feedbackAt: ({ facts }) => facts.feedbackAt,
+    feedbackNote: async ({ id, facts }, _, { loaders }) =>
+      facts.feedbackAt === null ? null : ((await loaders.feedbackNote.load(id))?.note ?? null),
     reworkCount: ({ facts }) => facts.reworkCount,
     returnCount: ({ facts }) => facts.returnCount,
     reopenCount: ({ facts }) => facts.reopenCount,

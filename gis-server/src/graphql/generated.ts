@@ -1405,6 +1405,8 @@ export type Incident = {
   /** When the department must be done: the limit of the class by the work calendar, pauses and extensions counted. */
   dueAt?: Maybe<Scalars['DateTime']['output']>;
   feedbackAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the department wrote with its last 反馈. */
+  feedbackNote?: Maybe<Scalars['String']['output']>;
   governanceGridCell?: Maybe<GridCell>;
   /** 1 特别重大 to 4 一般. */
   grade: Scalars['Int']['output'];
@@ -6624,6 +6626,7 @@ export type IncidentResolvers<ContextType = RequestContext, ParentType extends R
   dispatchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   feedbackAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  feedbackNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   governanceGridCell?: Resolver<Maybe<ResolversTypes['GridCell']>, ParentType, ContextType>;
   grade?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   handledByArea?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -290,6 +290,11 @@ export function createLoaders(viewer: Viewer | null, services: Services) {
       (row) => row.id,
     ),
     incidentHistory: historyOf('incident'),
+    feedbackNote: oneEach<string, { incidentId: string; note: string | null }>(
+      asViewer((who, ids) => history.feedbackNotes(who, ids)),
+      itself,
+      (row) => row.incidentId,
+    ),
     cameraHistory: historyOf('camera'),
     cityComponentHistory: historyOf('city-component'),
   };

@@ -5,6 +5,7 @@ import type { Reading } from '#database/transaction.ts';
 import { journalColumns, toJournalRows } from '#journal/read-journal.ts';
 import type { StoredRow } from '#journal/read-journal.ts';
 import { visibleKinds } from '#journal/visibility.ts';
+import type { CaseMoveName } from 'grid-data';
 
 /** A subject with a longer story shows its newest rows. */
 const longestHistory = 200;
@@ -24,6 +25,24 @@ export async function historyOf(
         and kind = any(${visibleKinds(viewer)}) and ${withinScope(viewer, 'area_code')}
     ) as journal where newest <= ${longestHistory} order by seq`);
   return toJournalRows(rows);
+}
+
+/** What was written with the last move of this name on each of these cases. */
+export function lastNotes(
+  db: Reading,
+  viewer: Viewer,
+  { move, incidentIds }: { move: CaseMoveName; incidentIds: readonly string[] },
+) {
+  return db.query<{
+    incidentId: string;
+    note: string | null;
+  }>(sql`-- What did whoever made this move last write with it?
+    select distinct on (subject_id) subject_id as "incidentId", payload ->> 'note' as note
+    from journal
+    where subject_kind = 'incident' and subject_id = any(${incidentIds})
+      and kind = 'incident.moved' and kind = any(${visibleKinds(viewer)})
+      and payload ->> 'move' = ${move} and ${withinScope(viewer, 'area_code')}
+    order by subject_id, seq desc`);
 }
 
 export type JournalQuestion = {

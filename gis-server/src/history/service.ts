@@ -24,6 +24,11 @@ export function createHistoryService({ database }: { database: Database }) {
     of: (viewer: Viewer, subjectKind: SubjectKind, subjectIds: readonly string[]) =>
       database.inScope(viewer, (db) => queries.historyOf(db, viewer, subjectKind, subjectIds)),
 
+    feedbackNotes: (viewer: Viewer, incidentIds: readonly string[]) =>
+      database.inScope(viewer, (db) =>
+        queries.lastNotes(db, viewer, { move: 'feed-back', incidentIds }),
+      ),
+
     newestFirst(viewer: Viewer, question: Question) {
       const asked = {
         afterSeq: takeInSeq(question.afterSeq, 'afterSeq'),

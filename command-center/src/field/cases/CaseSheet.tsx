@@ -1,6 +1,5 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { clockWords } from '#ui/clock-words.ts';
 import type { FieldCaseFragment } from '#gis/generated/graphql.ts';
 import { outbox, sendNow } from '../field-parts.ts';
 import type { OutboxEntry } from '../outbox/outbox-entry.ts';
@@ -9,10 +8,14 @@ import { PhotoStrip } from '../photos/PhotoStrip.tsx';
 import type { DraftPhoto } from '../report/report-draft.ts';
 import type { Worker } from '../session/worker-session.ts';
 import { Sheet } from '../ui/Sheet.tsx';
+import { CaseFacts } from './CaseFacts.tsx';
+import { CasePictures } from './CasePictures.tsx';
 import { fieldMoves, inputOf, missingNeed, noWords, type FieldMove } from './field-moves.ts';
 import { MoveNeeds } from './MoveNeeds.tsx';
 import fieldStyles from '../ui/Field.module.css';
 import styles from './Cases.module.css';
+
+const SpotMap = lazy(() => import('../place/SpotMap.tsx').then((m) => ({ default: m.SpotMap })));
 
 type CaseSheetProps = {
   of: FieldCaseFragment;
@@ -53,6 +56,10 @@ export function CaseSheet({ of, worker, pending, onDone, onClose }: CaseSheetPro
     <Sheet title={of.title} onClose={onClose}>
       <div className={styles.case} data-case={of.id}>
         <CaseFacts of={of} />
+        <CasePictures photos={of.photos} sides={['before', 'after']} />
+        <Suspense fallback={<p className={styles.none}>{t('place.mapComes')}</p>}>
+          <SpotMap key={of.id} spot={of.position} />
+        </Suspense>
         {pending ? (
           <p className={styles.pending}>{t('cases.pending', { title: pending.title })}</p>
         ) : moves.length === 0 ? (
@@ -92,37 +99,5 @@ export function CaseSheet({ of, worker, pending, onDone, onClose }: CaseSheetPro
         ) : null}
       </div>
     </Sheet>
-  );
-}
-
-function CaseFacts({ of }: { of: FieldCaseFragment }) {
-  const { t, i18n } = useTranslation('field');
-  const { description, address, area, caseNo, state, reportedAt, position } = of;
-  return (
-    <dl className={styles.facts}>
-      <dt>{t('cases.state')}</dt>
-      <dd>{t(`incidents:state.${state}`)}</dd>
-      {caseNo ? (
-        <>
-          <dt>{t('cases.number')}</dt>
-          <dd>{caseNo}</dd>
-        </>
-      ) : null}
-      <dt>{t('cases.where')}</dt>
-      <dd>
-        {address ?? area.name}
-        <a className={styles.way} href={`geo:${position.latitude},${position.longitude}`}>
-          {t('cases.way')}
-        </a>
-      </dd>
-      <dt>{t('cases.reportedAt')}</dt>
-      <dd>{clockWords(new Date(reportedAt), 'dayMinutes', i18n.language)}</dd>
-      {description ? (
-        <>
-          <dt>{t('report.description')}</dt>
-          <dd>{description}</dd>
-        </>
-      ) : null}
-    </dl>
   );
 }

@@ -1,16 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { FieldCasesDocument } from '#gis/generated/graphql.ts';
 import type { Worker } from '../session/worker-session.ts';
-import { useAsked } from '../use-asked.ts';
 import { CaseList } from './CaseList.tsx';
+import { useChecks } from './case-lists.ts';
 import styles from './Cases.module.css';
-
-const states = ['verifying', 'checking'];
 
 /** 核实: is the report true? 核查: is it put right? Both are answered on the spot. */
 export function ChecksTab({ worker }: { worker: Worker }) {
   const { t } = useTranslation('field');
-  const asked = useAsked('checks', FieldCasesDocument, { areaCode: worker.area.code, states });
+  const asked = useChecks(worker);
   const page = asked.value?.incidents;
   const cases = page?.nodes ?? [];
   const more = page?.pageInfo.hasNextPage === true;

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { clockWords } from '#ui/clock-words.ts';
+import { photoSides } from '#desk/photo-sides.ts';
 import type { FieldMyReportsQuery } from '#gis/generated/graphql.ts';
 import type { Asked } from '../use-asked.ts';
 import { answersTo } from './answers-to.ts';
+import { CasePictures } from './CasePictures.tsx';
 import styles from './Cases.module.css';
 
 type Report = FieldMyReportsQuery['myReports']['nodes'][number];
@@ -38,7 +40,7 @@ export function MyReports({ asked }: { asked: Asked<FieldMyReportsQuery> }) {
 
 function ReportRow({ report }: { report: Report }) {
   const { t, i18n } = useTranslation('field');
-  const { id, title, state, reportedAt, area, address } = report;
+  const { id, title, state, reportedAt, area, address, photos } = report;
   const time = (at: string) => clockWords(new Date(at), 'dayMinutes', i18n.language);
   return (
     <li>
@@ -62,6 +64,10 @@ function ReportRow({ report }: { report: Report }) {
             </li>
           ))}
         </ol>
+        {/* What an older app kept has no pictures. */}
+        {photoSides(photos ?? []).after.length > 0 ? (
+          <CasePictures photos={photos} sides={['after']} />
+        ) : null}
       </details>
     </li>
   );

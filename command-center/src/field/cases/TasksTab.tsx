@@ -1,13 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { FieldCasesDocument, FieldMyReportsDocument } from '#gis/generated/graphql.ts';
 import { Patrols } from '../patrol/Patrols.tsx';
 import type { Worker } from '../session/worker-session.ts';
-import { useAsked } from '../use-asked.ts';
 import { CaseList } from './CaseList.tsx';
+import { useInHand, useMyReports } from './case-lists.ts';
 import { MyReports } from './MyReports.tsx';
 import styles from './Cases.module.css';
-
-const inHand = ['dispatched', 'processing'];
 
 /** What the department has in hand, for whoever disposes of it; and what became of what one reported; and the rounds between. */
 export function TasksTab({ worker }: { worker: Worker }) {
@@ -23,8 +20,7 @@ export function TasksTab({ worker }: { worker: Worker }) {
 
 function InHand({ worker }: { worker: Worker }) {
   const { t } = useTranslation('field');
-  const areaCode = worker.area.code;
-  const asked = useAsked('in-hand', FieldCasesDocument, { areaCode, states: inHand });
+  const asked = useInHand(worker);
   return (
     <CaseList
       title={t('tasks.inHand')}
@@ -38,6 +34,5 @@ function InHand({ worker }: { worker: Worker }) {
 }
 
 function MyReportsList() {
-  const asked = useAsked('my-reports', FieldMyReportsDocument, {});
-  return <MyReports asked={asked} />;
+  return <MyReports asked={useMyReports()} />;
 }

@@ -2,9 +2,9 @@ import { useEffect } from 'react';
 import { useStore } from '#ui/create-store.ts';
 import { FieldBulletinsDocument, type FieldBulletinsQuery } from '#gis/generated/graphql.ts';
 import { outbox } from '../field-parts.ts';
+import { keepPictures } from '../offline/keep-pictures.ts';
 import type { OutboxEntry } from '../outbox/outbox-entry.ts';
 import { useAsked, type Asked } from '../use-asked.ts';
-import { keepPictures } from './keep-pictures.ts';
 
 export type FieldBulletin = FieldBulletinsQuery['myBulletins'][number];
 
@@ -21,8 +21,10 @@ export function useBulletins(): Bulletins {
   const { value, stale } = asked;
   useEffect(() => {
     if (value === null || stale) return;
-    const pictures = value.myBulletins.flatMap(({ photos }) => photos.map(({ id }) => id));
-    void keepPictures(pictures);
+    const pictures = value.myBulletins.flatMap(({ photos }) =>
+      photos.map(({ id }) => `/photos/${id}`),
+    );
+    void keepPictures('bulletins', pictures);
   }, [value, stale]);
   return { asked, list: value?.myBulletins ?? [], entries };
 }

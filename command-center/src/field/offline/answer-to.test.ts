@@ -20,8 +20,16 @@ let fetched: string[];
 const sources = {
   appCache: 'app',
   mapCache: 'map',
-  pictureCache: 'pictures',
-  caches: { open: async (name: string) => cacheOf(name) as unknown as Cache },
+  caches: {
+    open: async (name: string) => cacheOf(name) as unknown as Cache,
+    match: async (asked: Request) => {
+      for (const cache of opened.values()) {
+        const kept = await cache.match(asked);
+        if (kept) return kept;
+      }
+      return undefined;
+    },
+  } as Pick<CacheStorage, 'open' | 'match'>,
   /** As a browser's, it is nobody's method. */
   async fetch(this: void, request: Request) {
     if (this !== undefined) throw new TypeError('Illegal invocation');
@@ -89,9 +97,12 @@ test('the map never grows beyond what a phone can spare', async () => {
 
 test('a picture that the page has kept is there without a line, and nothing else of /photos', async () => {
   const path = '/photos/00000000-0000-4000-8000-000000000001';
-  await cacheOf('pictures').put(path, new Response('kept'));
+  const preview = '/photos/00000000-0000-4000-8000-000000000003/preview';
+  await cacheOf('pictures of bulletins').put(path, new Response('kept'));
+  await cacheOf('pictures of cases').put(preview, new Response('small'));
   expect(await (await ask(path))?.text()).toBe('from the server 1');
   online = false;
   expect(await (await ask(path))?.text()).toBe('kept');
+  expect(await (await ask(preview))?.text()).toBe('small');
   expect((await ask('/photos/00000000-0000-4000-8000-000000000002'))?.type).toBe('error');
 });

@@ -2,9 +2,8 @@
 type Sources = {
   appCache: string;
   mapCache: string;
-  pictureCache: string;
   fetch: (request: Request) => Promise<Response>;
-  caches: Pick<CacheStorage, 'open'>;
+  caches: Pick<CacheStorage, 'open' | 'match'>;
 };
 
 /** About what a worker's own ground needs at the zooms of a walk. */
@@ -30,7 +29,7 @@ export function answerTo(request: Request, sources: Sources): Promise<Response> 
 }
 
 /** Kept and thrown away by the page, which knows what is still said. */
-const picture = /^\/photos\/[0-9a-f-]{36}$/;
+const picture = /^\/photos\/[0-9a-f-]{36}(\/preview)?$/;
 const fieldAsset = /^\/field\/assets\//;
 
 const appFiles: readonly string[] = [
@@ -67,8 +66,7 @@ async function fromPictures(request: Request, sources: Sources): Promise<Respons
   const { fetch } = sources;
   const answer = await fetch(request).catch(() => null);
   if (answer !== null) return answer;
-  const cache = await sources.caches.open(sources.pictureCache);
-  return (await cache.match(request, { ignoreVary: true })) ?? Response.error();
+  return (await sources.caches.match(request, { ignoreVary: true })) ?? Response.error();
 }
 
 /** A full phone keeps less of the map; nothing else suffers by it. */

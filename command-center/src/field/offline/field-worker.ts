@@ -41,7 +41,6 @@ scope.addEventListener('fetch', (event) => {
   const answer = answerTo(event.request, {
     appCache,
     mapCache: 'field-map',
-    pictureCache: 'field-pictures',
     fetch,
     caches,
   });

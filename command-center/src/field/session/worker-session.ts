@@ -2,7 +2,7 @@
 import { ViewerDocument, type ViewerFieldsFragment } from '#gis/generated/graphql.ts';
 import { createStore } from '#ui/create-store.ts';
 import type { Net } from '../net/ask-graph.ts';
-import { pictureCache } from '../news/keep-pictures.ts';
+import { forgetPictures } from '../offline/keep-pictures.ts';
 import type { StopReason } from '../outbox/outbox.ts';
 import type { OutboxStore } from '../outbox/outbox-store.ts';
 
@@ -93,6 +93,7 @@ export class WorkerSession {
   async #forget(): Promise<void> {
     await this.#store.forgetSnapshots().catch(() => undefined);
     if (typeof caches === 'undefined') return;
-    for (const seen of ['field-map', pictureCache]) await caches.delete(seen).catch(() => false);
+    await caches.delete('field-map').catch(() => false);
+    await forgetPictures().catch(() => undefined);
   }
 }
