@@ -3,8 +3,13 @@ import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { limitUnits } from 'grid-data';
 import { newCommandId } from '#gis/command-id.ts';
-import { SaveCaseStandardDocument, type StandardLineFragment } from '#gis/generated/graphql.ts';
+import {
+  SaveCaseStandardDocument,
+  type CaseStandardsQuery,
+  type StandardLineFragment,
+} from '#gis/generated/graphql.ts';
 import { Button } from '#ui/Button.tsx';
+import { useClassName } from '#words/use-class-name.ts';
 import { RuleField } from './RuleField.tsx';
 import { RuleRefusal } from './RuleRefusal.tsx';
 import styles from './CaseRules.module.css';
@@ -13,12 +18,15 @@ type StandardFormProps = {
   classCode: string;
   /** Null for a new one. */
   standard: StandardLineFragment | null;
+  departments: CaseStandardsQuery['departments'];
   onDone: () => void;
   onDrop: () => void;
 };
 
-export function StandardForm({ classCode, standard, onDone, onDrop }: StandardFormProps) {
+export function StandardForm(props: StandardFormProps) {
+  const { classCode, standard, departments, onDone, onDrop } = props;
   const { t } = useTranslation('case-rules');
+  const nameOf = useClassName();
   const [commandId, setCommandId] = useState(newCommandId);
   const [save, { loading, error }] = useMutation(SaveCaseStandardDocument);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -34,6 +42,7 @@ export function StandardForm({ classCode, standard, onDone, onDrop }: StandardFo
       limitValue: Number(text('limitValue')),
       limitUnit: text('limitUnit'),
       closeCondition: text('closeCondition'),
+      departmentCode: text('departmentCode') || null,
     };
     // Refused, another try is another command: its words may be others.
     save({ variables: { input } }).then(onDone, () => setCommandId(newCommandId()));
@@ -73,6 +82,20 @@ export function StandardForm({ classCode, standard, onDone, onDrop }: StandardFo
                 {t(`unit.${unit}`)}
               </option>
             ))}
+          </select>
+        )}
+      </RuleField>
+      <RuleField name={t('department')}>
+        {(id) => (
+          <select id={id} name="departmentCode" defaultValue={standard?.departmentCode ?? ''}>
+            <option value="">{t('departmentOfClass')}</option>
+            {departments
+              .filter(({ code, closedAt }) => !closedAt || code === standard?.departmentCode)
+              .map((each) => (
+                <option key={each.code} value={each.code}>
+                  {nameOf(each)}
+                </option>
+              ))}
           </select>
         )}
       </RuleField>

@@ -35,7 +35,7 @@ export function StandardsTab({ mayKeep }: Kept) {
       emptyWords={t('noClasses')}
       isEmpty={(all) => !all.incidentClasses.length}
     >
-      {({ incidentClasses, caseStandards }) => {
+      {({ incidentClasses, caseStandards, departments }) => {
         const first = caseStandards[0]?.classCode ?? incidentClasses[0]?.code;
         const shown = incidentClasses.find(({ code }) => code === (chosen ?? first));
         const countOf = (code: string) =>
@@ -63,6 +63,7 @@ export function StandardsTab({ mayKeep }: Kept) {
                 key={shown.code}
                 of={shown}
                 standards={caseStandards.filter((each) => each.classCode === shown.code)}
+                departments={departments}
                 mayKeep={mayKeep}
                 onChange={() => void refetch()}
               />
@@ -77,15 +78,21 @@ export function StandardsTab({ mayKeep }: Kept) {
 type ClassStandardsProps = Kept & {
   of: IncidentClass;
   standards: readonly StandardLineFragment[];
+  departments: CaseStandardsQuery['departments'];
   onChange: () => void;
 };
 
-function ClassStandards({ of, standards, mayKeep, onChange }: ClassStandardsProps) {
+function ClassStandards(props: ClassStandardsProps) {
+  const { of, standards, departments, mayKeep, onChange } = props;
   const { t } = useTranslation('case-rules');
   const nameOf = useClassName();
   const [edited, setEdited] = useState<StandardLineFragment | 'new' | null>(null);
   const [retireClass, retiring] = useMutation(SetClassRetiredDocument);
   const [retire, retired] = useMutation(RetireCaseStandardDocument);
+  const departmentOf = ({ departmentCode }: StandardLineFragment): string => {
+    const department = departments.find(({ code }) => code === departmentCode);
+    return department ? nameOf(department) : (departmentCode ?? t('departmentOfClass'));
+  };
   const done = (): void => {
     setEdited(null);
     onChange();
@@ -111,6 +118,7 @@ function ClassStandards({ of, standards, mayKeep, onChange }: ClassStandardsProp
               <th>{t('condition')}</th>
               <th>{t('limit')}</th>
               <th>{t('closeCondition')}</th>
+              <th>{t('department')}</th>
               <th aria-label={t('acts')} />
             </tr>
           </thead>
@@ -122,6 +130,7 @@ function ClassStandards({ of, standards, mayKeep, onChange }: ClassStandardsProp
                   {each.limitValue} {t(`unit.${each.limitUnit}`)}
                 </td>
                 <td>{each.closeCondition}</td>
+                <td>{departmentOf(each)}</td>
                 <td className={styles.acts}>
                   {each.retiredAt ? <span className={styles.quiet}>{t('retired')}</span> : null}
                   {mayKeep && !each.retiredAt ? (
@@ -152,6 +161,7 @@ function ClassStandards({ of, standards, mayKeep, onChange }: ClassStandardsProp
           key={edited === 'new' ? 'new' : edited.id}
           classCode={of.code}
           standard={edited === 'new' ? null : edited}
+          departments={departments}
           onDone={done}
           onDrop={() => setEdited(null)}
         />

@@ -3,7 +3,7 @@ import { conditionsOf } from './conditions-of.ts';
 
 const standard = (id: string, closeCondition = '清除干净') => ({
   ...{ id, classCode: 'E0102', condition: `条件 ${id}`, limitValue: 4, limitUnit: 'work-hour' },
-  ...{ closeCondition, version: 1, retiredAt: null },
+  ...{ closeCondition, version: 1, retiredAt: null, departmentCode: null },
 });
 const [road, lane] = [standard('road'), standard('lane')];
 const ids = (...given: Parameters<typeof conditionsOf>) =>

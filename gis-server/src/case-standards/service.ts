@@ -5,7 +5,7 @@ import type { Viewer } from '#access/viewer.ts';
 import { calendarKey, readCaseRules, settingsKey } from '#cases/case-rules.ts';
 import type { Database, Writing } from '#database/transaction.ts';
 import { invalidField, isUuid, takeInText, takeInWord } from '#graphql/take-in.ts';
-import { incidentClass } from '#incidents/queries.ts';
+import { departmentState, incidentClass } from '#incidents/queries.ts';
 import { DomainError, limitUnits, takeInCaseSettings, takeInWorkCalendar } from 'grid-data';
 import type { Clock, LimitUnit } from 'grid-data';
 import { beginRecomputation, isRecomputing, type Recomputation } from './recomputation.ts';
@@ -21,6 +21,7 @@ export type StandardInput = {
   limitValue: number;
   limitUnit: string;
   closeCondition: string;
+  departmentCode?: string | null;
 };
 
 type StageLimits = readonly { state: string; value: number; unit: string }[];
@@ -171,7 +172,8 @@ function takeInStandard(input: StandardInput): StandardWords {
     throw invalidField('input.limitValue', `more than 0, at most ${longestLimit}`, 'out-of-range');
   }
   const limitUnit: LimitUnit = takeInWord(input.limitUnit, limitUnits, 'input.limitUnit');
-  return { classCode, condition, limitValue, limitUnit, closeCondition };
+  const departmentCode = takeInText(input.departmentCode, 60, 'input.departmentCode');
+  return { classCode, condition, limitValue, limitUnit, closeCondition, departmentCode };
 }
 
 async function keepStandard(
@@ -182,6 +184,7 @@ async function keepStandard(
   if ((await incidentClass(tx, words.classCode)) === null) {
     throw invalidField('input.classCode', 'there is no such class', 'unknown-code');
   }
+  await requireOpenDepartment(tx, words.departmentCode);
   const isNew = !input.id;
   const before = isNew ? null : await knownStandard(tx, input.id ?? '');
   if (before !== null) checkVersion(input.version ?? 0, before.version);
@@ -198,6 +201,16 @@ async function keepStandard(
   const version = isNew ? 1 : kept.version + 1;
   recordRule(tx, { what: 'standard', name: nameOf(kept), version });
   return kept.id;
+}
+
+async function requireOpenDepartment(tx: Writing, code: string | null): Promise<void> {
+  if (code === null) return;
+  const state = await departmentState(tx, code);
+  if (state === 'open') return;
+  const field = 'input.departmentCode';
+  throw state === null
+    ? invalidField(field, 'there is no such department', 'unknown-code')
+    : invalidField(field, 'the department takes no cases', 'department-closed');
 }
 
 async function knownStandard(tx: Writing, id: string): Promise<StandardRecord> {

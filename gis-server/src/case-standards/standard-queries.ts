@@ -9,13 +9,15 @@ export type StandardRecord = {
   limitValue: number;
   limitUnit: LimitUnit;
   closeCondition: string;
+  /** Where cases of it go, before the department of the class; null where the class decides. */
+  departmentCode: string | null;
   version: number;
   retiredAt: Date | null;
 };
 
 const columns = sql`s.id::text as id, s.class_code as "classCode", s.condition,
   s.limit_value as "limitValue", s.limit_unit as "limitUnit", s.close_condition as "closeCondition",
-  s.version, s.retired_at as "retiredAt"`;
+  s.department_code as "departmentCode", s.version, s.retired_at as "retiredAt"`;
 
 export function allStandards(db: Reading) {
   return db.query<StandardRecord>(sql`-- Against what may cases be registered?
@@ -37,9 +39,10 @@ export function standardsInForce(db: Reading, classCode: string) {
 
 export async function insertStandard(db: Reading, standard: StandardRecord): Promise<boolean> {
   const rows = await db.query(sql`-- A new condition of a class
-    insert into case_standards (id, class_code, condition, limit_value, limit_unit, close_condition)
+    insert into case_standards (id, class_code, condition, limit_value, limit_unit, close_condition,
+      department_code)
     values (${standard.id}, ${standard.classCode}, ${standard.condition}, ${standard.limitValue},
-      ${standard.limitUnit}, ${standard.closeCondition})
+      ${standard.limitUnit}, ${standard.closeCondition}, ${standard.departmentCode})
     on conflict (class_code, condition) do nothing returning id`);
   return rows.length > 0;
 }
@@ -49,7 +52,7 @@ export async function updateStandard(db: Reading, standard: StandardRecord): Pro
   const rows = await db.query(sql`-- What does it say from now on?
     update case_standards set condition = ${standard.condition}, limit_value = ${standard.limitValue},
       limit_unit = ${standard.limitUnit}, close_condition = ${standard.closeCondition},
-      retired_at = ${standard.retiredAt}, version = version + 1
+      department_code = ${standard.departmentCode}, retired_at = ${standard.retiredAt}, version = version + 1
     where id = ${standard.id}::uuid and version = ${standard.version} returning id`);
   return rows.length > 0;
 }

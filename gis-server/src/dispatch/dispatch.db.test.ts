@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Viewer } from '#access/viewer.ts';
+import { systemViewer, type Viewer } from '#access/viewer.ts';
 import { madeUpCounty, viewerAt } from '#database/testing/made-up-county.ts';
+import { sql } from '#database/sql.ts';
 import { describeOnBothEngines } from '#database/testing/test-database.ts';
 import { seeAccountOf } from '#graphql/testing/account-of.ts';
 import { GraphUnderTest, type Loose } from '#graphql/testing/graph-under-test.ts';
@@ -128,5 +129,57 @@ describeOnBothEngines('a dispatch', (db) => {
     await move(dispatcher, id, 3, 'dispatch');
     const own = await graph.ask(water, ask, { id, d: null });
     expect(own.data.incident.unitAdvice).toEqual([]);
+  });
+
+  it('goes where its condition says before its class does, and not to what is closed since', async () => {
+    const admin = await seeAccountOf(db.database, viewerAt(madeUpCounty, 'administrator'));
+    const saveStandard = (departmentCode: string) =>
+      graph.ask(
+        admin,
+        'mutation ($i: CaseStandardInput!) { saveCaseStandard(input: $i) { departmentCode } }',
+        {
+          i: {
+            ...{ commandId: randomUUID(), classCode: 'E0102', condition: '水边', limitValue: 4 },
+            ...{ limitUnit: 'work-hour', closeCondition: '清除', departmentCode },
+          },
+        },
+      );
+    const close = (closed: boolean) =>
+      graph.ask(
+        admin,
+        `mutation ($c: ID!, $closed: Boolean!) {
+          setDepartmentClosed(commandId: $c, code: "water", closed: $closed) { code } }`,
+        { c: randomUUID(), closed },
+      );
+    expect((await saveStandard('nobody')).errors[0]?.extensions).toMatchObject({
+      reason: 'unknown-code',
+      details: { field: 'input.departmentCode' },
+    });
+    expect((await saveStandard('water')).data.saveCaseStandard.departmentCode).toBe('water');
+    const id = await registered();
+    expect(await adviceOn(id)).toEqual({
+      rule: 'standard',
+      department: { code: 'water' },
+      dispatchRule: null,
+    });
+    // What the city has decided of a place or a time goes before it.
+    await save(shift, { areaCode: village, departmentCode: 'city-management' });
+    expect(await adviceOn(id)).toMatchObject({ rule: 'dispatch-rule' });
+    const { data } = await graph.ask(shift, '{ dispatchRules { id } }');
+    await remove(shift, data.dispatchRules[0].id);
+    const sent = await registered();
+    expect((await move(dispatcher, sent, 3, 'dispatch')).data.moveIncident.departmentCode).toBe(
+      'water',
+    );
+    await db.database.write(systemViewer(), (tx) =>
+      tx.query(sql`-- What it holds is done
+        update incidents set state = 'closed' where department_code = 'water'`),
+    );
+    expect((await close(true)).errors).toEqual([]);
+    expect(await adviceOn(id)).toMatchObject({ rule: 'class' });
+    expect((await saveStandard('water')).errors[0]?.extensions).toMatchObject({
+      reason: 'department-closed',
+    });
+    await close(false);
   });
 });

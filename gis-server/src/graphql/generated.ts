@@ -706,6 +706,8 @@ export type CaseStandard = {
   classCode: Scalars['ID']['output'];
   closeCondition: Scalars['String']['output'];
   condition: Scalars['String']['output'];
+  /** Where cases of it go, before the department of the class; null where the class decides. */
+  departmentCode?: Maybe<Scalars['ID']['output']>;
   id: Scalars['ID']['output'];
   /** urgent-hour, work-hour, work-day or natural-day. */
   limitUnit: Scalars['String']['output'];
@@ -720,6 +722,8 @@ export type CaseStandardInput = {
   closeCondition: Scalars['String']['input'];
   commandId: Scalars['ID']['input'];
   condition: Scalars['String']['input'];
+  /** Open; absent where the class decides. */
+  departmentCode?: InputMaybe<Scalars['ID']['input']>;
   /** Absent for a new one. */
   id?: InputMaybe<Scalars['ID']['input']>;
   limitUnit: Scalars['String']['input'];
@@ -990,7 +994,7 @@ export type DispatchAdvice = {
   openCases: Scalars['Int']['output'];
   /** How often it returned cases of this class in the last 30 days. */
   returned: Scalars['Int']['output'];
-  /** component-maintainer, component-owner, component-competent, dispatch-rule or class. */
+  /** component-maintainer, component-owner, component-competent, dispatch-rule, standard (the condition it was registered against) or class. */
   rule: Scalars['String']['output'];
 };
 
@@ -6216,6 +6220,7 @@ export type CaseStandardResolvers<ContextType = RequestContext, ParentType exten
   classCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   closeCondition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   condition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  departmentCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   limitUnit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   limitValue?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
