@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useViewer } from './gis/use-viewer.ts';
 import { Guarded } from './ui/Guarded.tsx';
 import { SignInGate } from './session/SignInGate.tsx';
+import { onCaseAsked } from './intake/asked-case.ts';
 import { Hall } from './shell/Hall.tsx';
 import { askRecords } from './records/records-asked.ts';
 import { keepsRecords } from './records/keeps-records.ts';
@@ -80,6 +81,7 @@ const pages: readonly string[] = [
 
 export function App() {
   const path = useSyncExternalStore(onPathChange, currentPath);
+  useSeatWhenAsked();
   useEffect(() => {
     if (!pages.includes(path)) callItHall();
   }, [path]);
@@ -151,6 +153,11 @@ export function App() {
       </Guarded>
     </SignInGate>
   );
+}
+
+/** Wherever it is asked for, a case is taken down at the desk. */
+function useSeatWhenAsked(): void {
+  useEffect(() => onCaseAsked(() => goTo('/desk')), []);
 }
 
 function Desk() {

@@ -66,6 +66,22 @@ test('a call is written down at the seat and names nobody to those who need no n
   await form.getByLabel('地点').fill('学校');
   await form.locator('[data-place-offer]').first().click();
   await expect(form.locator('[data-likely-same]')).toBeVisible({ timeout: 20_000 });
+
+  // A component that is named as the place goes with the case.
+  const seat = await city.as('acceptor');
+  const { area } = await seat.get<{ area: { code: string } }>('{ area { code } }');
+  const { cityComponents } = await seat.get<{ cityComponents: { nodes: { code: string }[] } }>(
+    'query ($areaCode: String!) { cityComponents(within: { areaCode: $areaCode }, classCodes: ["0102"], first: 1) { nodes { code } } }',
+    { areaCode: area.code },
+  );
+  const component = cityComponents.nodes[0]!.code;
+  await form.getByLabel('地点').fill(component);
+  await form.locator(`[data-place-offer="${component}"]`).click();
+  await expect(form.locator('[data-about-component]')).toBeVisible();
+  await form.locator('button[type=submit]').click();
+  await expect(page.locator(`[data-case-component="${component}"]`)).toBeVisible({
+    timeout: 20_000,
+  });
 });
 
 test('a citizen reports by phone without an account, and asks what came of it', async ({

@@ -15,6 +15,8 @@ import { PanelFaces } from '#ui/PanelFaces.tsx';
 import { SectionTitle } from '#ui/SectionTitle.tsx';
 import { useClassName } from '#words/use-class-name.ts';
 
+import { ReportComponent } from './ReportComponent.tsx';
+
 type Shown = NonNullable<CityComponentCardQuery['cityComponent']>;
 
 const stateMarks: Record<string, { shape: 'disc' | 'diamond' | 'triangle'; color: string }> = {
@@ -90,6 +92,7 @@ function Body({ shown }: { shown: Shown }) {
           [t('source'), shown.dataSource],
         ]}
       />
+      <ReportComponent shown={shown} />
       {shown.incidents.length > 0 ? <SectionTitle>{t('incidents')}</SectionTitle> : null}
       <ul>
         {shown.incidents.map((incident) => (

@@ -131,12 +131,20 @@ function Flags({ incident }: { incident: CaseFileFragment }) {
 function CaseFacts({ incident }: { incident: CaseFileFragment }) {
   const { t, i18n } = useTranslation('desk');
   const nameOf = useClassName();
-  const { department, keyUnit, pictureReport } = incident;
+  const { cityComponent, department, keyUnit, pictureReport } = incident;
   return (
     <Facts
       facts={[
         [t('fact.caseNo'), incident.caseNo],
         [t('fact.class'), nameOf(incident.class)],
+        [
+          t('fact.component'),
+          cityComponent && (
+            <span data-case-component={cityComponent.code}>
+              {cityComponent.name} {cityComponent.code}
+            </span>
+          ),
+        ],
         [
           t('fact.department'),
           department && (i18n.language === 'en' ? department.nameEn : department.nameZh),

@@ -9,9 +9,11 @@ import {
 import type { Viewer } from '#gis/use-viewer.ts';
 import { useJournalRefresh } from '#register/use-journal-refresh.ts';
 import { BulletinsPanel } from '#bulletins/BulletinsPanel.tsx';
+import { caseAsked, forgetAskedCase } from '#intake/asked-case.ts';
 import { NewCase } from '#intake/NewCase.tsx';
 import { LeavesPanel } from '#leaves/LeavesPanel.tsx';
 import { select, useMapModel } from '#map/map-model.ts';
+import { useStore } from '#ui/create-store.ts';
 import { faceOf } from '#ui/face.ts';
 import { PatrolsPanel } from '#patrols/PatrolsPanel.tsx';
 import { Panel } from '#ui/Panel.tsx';
@@ -44,7 +46,10 @@ const isOfNotes = ({ kind }: { kind: string }) => kind.startsWith('shift-note.')
 export function DeskPage({ viewer, onClose, onRecords }: DeskPageProps) {
   const { t } = useTranslation('desk');
   const areaCode = viewer.area.code;
+  const isAsked = useStore(caseAsked, ({ draft }) => draft !== null);
   const [side, setSide] = useState<DeskSide | null>(null);
+  // What was asked at the seat opens its form, whatever stood there.
+  if (isAsked && side !== 'new-case') setSide('new-case');
   const [filter, setFilter] = useState<WorklistFilterInput>({});
   const [chosen, setChosen] = useState<string | null>(keptList);
   const [picked, setPicked] = useState<Picked>(new Map());
@@ -73,9 +78,15 @@ export function DeskPage({ viewer, onClose, onRecords }: DeskPageProps) {
   };
   const step = (by: number): void =>
     choose(lists.at((lists.findIndex(({ key }) => key === shown?.key) + by) % lists.length)?.key);
-  const open = (next: DeskSide): void => setSide(side === next ? null : next);
+  const open = (next: DeskSide): void => {
+    forgetAskedCase();
+    setSide(side === next ? null : next);
+  };
   useCaseKeys({ '[': () => step(-1), ']': () => step(1), n: () => open('notes') });
-  const closeSide = (): void => setSide(null);
+  const closeSide = (): void => {
+    forgetAskedCase();
+    setSide(null);
+  };
   return (
     <div className={styles.desk} data-desk={viewer.role}>
       <Panel

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { incidentSourceTable, sourceRule } from 'grid-data';
+import { incidentSourceTable, sourceRule, type IncidentSource } from 'grid-data';
 import { PhotoField } from '#desk/PhotoField.tsx';
 import { newCommandId } from '#gis/command-id.ts';
 import { ReportIncidentDocument } from '#gis/generated/graphql.ts';
@@ -10,11 +10,13 @@ import { select } from '#map/map-model.ts';
 import { refusalOf } from '#session/refusal.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
-import { emptyCase, keepCaseDraft, readCaseDraft, type CaseDraft } from './case-draft.ts';
+import { AboutComponent } from './AboutComponent.tsx';
+import { emptyCase, keepCaseDraft, type CaseDraft } from './case-draft.ts';
 import { ClassField } from './ClassField.tsx';
 import { Field } from './Field.tsx';
 import { LikelySame } from './LikelySame.tsx';
 import { PlaceField } from './PlaceField.tsx';
+import { useSeatDraft } from './use-seat-draft.ts';
 import styles from './Intake.module.css';
 
 type NewCaseProps = { className?: string | undefined; onClose: () => void };
@@ -27,7 +29,7 @@ const sources = incidentSourceTable.filter(
 /** 新建案件: who calls, what and where; sent once, and opened. */
 export function NewCase({ className, onClose }: NewCaseProps) {
   const { t } = useTranslation('intake');
-  const [draft, setDraft] = useState<CaseDraft>(() => readCaseDraft() ?? emptyCase);
+  const { draft, setDraft, waiting, take, drop } = useSeatDraft();
   const [commandId] = useState(newCommandId);
   const [report, { loading, error }] = useMutation(ReportIncidentDocument);
   const write = (part: Partial<CaseDraft>): void => {
@@ -59,9 +61,23 @@ export function NewCase({ className, onClose }: NewCaseProps) {
         onSubmit={(event) => void send(event).catch(() => {})}
         onKeyDown={(event) => event.stopPropagation()}
       >
+        {waiting ? (
+          <section className={styles.warning} data-asked-case>
+            <p>
+              {t('asked.waits', { what: waiting.address || waiting.cityComponent?.name || '' })}
+            </p>
+            <Button onClick={take}>{t('asked.take')}</Button>
+            <Button onClick={drop}>{t('asked.drop')}</Button>
+          </section>
+        ) : null}
         <Caller draft={draft} onWrite={write} />
-        <ClassField value={draft.classCode} onChoose={(classCode) => write({ classCode })} />
+        <ClassField
+          value={draft.classCode}
+          componentCode={draft.cityComponent?.code}
+          onChoose={(classCode) => write({ classCode })}
+        />
         <PlaceField draft={draft} onWrite={write} />
+        <AboutComponent draft={draft} onWrite={write} />
         <Field name={t('description')} wide>
           {(id) => (
             <textarea
@@ -116,6 +132,7 @@ function inputOf(
     position,
     classCode: draft.classCode,
     address: said(draft.address),
+    cityComponentCode: draft.cityComponent?.code ?? null,
     description: said(draft.description),
     photoIds: [...draft.photoIds],
     order: externalId === null ? null : { externalId, revision: 1 },
@@ -130,6 +147,12 @@ type CallerProps = { draft: CaseDraft; onWrite: (part: Partial<CaseDraft>) => vo
 function Caller({ draft, onWrite }: CallerProps) {
   const { t } = useTranslation('intake');
   const { hasReporter, numbered } = sourceRule(draft.source);
+  // A row of another system brings its source along; by hand nobody takes one.
+  const offered: readonly { source: IncidentSource }[] = sources.some(
+    ({ source }) => source === draft.source,
+  )
+    ? sources
+    : [...sources, { source: draft.source }];
   const text = (name: 'externalId' | 'name' | 'telephone' | 'home', longest: number) => (
     <Field name={t(name)}>
       {(id) => (
@@ -153,11 +176,11 @@ function Caller({ draft, onWrite }: CallerProps) {
             id={id}
             value={draft.source}
             onChange={(event) => {
-              const chosen = sources.find(({ source }) => source === event.target.value);
+              const chosen = offered.find(({ source }) => source === event.target.value);
               if (chosen) onWrite({ source: chosen.source });
             }}
           >
-            {sources.map(({ source }) => (
+            {offered.map(({ source }) => (
               <option key={source} value={source}>
                 {t(`incidents:source.${source}`)}
               </option>

@@ -10,7 +10,8 @@ import { Field } from './Field.tsx';
 import styles from './Intake.module.css';
 
 type Placed = Pick<CaseDraft, 'position' | 'address'>;
-type PlaceFieldProps = { draft: Placed; onWrite: (part: Partial<Placed>) => void };
+type Written = Partial<Placed & Pick<CaseDraft, 'cityComponent'>>;
+type PlaceFieldProps = { draft: Placed; onWrite: (part: Written) => void };
 type Hit = SearchQuery['search'][number];
 
 /** What stays where it is, so that a caller can name it. */
@@ -29,16 +30,22 @@ export function PlaceField({ draft, onWrite }: PlaceFieldProps) {
   const hits = asked
     ? (data?.search ?? []).filter(({ kind, position }) => position && places.includes(kind))
     : [];
-  const take = ({ title, detail, kind, position }: Hit): void => {
+  const take = ({ id, title, detail, kind, position }: Hit): void => {
     if (!position) return;
     flyToPlace([position.longitude, position.latitude]);
     const address = kind === 'place' && detail ? `${detail} ${title}` : title;
-    onWrite({ position: { longitude: position.longitude, latitude: position.latitude }, address });
+    onWrite({
+      position: { longitude: position.longitude, latitude: position.latitude },
+      address,
+      cityComponent: kind === 'city-component' ? { code: id, name: title } : null,
+    });
     setText('');
   };
   const takeMiddle = (): void => {
     const { view } = mapModel.get();
-    if (view) onWrite({ position: { longitude: view.longitude, latitude: view.latitude } });
+    if (!view) return;
+    const { longitude, latitude } = view;
+    onWrite({ position: { longitude, latitude }, cityComponent: null });
   };
   return (
     <>

@@ -12,6 +12,8 @@ export type CaseDraft = {
   /** Where it is: found, or the middle of the map. */
   position: { longitude: number; latitude: number } | null;
   address: string;
+  /** What it is about, where that is a city component. */
+  cityComponent: { code: string; name: string } | null;
   description: string;
   /** At the server already, waiting for their case. */
   photoIds: readonly string[];
@@ -29,9 +31,15 @@ export const emptyCase: CaseDraft = {
   classCode: '',
   position: null,
   address: '',
+  cityComponent: null,
   description: '',
   photoIds: [],
 };
+
+/** Whether anybody has begun to write: the source alone is chosen anew with one click. */
+export function isBegun(draft: CaseDraft): boolean {
+  return JSON.stringify({ ...draft, source: emptyCase.source }) !== JSON.stringify(emptyCase);
+}
 
 export function readCaseDraft(): CaseDraft | null {
   try {

@@ -5,18 +5,19 @@ import type { Reading } from '#database/transaction.ts';
 import type { IncidentRecord } from '#incidents/incident-record.ts';
 import { dispatchRules, type DispatchRuleRecord } from '#dispatch/queries.ts';
 import { standardById } from '#case-standards/standard-queries.ts';
-import { departmentState, incidentClass } from '#incidents/queries.ts';
+import { incidentClass } from '#incidents/queries.ts';
+import { allDepartments } from './desk-queries.ts';
 import { dispatchRuleFor, type WorkTime } from 'grid-data';
 
 export type PickedDepartment = {
   code: string;
   /**
-   * maintainer, owner or competent department of the component; a rule of the city; that of the condition it was
+   * owner, maintainer or competent department of the component; a rule of the city; that of the condition it was
    * registered against; else the class's own.
    */
   rule:
-    | 'component-maintainer'
     | 'component-owner'
+    | 'component-maintainer'
     | 'component-competent'
     | 'dispatch-rule'
     | 'standard'
@@ -27,7 +28,10 @@ export type PickedDepartment = {
 
 type AtTime = { at: Date; workTime: WorkTime };
 
-/** Components go first to whoever answers for them; all else by the rules of the city, its condition, then its class. */
+/**
+ * Components go first to their owner, then to whoever maintains them or is competent (DECISIONS 70); all else by the rules
+ * of the city, its condition, then its class. A department that is closed or that nobody knows is passed over.
+ */
 export async function pickDepartment(
   db: Reading,
   viewer: Viewer,
@@ -35,30 +39,36 @@ export async function pickDepartment(
   { at, workTime }: AtTime,
 ): Promise<PickedDepartment | null> {
   const { componentCode, classCode, areaCode } = incident;
+  const open = (await allDepartments(db)).filter(({ closedAt }) => closedAt === null);
+  // Lists of components name their departments as often by name as by code.
+  const codeOf = (said: string | null | undefined): string | null =>
+    open.find(({ code, nameZh }) => said === code || said === nameZh)?.code ?? null;
   if (componentCode !== null) {
     const [component] = await cityComponentsByCode(db, viewer, [componentCode]);
     const answers = [
-      [component?.maintainDepartment, 'component-maintainer'],
       [component?.ownerDepartment, 'component-owner'],
+      [component?.maintainDepartment, 'component-maintainer'],
       [component?.competentDepartment, 'component-competent'],
     ] as const;
-    for (const [code, rule] of answers) if (code) return { code, rule, dispatchRule: null };
+    for (const [said, rule] of answers) {
+      const code = codeOf(said);
+      if (code !== null) return { code, rule, dispatchRule: null };
+    }
   }
   const inWorkTime = workTime.between(at, new Date(at.getTime() + 1)) > 0;
   const asked = { areaCode, classCode, inWorkTime };
-  const dispatchRule = dispatchRuleFor(await dispatchRules(db, viewer), asked);
+  const rules = await dispatchRules(db, viewer);
+  const dispatchRule = dispatchRuleFor(
+    rules.filter(({ departmentCode }) => codeOf(departmentCode) !== null),
+    asked,
+  );
   if (dispatchRule !== null) {
     return { code: dispatchRule.departmentCode, rule: 'dispatch-rule', dispatchRule };
   }
-  const ofStandard = await departmentOfStandard(db, incident.standardId);
+  const standard =
+    incident.standardId === null ? null : await standardById(db, incident.standardId);
+  const ofStandard = codeOf(standard?.departmentCode);
   if (ofStandard !== null) return { code: ofStandard, rule: 'standard', dispatchRule: null };
-  const kind = await incidentClass(db, classCode);
-  const code = kind?.departmentCode ?? null;
+  const code = codeOf((await incidentClass(db, classCode))?.departmentCode);
   return code === null ? null : { code, rule: 'class', dispatchRule: null };
-}
-
-/** A department that was closed since gets nothing. */
-async function departmentOfStandard(db: Reading, id: string | null): Promise<string | null> {
-  const code = id === null ? null : ((await standardById(db, id))?.departmentCode ?? null);
-  return code !== null && (await departmentState(db, code)) === 'open' ? code : null;
 }

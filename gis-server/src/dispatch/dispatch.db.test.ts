@@ -5,7 +5,7 @@ import { sql } from '#database/sql.ts';
 import { describeOnBothEngines } from '#database/testing/test-database.ts';
 import { seeAccountOf } from '#graphql/testing/account-of.ts';
 import { GraphUnderTest, type Loose } from '#graphql/testing/graph-under-test.ts';
-import { insertMadeUpCity } from '#graphql/testing/made-up-city.ts';
+import { idsIn, insertMadeUpCity } from '#graphql/testing/made-up-city.ts';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 
 const village = '990101001001';
@@ -49,9 +49,11 @@ describeOnBothEngines('a dispatch', (db) => {
       'mutation ($c: ID!, $id: ID!) { removeDispatchRule(commandId: $c, id: $id) { id } }',
       { c: randomUUID(), id },
     );
-  const registered = async () => {
+  const write = (statement: ReturnType<typeof sql>) =>
+    db.database.write(systemViewer(), (tx) => tx.query(statement));
+  const registered = async (more: object = {}) => {
     const position = { longitude: 9.93, latitude: 50.001 };
-    const report = { commandId: randomUUID(), classCode: 'E0102', position };
+    const report = { commandId: randomUUID(), classCode: 'E0102', position, ...more };
     const { id } = await graph.services.incidentCommands.report(officer, report);
     await move(officer, id, 1, 'accept');
     await move(shift, id, 2, 'register');
@@ -84,6 +86,47 @@ describeOnBothEngines('a dispatch', (db) => {
     });
     const { data } = await move(dispatcher, id, 3, 'dispatch');
     expect(data.moveIncident.departmentCode).toBe('water');
+  });
+
+  it('of a city component goes to its owner, then to who maintains it, whoever is open', async () => {
+    const component = idsIn(village).component(1);
+    const name = (owner: string | null, maintainer: string | null) =>
+      write(sql`-- Whose is it?
+        update city_components set owner_department = ${owner}, maintain_department = ${maintainer}
+        where code = ${component}`);
+    const close = (code: string, at: Date | null) =>
+      write(sql`-- Does it take cases?
+        update departments set closed_at = ${at} where code = ${code}`);
+    const id = await registered({ classCode: 'C0102', cityComponentCode: component });
+    const picked = async () => {
+      const { rule, department } = await adviceOn(id);
+      return [rule, department.code];
+    };
+    await name('water', 'city-management');
+    expect(await picked()).toEqual(['component-owner', 'water']);
+    await name('水务局', 'city-management'); // as a list of components says it
+    expect(await picked()).toEqual(['component-owner', 'water']);
+    await name('some company', 'water');
+    expect(await picked()).toEqual(['component-maintainer', 'water']);
+    await close('water', db.clock.now());
+    expect(await picked()).toEqual(['class', 'city-management']);
+    await close('city-management', db.clock.now());
+    expect(await adviceOn(id)).toBeNull();
+    await close('water', null);
+    const { data } = await move(dispatcher, id, 3, 'dispatch');
+    expect(data.moveIncident.departmentCode).toBe('water');
+    await close('city-management', null);
+  });
+
+  it('by a rule that names a closed department goes by the next that names an open one', async () => {
+    const id = await registered();
+    await save(shift, { areaCode: madeUpCounty });
+    expect((await adviceOn(id)).rule).toBe('dispatch-rule');
+    await write(sql`-- It is no more
+      update departments set closed_at = ${db.clock.now()} where code = 'water'`);
+    expect(await adviceOn(id)).toMatchObject({ rule: 'class' });
+    await write(sql`-- And again
+      update departments set closed_at = null where code = 'water'`);
   });
 
   it('goes elsewhere at night, by the work calendar', async () => {

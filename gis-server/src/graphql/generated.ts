@@ -994,7 +994,7 @@ export type DispatchAdvice = {
   openCases: Scalars['Int']['output'];
   /** How often it returned cases of this class in the last 30 days. */
   returned: Scalars['Int']['output'];
-  /** component-maintainer, component-owner, component-competent, dispatch-rule, standard (the condition it was registered against) or class. */
+  /** component-owner, component-maintainer, component-competent, dispatch-rule, standard (the condition it was registered against) or class. */
   rule: Scalars['String']['output'];
 };
 

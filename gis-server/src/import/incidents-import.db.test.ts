@@ -5,7 +5,7 @@ import { madeUpCounty, viewerAt } from '#database/testing/made-up-county.ts';
 import { describeOnBothEngines } from '#database/testing/test-database.ts';
 import { sql } from '#database/sql.ts';
 import { GraphUnderTest } from '#graphql/testing/graph-under-test.ts';
-import { insertMadeUpCity } from '#graphql/testing/made-up-city.ts';
+import { idsIn, insertMadeUpCity } from '#graphql/testing/made-up-city.ts';
 import { beforeAll, expect, it } from 'vitest';
 import { ImportBatch } from './import-batch.ts';
 
@@ -49,7 +49,7 @@ describeOnBothEngines('reports of other systems', (db) => {
     const { data: read } = await graph.ask(
       officer,
       `query ($id: ID!) { incident(id: $id) { version title description source state reportedAt
-        unitGridCell { code } area { code } order { externalId revision }
+        unitGridCell { code } area { code } cityComponent { code } order { externalId revision }
         reporter { name telephone } history { kind payload } } }`,
       { id },
     );
@@ -100,6 +100,18 @@ describeOnBothEngines('reports of other systems', (db) => {
     expect(history.slice(1)).toMatchObject([
       { kind: 'incident.revised', payload: { revision: 2, changed: ['description'] } },
     ]);
+  });
+
+  it('may name the city component that they are about', async () => {
+    const component = idsIn('990101001001').component(1);
+    const row = { 编号: 'J-5', 类别代码: 'C0102', 标题: '井盖破了', 部件编码: component };
+    expect(await bring([row, { ...row, 编号: 'J-6', 部件编码: '9901019999999999' }])).toEqual([
+      [3, 'unknown-city-component'],
+    ]);
+    expect(await found('井盖破了')).toMatchObject({
+      cityComponent: { code: component },
+      history: [{ kind: 'incident.reported', payload: { componentCode: component } }],
+    });
   });
 
   it('are refused by name where they cannot be taken, and the others come in', async () => {

@@ -206,6 +206,12 @@ const checksByKind: Partial<Record<ImportKind, readonly queries.RowCheck[]>> = {
         where kind.code = ${classOfRow} and kind.retired_at is not null)`,
     },
     {
+      reason: 'unknown-city-component',
+      detail: sql`'no city component ' || (row.payload ->> 'cityComponentCode') || ' is known to you'`,
+      holds: sql`row.payload ? 'cityComponentCode'
+        and not exists (select 1 from city_components thing where thing.code = row.payload ->> 'cityComponentCode')`,
+    },
+    {
       reason: 'seen-in-future',
       detail: sql`'reported at ' || (row.payload ->> 'reportedAt') || ', which lies in the future'`,
       holds: sql`(row.payload ->> 'reportedAt')::timestamptz

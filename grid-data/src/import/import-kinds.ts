@@ -208,6 +208,10 @@ export const importRules: Record<ImportKind, ImportKindRule> = {
         revision: z.coerce.number().int().min(1).default(1),
         classCode: identifier.optional(),
         className: optionalText,
+        /** Of the city component that it is about. */
+        cityComponentCode: written(
+          z.string().refine(isCityComponentCode, 'a component code has 16 digits'),
+        ).optional(),
         title: optionalText,
         description: written(z.string().max(4_000)).optional(),
         address: optionalText,

@@ -42,16 +42,17 @@ async function bringNew(tx: Writing, { batchId, at }: BatchOrder): Promise<void>
   const due = stage.due === null ? null : new Date(stage.due);
   const added = await tx.query<Brought & NewWords>(sql`-- Which cases do they become?
     insert into incidents (id, class_code, title, description, state, grade, source, area_code,
-      unit_grid_code, governance_grid_code, address, position, reported_at, stages, stage_due_at)
+      unit_grid_code, governance_grid_code, component_code, address, position, reported_at, stages, stage_due_at)
     select intake.incident_id, kind.code, coalesce(payload ->> 'title', kind.name_zh),
       payload ->> 'description', 'reported', coalesce((payload ->> 'grade')::integer, kind.default_grade),
-      intake.source, row.area_code, ${cellOf('unit')}, ${cellOf('governance')}, payload ->> 'address',
+      intake.source, row.area_code, ${cellOf('unit')}, ${cellOf('governance')},
+      payload ->> 'cityComponentCode', payload ->> 'address',
       row.position, coalesce((payload ->> 'reportedAt')::timestamptz, ${at}::timestamptz),
       ${JSON.stringify({ reported: stage })}::jsonb, ${due}::timestamptz
     from ${ordersOfBatch} join incident_classes kind on kind.code = ${classOfRow}
     where row.batch_id = ${batchId}
       and not exists (select 1 from incidents where incidents.id = intake.incident_id)
-    returning ${brought}, class_code as "classCode", title, grade, source`);
+    returning ${brought}, class_code as "classCode", title, grade, source, component_code as "componentCode"`);
   await tx.query(sql`-- Lets the search find them.
     insert into search_entries (kind, id, area_code, title, detail, grams, position)
     select 'incident', i.id::text, i.area_code, i.title, i.address,
@@ -59,13 +60,19 @@ async function bringNew(tx: Writing, { batchId, at }: BatchOrder): Promise<void>
     from ${ordersOfBatch} join incidents i on i.id = intake.incident_id
     where row.batch_id = ${batchId} and i.id = any(${added.map(({ id }) => id)}::uuid[])
     on conflict (kind, id) do nothing`);
-  for (const { classCode, title, grade, source, ...incident } of added) {
-    const payload = { classCode, title, grade, source, componentCode: null };
+  for (const { classCode, title, grade, source, componentCode, ...incident } of added) {
+    const payload = { classCode, title, grade, source, componentCode };
     tx.record({ kind: 'incident.reported', ...aboutCase(incident), payload });
   }
 }
 
-type NewWords = { classCode: string; title: string; grade: number; source: string };
+type NewWords = {
+  classCode: string;
+  title: string;
+  grade: number;
+  source: string;
+  componentCode: string | null;
+};
 
 const ordersOfBatch = sql`import_rows row join intake on intake.source = row.payload ->> 'source'
   and intake.external_id = row.payload ->> 'externalId'`;
