@@ -13,6 +13,7 @@ export * from './domain/coordinate-systems.ts';
 export * from './domain/domain-error.ts';
 export * from './domain/duty-purposes.ts';
 export * from './domain/field/bulletin.ts';
+export * from './domain/field/field-refusals.ts';
 export * from './domain/field/key-unit.ts';
 export * from './domain/field/leave.ts';
 export * from './domain/field/patrol.ts';

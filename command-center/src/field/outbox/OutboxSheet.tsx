@@ -5,12 +5,22 @@ import { useStore } from '#ui/create-store.ts';
 import { outbox, sendNow } from '../field-parts.ts';
 import type { Worker } from '../session/worker-session.ts';
 import { Sheet } from '../ui/Sheet.tsx';
+import { beginCorrection } from '../report/use-draft.ts';
+import { isCorrectable } from './correct-entry.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 import { waitsFor } from './outbox.ts';
+import { refusalWords, unforeseen } from './refusal-words.ts';
 import styles from './Outbox.module.css';
 
+type OutboxSheetProps = {
+  worker: Worker;
+  /** A refused report lies in the form now. */
+  onCorrect: () => void;
+  onClose: () => void;
+};
+
 /** All that is still on this phone, each with the reason why; then what went today. */
-export function OutboxSheet({ worker, onClose }: { worker: Worker; onClose: () => void }) {
+export function OutboxSheet({ worker, onCorrect, onClose }: OutboxSheetProps) {
   const { t } = useTranslation('field');
   const { entries, sending, stopped } = useStore(outbox.state, (state) => state);
   const unsent = entries.filter(({ state }) => state !== 'sent');
@@ -22,7 +32,13 @@ export function OutboxSheet({ worker, onClose }: { worker: Worker; onClose: () =
         {unsent.length === 0 ? <p className={styles.none}>{t('outbox.none')}</p> : null}
         <ul>
           {unsent.map((entry) => (
-            <Unsent key={entry.seq} entry={entry} entries={entries} worker={worker} />
+            <Unsent
+              key={entry.seq}
+              entry={entry}
+              entries={entries}
+              worker={worker}
+              onCorrect={onCorrect}
+            />
           ))}
         </ul>
         {unsent.length > 0 ? (
@@ -54,10 +70,16 @@ function SentAt({ at }: { at: number }) {
   return <time>{clockWords(new Date(at), 'minutes', i18n.language)}</time>;
 }
 
-type UnsentProps = { entry: OutboxEntry; entries: readonly OutboxEntry[]; worker: Worker };
+type UnsentProps = {
+  entry: OutboxEntry;
+  entries: readonly OutboxEntry[];
+  worker: Worker;
+  onCorrect: () => void;
+};
 
-function Unsent({ entry, entries, worker }: UnsentProps) {
+function Unsent({ entry, entries, worker, onCorrect }: UnsentProps) {
   const { t, i18n } = useTranslation('field');
+  const [full, setFull] = useState(false);
   const [sure, setSure] = useState(false);
   const { body, refusal, state, title, madeAt } = entry;
   const time = clockWords(new Date(madeAt), 'dayMinutes', i18n.language);
@@ -66,9 +88,23 @@ function Unsent({ entry, entries, worker }: UnsentProps) {
       <strong>{body.kind === 'photo' ? t('outbox.photoOf', { title }) : title}</strong>
       <p>
         {time} · {t(reasonOf(entry, entries, worker))}
-        {refusal && !knownRefusal(refusal.reason) ? ` (${refusal.message || refusal.reason})` : ''}
+        {unforeseen(refusal) === null ? '' : ` (${unforeseen(refusal)})`}
       </p>
+      {full ? <p role="alert">{t('report.said.storage-full')}</p> : null}
       <div className={styles.buttons}>
+        {isCorrectable(entry, worker) ? (
+          <button
+            type="button"
+            data-act="correct"
+            onClick={() =>
+              void beginCorrection(entry, entries).then((kept) =>
+                kept ? onCorrect() : setFull(true),
+              )
+            }
+          >
+            {t('outbox.correct')}
+          </button>
+        ) : null}
         {state === 'refused' ? (
           <button
             type="button"
@@ -90,39 +126,9 @@ function Unsent({ entry, entries, worker }: UnsentProps) {
   );
 }
 
-const refusals = [
-  'outside-scope',
-  'version-conflict',
-  'tried-long-ago',
-  'app-outdated',
-  'permission-missing',
-  'step-not-in-loop',
-  'unknown-code',
-  'unknown-incident',
-  'seen-too-long-ago',
-  'photo-broken',
-  'unknown-photo',
-  'too-many-photos',
-  'unknown-bulletin',
-  'unknown-list',
-  'overlapping',
-  'unknown-substitute',
-  'unknown-leave',
-  'out-of-range',
-  'unknown-task',
-  'internal',
-] as const;
-
-function knownRefusal(reason: string): boolean {
-  return refusals.some((each) => each === reason);
-}
-
 function reasonOf(entry: OutboxEntry, entries: readonly OutboxEntry[], worker: Worker): string {
   const { state, refusal, userId } = entry;
-  if (state === 'refused') {
-    const reason = refusal?.reason ?? 'internal';
-    return `outbox.refused.${knownRefusal(reason) ? reason : 'other'}`;
-  }
+  if (state === 'refused') return refusalWords(refusal);
   if (userId !== worker.userId) return 'outbox.waits.otherWorker';
   if (waitsFor(entry, entries) !== null) return 'outbox.waits.photo';
   return 'outbox.waits.line';

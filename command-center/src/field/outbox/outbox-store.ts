@@ -12,6 +12,9 @@ export type Snapshot = { value: unknown; at: number };
 
 export type Kept = { kept: true } | { kept: false; reason: 'storage-full' | 'storage-broken' };
 
+/** What leaves, and what points elsewhere, when something is put in its place. */
+export type StandsInFor = { gone: readonly number[]; changed: readonly OutboxEntry[] };
+
 export class OutboxStore {
   readonly #database: Promise<IDBPDatabase<FieldSchema>>;
 
@@ -30,13 +33,22 @@ export class OutboxStore {
     this.#database.catch(() => undefined);
   }
 
-  /** All or none: a report without the photos that were taken for it would be another report. */
-  async add(entries: readonly NewEntry[], madeAt: number): Promise<Kept> {
+  /**
+   * All or none: a report without the photos that were taken for it would be another report. What they stand in for goes
+   * in the same breath, or stays with the rest.
+   */
+  async add(
+    entries: readonly NewEntry[],
+    madeAt: number,
+    { gone, changed }: StandsInFor = { gone: [], changed: [] },
+  ): Promise<Kept> {
     try {
       const tx = (await this.#database).transaction('outbox', 'readwrite', {
         durability: 'strict',
       });
       try {
+        for (const seq of gone) await tx.store.delete(seq);
+        for (const entry of changed) await tx.store.put(entry);
         for (const entry of entries) {
           await tx.store.add({ ...entry, ...unsent, madeAt } as OutboxEntry);
         }

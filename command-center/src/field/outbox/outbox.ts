@@ -1,5 +1,6 @@
 /** Sends what was kept: in order, each exactly once, and says of each why it is still here. */
 import { createStore, type Store } from '#ui/create-store.ts';
+import { inPlaceOf, isWrongTime } from './correct-entry.ts';
 import { inSendingOrder } from './outbox-entry.ts';
 import type { EntryRefusal, NewEntry, OutboxEntry } from './outbox-entry.ts';
 import type { Kept, OutboxStore } from './outbox-store.ts';
@@ -54,6 +55,18 @@ export class Outbox {
   /** Kept on the phone before anything is sent. */
   async keep(entries: readonly NewEntry[]): Promise<Kept> {
     const kept = await this.#parts.store.add(entries, this.#parts.now());
+    if (kept.kept) await this.load();
+    return kept;
+  }
+
+  /** A corrected report in the place of the refused one, which leaves when this is kept and not before. */
+  async keepCorrected(oldId: string, made: readonly NewEntry[]): Promise<Kept> {
+    const { entries } = this.state.get();
+    const old = entries.find(({ id, state }) => id === oldId && state === 'refused');
+    if (old === undefined) return this.keep(made);
+    const madeAt = isWrongTime(old) ? this.#parts.now() : old.madeAt;
+    const { fresh, ...instead } = inPlaceOf(old, made, entries);
+    const kept = await this.#parts.store.add(fresh, madeAt, instead);
     if (kept.kept) await this.load();
     return kept;
   }
@@ -130,8 +143,8 @@ export class Outbox {
     const outcome = await send(entry, (id) => this.#answerOf(id));
     if (outcome.sent) {
       const { answer } = outcome;
-      const sent = { state: 'sent', answer, sentAt: now(), body: withoutBytes(entry) } as const;
-      await this.#change(entry.seq, sent);
+      await this.#change(entry.seq, { state: 'sent', answer, sentAt: now() });
+      await this.#emptyPhotos();
       return null;
     }
     if ('stop' in outcome) return outcome.stop;
@@ -148,12 +161,22 @@ export class Outbox {
     await this.load();
   }
 
+  /** The server has them; the phone lets them go once no report that may yet be corrected shows them. */
+  async #emptyPhotos(): Promise<void> {
+    const { entries } = this.state.get();
+    const needed = neededBy(entries);
+    for (const { seq, id, state, body } of entries) {
+      if (body.kind !== 'photo' || state !== 'sent' || needed.has(id)) continue;
+      if (body.bytes.byteLength === 0) continue;
+      await this.#change(seq, { body: { ...body, bytes: new ArrayBuffer(0) } });
+    }
+  }
+
   /** What arrived is shown for a day, and as long as something that waits rests on it. */
   async #forgetSent(): Promise<void> {
+    await this.#emptyPhotos();
     const { entries } = this.state.get();
-    const needed = new Set(
-      entries.filter(({ state }) => state !== 'sent').flatMap(({ needs }) => needs),
-    );
+    const needed = neededBy(entries);
     const before = this.#parts.now() - sentShownMs;
     const old = entries.filter(
       ({ state, sentAt, id }) => state === 'sent' && (sentAt ?? 0) < before && !needed.has(id),
@@ -172,6 +195,7 @@ export function waitsFor(
   return entries.find(({ id, state }) => needs.includes(id) && state !== 'sent') ?? null;
 }
 
-function withoutBytes({ body }: OutboxEntry): OutboxEntry['body'] {
-  return body.kind === 'photo' ? { ...body, bytes: new ArrayBuffer(0) } : body;
+/** Ids that what is unsent rests on. */
+function neededBy(entries: readonly OutboxEntry[]): ReadonlySet<string> {
+  return new Set(entries.filter(({ state }) => state !== 'sent').flatMap(({ needs }) => needs));
 }

@@ -28,7 +28,7 @@ export function PlaceField({ found, place, area, onCorrect }: PlaceFieldProps) {
   return (
     <>
       <div className={styles.place} data-place={state}>
-        {state === 'gps' || state === 'hand' ? (
+        {state === 'gps' || state === 'hand' || state === 'kept' ? (
           <LocateFixed size="1.3em" aria-hidden />
         ) : (
           <LocateOff size="1.3em" aria-hidden />
@@ -58,7 +58,7 @@ export function PlaceField({ found, place, area, onCorrect }: PlaceFieldProps) {
 }
 
 function stateOf({ trouble }: FollowedPlace, place: FoundPlace | null) {
-  if (place?.by === 'hand') return 'hand';
+  if (place?.by === 'hand' || place?.by === 'kept') return place.by;
   if (place !== null) return (place.accuracyMeters ?? 0) > roughFromMeters ? 'rough' : 'gps';
   return trouble ?? 'seeking';
 }

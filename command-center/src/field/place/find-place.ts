@@ -12,8 +12,8 @@ export type FoundPlace = {
   longitude: number;
   latitude: number;
   accuracyMeters: number | null;
-  /** By hand: on the map. */
-  by: 'gps' | 'hand';
+  /** By hand: on the map. Kept: of a report that is corrected. */
+  by: 'gps' | 'hand' | 'kept';
   at: number;
 };
 

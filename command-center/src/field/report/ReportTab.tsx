@@ -12,6 +12,7 @@ import { PhotoStrip } from '../photos/PhotoStrip.tsx';
 import type { Worker } from '../session/worker-session.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { ClassChooser } from './ClassChooser.tsx';
+import { CorrectionLine } from './CorrectionLine.tsx';
 import { emptyDraft, rememberClass, type ReportDraft } from './report-draft.ts';
 import { useClasses } from './use-classes.ts';
 import { useDraft } from './use-draft.ts';
@@ -38,13 +39,14 @@ export function ReportTab({ worker }: { worker: Worker }) {
   const keep = async (): Promise<void> => {
     if (!chosen || !place) return;
     const position = { longitude: place.longitude, latitude: place.latitude };
-    const kept = await outbox.keep(
-      entriesOf(draft, { userId: worker.userId, title: className(chosen), position }),
-    );
+    const made = entriesOf(draft, { userId: worker.userId, title: className(chosen), position });
+    const { corrects } = draft;
+    const kept =
+      corrects === null ? await outbox.keep(made) : await outbox.keepCorrected(corrects, made);
     setSaid(kept.kept ? 'kept' : kept.reason);
     if (!kept.kept) return;
     rememberClass(chosen.code);
-    write(emptyDraft);
+    write(draft.parked ?? emptyDraft);
     void sendNow();
   };
 
@@ -56,6 +58,7 @@ export function ReportTab({ worker }: { worker: Worker }) {
         void keep();
       }}
     >
+      <CorrectionLine draft={draft} onLeave={() => write(draft.parked ?? emptyDraft)} />
       <PhotoStrip photos={draft.photos} onChange={(photos) => change({ photos })} />
       <ClassChooser
         classes={classes}
@@ -104,6 +107,7 @@ function entriesOf(draft: ReportDraft, { userId, title, position }: Titled): New
   return withPhotos({ userId, title, photos: draft.photos }, (photos) => ({
     kind: 'report',
     photos,
+    keyUnit: draft.keyUnit,
     input: {
       classCode: draft.classCode ?? '',
       description: text(draft.description),

@@ -14,6 +14,10 @@ export type ReportDraft = {
   /** Set by hand on the map; else the phone's place at the moment of sending. */
   place: FoundPlace | null;
   keyUnit: DraftUnit | null;
+  /** The refused entry that this one goes in the place of. */
+  corrects: string | null;
+  /** What was being written when the correction began; it comes back afterwards. */
+  parked: ReportDraft | null;
 };
 
 export const emptyDraft: ReportDraft = {
@@ -23,7 +27,21 @@ export const emptyDraft: ReportDraft = {
   photos: [],
   place: null,
   keyUnit: null,
+  corrects: null,
+  parked: null,
 };
+
+/** Whether anything is written. */
+export function isBegun(draft: ReportDraft): boolean {
+  const { classCode, description, photos, place, keyUnit } = draft;
+  return (
+    classCode !== null ||
+    description.trim() !== '' ||
+    photos.length > 0 ||
+    place !== null ||
+    keyUnit !== null
+  );
+}
 
 export const mostPhotos = 9;
 const recentKey = 'cloud-eye.field.recent-classes';

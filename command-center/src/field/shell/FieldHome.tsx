@@ -37,6 +37,8 @@ export function FieldHome({ worker }: { worker: Worker }) {
   const { t } = useTranslation('field');
   const [tab, setTab] = useTab();
   const [unsentShown, setUnsentShown] = useState(false);
+  // The form reads its draft as it opens.
+  const [formTurn, setFormTurn] = useState(0);
   const bulletins = useBulletins();
   useEffect(() => {
     void askAhead('check-lists', FieldCheckListsDocument, {});
@@ -52,7 +54,7 @@ export function FieldHome({ worker }: { worker: Worker }) {
       <Troubles />
       <main className={styles.main} data-tab={tab}>
         <h1 className="visually-hidden">{t(`tab.${tab}`)}</h1>
-        <Tab tab={tab} worker={worker} bulletins={bulletins} />
+        <Tab key={formTurn} tab={tab} worker={worker} bulletins={bulletins} />
       </main>
       <nav className={styles.tabs} aria-label={t('tabs')}>
         {tabs.map(({ key, Icon }) => (
@@ -77,7 +79,17 @@ export function FieldHome({ worker }: { worker: Worker }) {
           </button>
         ))}
       </nav>
-      {unsentShown ? <OutboxSheet worker={worker} onClose={() => setUnsentShown(false)} /> : null}
+      {unsentShown ? (
+        <OutboxSheet
+          worker={worker}
+          onCorrect={() => {
+            setFormTurn((turn) => turn + 1);
+            setUnsentShown(false);
+            setTab('report');
+          }}
+          onClose={() => setUnsentShown(false)}
+        />
+      ) : null}
     </div>
   );
 }
