@@ -7,6 +7,7 @@ import { Button } from '#ui/Button.tsx';
 import { CorrectionField } from './CorrectionField.tsx';
 import { DepartmentField } from './DepartmentField.tsx';
 import { DuplicateField } from './DuplicateField.tsx';
+import { HandDownField } from './HandDownField.tsx';
 import { HandlerField } from './HandlerField.tsx';
 import type { MoveDraft } from './move-draft.ts';
 import { PhotoField } from './PhotoField.tsx';
@@ -172,21 +173,11 @@ function NeedField({ need, incident, draft, onWrite }: MoveFormProps & { need: s
       );
     case 'area':
       return (
-        <fieldset className={styles.choices}>
-          <legend>{t('need.area')}</legend>
-          {[incident.area.code.slice(0, 9), incident.area.code.slice(0, 12)].map((code, index) => (
-            <label key={index}>
-              <input
-                type="radio"
-                name="area"
-                required
-                checked={draft.areaCode === code}
-                onChange={() => write({ areaCode: code })}
-              />
-              {index === 0 ? t('area.township') : t('area.village', { name: incident.area.name })}
-            </label>
-          ))}
-        </fieldset>
+        <HandDownField
+          incident={incident}
+          value={draft.areaCode}
+          onChoose={(areaCode) => write({ areaCode })}
+        />
       );
     case 'correction':
       return (

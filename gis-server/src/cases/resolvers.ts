@@ -60,6 +60,12 @@ export const caseResolvers: Resolvers = {
           : each,
       );
     },
+    handDownLevels: async (incident, _, context) =>
+      context.services.cases.handDownLevels(
+        mapReader(context),
+        incident,
+        await context.loaders.caseRules(),
+      ),
     clock: async (incident, _, { services, loaders }) =>
       services.cases.clockOf(incident, await loaders.caseRules()),
     request: ({ facts: { request } }) =>

@@ -29,6 +29,7 @@ import {
   standingOf,
   suspectedDuplicates,
 } from './desk-queries.ts';
+import { handDownLevels } from './hand-down-levels.ts';
 import { pickDepartment } from './pick-department.ts';
 import { pageOfWorklist, worklistCounts } from './worklist-queries.ts';
 import { readCaseRules } from './case-rules.ts';
@@ -113,6 +114,9 @@ export function createCaseService({ database, clock, areas }: Parts) {
       const report = { id: noIncident, classCode, position, reportedAt: clock.now() };
       return database.inScope(viewer, (db) => suspectedDuplicates(db, viewer, report, settings));
     },
+
+    handDownLevels: (viewer: Viewer, { areaCode }: IncidentRecord, { settings }: CaseRules) =>
+      database.inScope(viewer, (db) => handDownLevels(db, viewer, areaCode, settings)),
 
     mergedInto: (viewer: Viewer, id: string) =>
       database.inScope(viewer, (db) => casesMergedInto(db, viewer, id)),

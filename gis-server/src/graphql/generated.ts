@@ -1375,6 +1375,14 @@ export type GroundCounts = {
   unitsOnDuty?: Maybe<Array<KindCount>>;
 };
 
+/** Where a case can be handed down to. */
+export type HandDownLevel = {
+  __typename?: 'HandDownLevel';
+  areaCode: Scalars['ID']['output'];
+  /** Whether anybody with an account there may register a case; null where the viewer does not see it. */
+  mayRegister?: Maybe<Scalars['Boolean']['output']>;
+};
+
 export type HealthCount = {
   __typename?: 'HealthCount';
   count: Scalars['Int']['output'];
@@ -1414,6 +1422,8 @@ export type Incident = {
   governanceGridCell?: Maybe<GridCell>;
   /** 1 特别重大 to 4 一般. */
   grade: Scalars['Int']['output'];
+  /** The township and the village that it can be handed down to (下派). */
+  handDownLevels: Array<HandDownLevel>;
   /** The lower area it was handed down to (下派); null while it is the centre's. */
   handledByArea?: Maybe<Scalars['String']['output']>;
   /** Whom the department has put on it. */
@@ -5420,6 +5430,7 @@ export type ResolversTypes = {
   GridCell: ResolverTypeWrapper<GridCellRecord>;
   GridCellWorker: ResolverTypeWrapper<GridCellWorker>;
   GroundCounts: ResolverTypeWrapper<Omit<GroundCounts, 'cityComponents' | 'incidents' | 'population' | 'units'> & { cityComponents: Array<ResolversTypes['ClassCount']>, incidents: Array<ResolversTypes['IncidentClassCount']>, population?: Maybe<ResolversTypes['PopulationCount']>, units?: Maybe<Array<ResolversTypes['Unit']>> }>;
+  HandDownLevel: ResolverTypeWrapper<HandDownLevel>;
   HealthCount: ResolverTypeWrapper<HealthCount>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Incident: ResolverTypeWrapper<IncidentRecord>;
@@ -5688,6 +5699,7 @@ export type ResolversParentTypes = {
   GridCell: GridCellRecord;
   GridCellWorker: GridCellWorker;
   GroundCounts: Omit<GroundCounts, 'cityComponents' | 'incidents' | 'population' | 'units'> & { cityComponents: Array<ResolversParentTypes['ClassCount']>, incidents: Array<ResolversParentTypes['IncidentClassCount']>, population?: Maybe<ResolversParentTypes['PopulationCount']>, units?: Maybe<Array<ResolversParentTypes['Unit']>> };
+  HandDownLevel: HandDownLevel;
   HealthCount: HealthCount;
   ID: Scalars['ID']['output'];
   Incident: IncidentRecord;
@@ -6606,6 +6618,11 @@ export type GroundCountsResolvers<ContextType = RequestContext, ParentType exten
   unitsOnDuty?: Resolver<Maybe<Array<ResolversTypes['KindCount']>>, ParentType, ContextType>;
 };
 
+export type HandDownLevelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HandDownLevel'] = ResolversParentTypes['HandDownLevel']> = {
+  areaCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mayRegister?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
 export type HealthCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HealthCount'] = ResolversParentTypes['HealthCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   health?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6634,6 +6651,7 @@ export type IncidentResolvers<ContextType = RequestContext, ParentType extends R
   feedbackNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   governanceGridCell?: Resolver<Maybe<ResolversTypes['GridCell']>, ParentType, ContextType>;
   grade?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  handDownLevels?: Resolver<Array<ResolversTypes['HandDownLevel']>, ParentType, ContextType>;
   handledByArea?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   handlerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['JournalEntry']>, ParentType, ContextType>;
@@ -8050,6 +8068,7 @@ export type Resolvers<ContextType = RequestContext> = {
   GridCell?: GridCellResolvers<ContextType>;
   GridCellWorker?: GridCellWorkerResolvers<ContextType>;
   GroundCounts?: GroundCountsResolvers<ContextType>;
+  HandDownLevel?: HandDownLevelResolvers<ContextType>;
   HealthCount?: HealthCountResolvers<ContextType>;
   Incident?: IncidentResolvers<ContextType>;
   IncidentClass?: IncidentClassResolvers<ContextType>;

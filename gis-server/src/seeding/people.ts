@@ -139,8 +139,10 @@ export async function seedDuties(
   now: Date,
 ): Promise<void> {
   const posts = { leader: 'leader', 'shift-leader': 'shift-leader' } as const;
+  const center = accounts.find(({ role }) => role === 'leader')?.areaCode;
+  // The shift leader of a town signs in when there is a case to lead.
   const rows = accounts.flatMap(({ id, role, areaCode, password }) =>
-    role in posts && password !== null
+    role in posts && areaCode === center && password !== null
       ? [
           {
             id: randomUUID(),

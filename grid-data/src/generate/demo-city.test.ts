@@ -5,7 +5,7 @@ import { isCityComponentCode } from '#domain/city-component.ts';
 import { solveCalibration } from '#domain/calibration/solve-calibration.ts';
 import { angleBetween, bearingDegrees, distanceMeters } from '#domain/field-of-view.ts';
 import { isGridCellCode } from '#domain/grid-cell.ts';
-import { roles } from '#domain/roles.ts';
+import { permissionsOf, roles } from '#domain/roles.ts';
 import { generateDemoCity } from './demo-city.ts';
 import { regulations } from './regulations.ts';
 import { distanceToSegment, isInRing } from './geometry/polyline.ts';
@@ -184,6 +184,14 @@ describe('the heroes among the cameras', () => {
 describe('the people and units', () => {
   it('have an account for every role', () => {
     expect([...new Set(city.accounts.map(({ role }) => role))].sort()).toEqual([...roles].sort());
+  });
+
+  it('take a case all round in the town that it is handed down to', () => {
+    const town = city.areas.find(({ name }) => name === '蓝田街道')!;
+    const there = city.accounts.filter(({ areaCode }) => areaCode === town.code);
+    const may = new Set(there.flatMap(({ role }) => permissionsOf(role)));
+    const rights = ['incident.accept', 'incident.register', 'incident.dispatch'] as const;
+    for (const right of rights) expect(may.has(right), right).toBe(true);
   });
 
   it('give each governance cell one worker and one substitute', () => {

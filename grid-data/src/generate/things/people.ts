@@ -55,6 +55,11 @@ const centerPosts: Post[] = [
   ['wall', '指挥大厅大屏', 'wall'],
 ];
 
+const townPosts: Post[] = [
+  ['shift-leader', '值班长', 'shift-leader'],
+  ['dispatcher', '派遣员', 'dispatcher'],
+];
+
 /** One account at least for every role, and one for each department that incidents go to. */
 export function demoAccounts(
   plan: AreaPlan,
@@ -84,6 +89,16 @@ export function demoAccounts(
     areaCode: town.code,
     departmentCode: null,
   }));
+  // 下派: where a case is handed down, it is registered and dispatched too. One town can do it all; the others accept.
+  const ownDesk = plan.townships.slice(0, 1).flatMap((town) =>
+    townPosts.map(([name, displayName, role]) => ({
+      name: `town-1-${name}`,
+      displayName: `${town.name}${displayName}`,
+      role,
+      areaCode: town.code,
+      departmentCode: null,
+    })),
+  );
   const villages = plan.villages.slice(0, 2).map((village, i) => ({
     name: `village-${i + 1}`,
     displayName: `${village.name}干部`,
@@ -98,7 +113,7 @@ export function demoAccounts(
     areaCode: worker.areaCode,
     departmentCode: null,
   }));
-  return [...center, ...offices, ...towns, ...villages, ...field];
+  return [...center, ...offices, ...towns, ...ownDesk, ...villages, ...field];
 }
 
 export function departmentAccountName(departmentCode: string): string {
