@@ -15,18 +15,19 @@ export type Asked<Value> = {
 
 const askEveryMs = 30_000;
 
-/** Asks before anybody looks, so that the answer is on the phone when the line goes. */
+/** Asks before anybody looks, so that the answer is on the phone when the line goes; null where none came. */
 export async function askAhead<Value, Variables>(
   key: string,
   document: TypedDocumentNode<Value, Variables>,
   variables: Variables,
-): Promise<void> {
+): Promise<Value | null> {
   const answer = await net.ask(document, variables);
-  if (!answer.answered) return;
+  if (!answer.answered) return null;
   // A full phone asks again when it is looked at.
   await fieldStore
     .keepSnapshot(key, { value: answer.value, at: Date.now() })
     .catch(() => undefined);
+  return answer.value;
 }
 
 /** A question whose last answer the phone keeps: shown at once, also without a line, and renewed while one is there. */

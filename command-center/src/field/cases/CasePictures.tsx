@@ -30,6 +30,7 @@ export function CasePictures({ photos, sides }: CasePicturesProps) {
                   src={`/photos/${id}/preview`}
                   width={width}
                   height={height}
+                  loading="lazy"
                   alt={t('desk:photos.alt', { side: t(`desk:photos.${side}`) })}
                 />
               </a>

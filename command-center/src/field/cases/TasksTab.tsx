@@ -2,16 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { Patrols } from '../patrol/Patrols.tsx';
 import type { Worker } from '../session/worker-session.ts';
 import { CaseList } from './CaseList.tsx';
-import { useInHand, useMyReports } from './case-lists.ts';
+import { disposes, useInHand, useMyReports } from './case-lists.ts';
 import { MyReports } from './MyReports.tsx';
 import styles from './Cases.module.css';
 
 /** What the department has in hand, for whoever disposes of it; and what became of what one reported; and the rounds between. */
 export function TasksTab({ worker }: { worker: Worker }) {
-  const disposes = worker.permissions.includes('incident.dispose');
   return (
     <div className={styles.tab}>
-      {disposes ? <InHand worker={worker} /> : null}
+      {disposes(worker) ? <InHand worker={worker} /> : null}
       {worker.permissions.includes('incident.report') ? <Patrols worker={worker} /> : null}
       <MyReportsList />
     </div>

@@ -10,9 +10,12 @@ import {
 } from '#gis/generated/graphql.ts';
 import { keepPictures, type PicturesOf } from '../offline/keep-pictures.ts';
 import type { Worker } from '../session/worker-session.ts';
-import { useAsked, type Asked } from '../use-asked.ts';
+import { askAhead, useAsked, type Asked } from '../use-asked.ts';
 
 type Whose = Pick<Worker, 'area'>;
+
+export const disposes = ({ permissions }: Pick<Worker, 'permissions'>): boolean =>
+  permissions.includes('incident.dispose');
 
 const checksOf = ({ area }: Whose) => ({
   areaCode: area.code,
@@ -46,6 +49,17 @@ export function useInHand(worker: Whose): Asked<FieldCasesQuery> {
 export function useMyReports(): Asked<FieldMyReportsQuery> {
   const asked = useAsked('my-reports', FieldMyReportsDocument, {});
   return useKeptPictures('my-reports', asked, picturesOfReports);
+}
+
+/** Whoever drives into a dead zone has them with their pictures, whichever page was open before. */
+export async function askCasesAhead(worker: Pick<Worker, 'area' | 'permissions'>): Promise<void> {
+  const checks = await askAhead('checks', FieldCasesDocument, checksOf(worker));
+  if (checks !== null) await keepPictures('checks', picturesOfCases(checks));
+  const reports = await askAhead('my-reports', FieldMyReportsDocument, {});
+  if (reports !== null) await keepPictures('my-reports', picturesOfReports(reports));
+  if (!disposes(worker)) return;
+  const inHand = await askAhead('in-hand', FieldCasesDocument, inHandOf(worker));
+  if (inHand !== null) await keepPictures('in-hand', picturesOfCases(inHand));
 }
 
 function useKeptPictures<Value>(

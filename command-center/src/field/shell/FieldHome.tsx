@@ -7,6 +7,7 @@ import {
   FieldLeavesDocument,
   FieldPatrolsDocument,
 } from '#gis/generated/graphql.ts';
+import { askCasesAhead } from '../cases/case-lists.ts';
 import { ChecksTab } from '../cases/ChecksTab.tsx';
 import { TasksTab } from '../cases/TasksTab.tsx';
 import { HelpTab } from '../help/HelpTab.tsx';
@@ -47,6 +48,7 @@ export function FieldHome({ worker }: { worker: Worker }) {
     void askAhead('leaves', FieldLeavesDocument, {});
     askLookupAhead();
   }, []);
+  useCasesAhead(worker);
   const unread = bulletins.list.filter((each) => !isRead(each, bulletins.entries)).length;
   return (
     <div className={styles.app}>
@@ -92,6 +94,19 @@ export function FieldHome({ worker }: { worker: Worker }) {
       ) : null}
     </div>
   );
+}
+
+/** What waits changes during a shift. */
+const aheadEveryMs = 300_000;
+
+function useCasesAhead(worker: Worker): void {
+  useEffect(() => {
+    void askCasesAhead(worker);
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') void askCasesAhead(worker);
+    }, aheadEveryMs);
+    return () => clearInterval(timer);
+  }, [worker]);
 }
 
 type TabProps = { tab: TabKey; worker: Worker; bulletins: Bulletins };
