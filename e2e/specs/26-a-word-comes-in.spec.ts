@@ -59,8 +59,11 @@ test('a call is written down at the seat and names nobody to those who need no n
     }),
   );
 
-  // The next call about the same lamp is told before it is sent.
+  // The next call about the same lamp is told before it is sent, by its number and by its place.
   await page.locator('[data-desk-side="new-case"]').click();
+  await form.getByLabel('工单编号').fill(order);
+  await expect(form.locator('[data-known-order]')).toBeVisible({ timeout: 20_000 });
+  await form.getByLabel('工单编号').fill('');
   await form.getByLabel('类别').fill('路灯');
   await form.locator('[data-offer]').first().click();
   await form.getByLabel('地点').fill('学校');

@@ -6,6 +6,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import {
   DuplicatesAtDocument,
   IncidentClassesDocument,
+  KnownOrderDocument,
   ReportIncidentDocument,
 } from '#gis/generated/graphql.ts';
 import { startWords } from '#words/i18n.ts';
@@ -91,6 +92,54 @@ test('what the map asks to take down fills the form, its component goes along, a
     { cityComponentCode: cityComponent.code, classCode: 'C0102', position, address: '北路 3' },
   ]);
   expect(readCaseDraft()).toMatchObject({ cityComponent });
+});
+
+const knownCase = {
+  __typename: 'Incident' as const,
+  ...{ id: 'i', caseNo: null, title: '路灯不亮', state: 'reported', description: '一盏' },
+  ...{ address: '南路 1', reportedAt: '2026-01-01T00:00:00Z' },
+  position: { __typename: 'Position' as const, ...position },
+};
+
+const knows = (incident: object | null): MockLink.MockedResponse => ({
+  request: { query: KnownOrderDocument, variables: () => true },
+  result: { data: { knownOrder: { __typename: 'KnownOrder', revision: 3, incident } } },
+  maxUsageCount: Infinity,
+});
+
+const written = { ...emptyCase, externalId: 'GD-1', classCode: 'C0102', position };
+
+test('a known number is said before it is sent, and goes as the next revision once that is wanted', async () => {
+  keepCaseDraft({ ...written, description: '两盏' });
+  await show([knows(knownCase)]);
+  expect(document.querySelector('[data-known-order="i"]')).not.toBeNull();
+  const send = document.querySelector<HTMLButtonElement>('button[type=submit]')!;
+  expect(send.disabled).toBe(true);
+  await submit();
+  expect(sent).toEqual([]);
+  await act(async () =>
+    document.querySelector<HTMLInputElement>('[data-known-order] input')!.click(),
+  );
+  expect(send.disabled).toBe(false);
+  await submit();
+  expect(sent).toMatchObject([
+    {
+      order: { externalId: 'GD-1', revision: 4, refuseKnown: true },
+      ...{ description: '两盏', address: '南路 1' },
+    },
+  ]);
+  // Nothing was stored: nothing is thrown away.
+  expect(readCaseDraft()).toMatchObject({ description: '两盏', externalId: 'GD-1' });
+});
+
+test.each([
+  ['has ended', { ...knownCase, state: 'closed' }],
+  ['lies elsewhere', null],
+])('an order whose case %s is not sent', async (_, incident) => {
+  keepCaseDraft({ ...written, asRevision: true });
+  await show([knows(incident)]);
+  expect(document.querySelector('[data-known-order]')).not.toBeNull();
+  expect(document.querySelector<HTMLButtonElement>('button[type=submit]')!.disabled).toBe(true);
 });
 
 test('a call that is half written is not thrown away by what the map asks', async () => {

@@ -14,9 +14,11 @@ import { AboutComponent } from './AboutComponent.tsx';
 import { emptyCase, keepCaseDraft, type CaseDraft } from './case-draft.ts';
 import { ClassField } from './ClassField.tsx';
 import { Field } from './Field.tsx';
+import { KnownOrder } from './KnownOrder.tsx';
 import { LikelySame } from './LikelySame.tsx';
 import { PlaceField } from './PlaceField.tsx';
 import { useSeatDraft } from './use-seat-draft.ts';
+import { useKnownOrder, type Known } from './use-known-order.ts';
 import styles from './Intake.module.css';
 
 type NewCaseProps = { className?: string | undefined; onClose: () => void };
@@ -33,16 +35,24 @@ export function NewCase({ className, onClose }: NewCaseProps) {
   const [commandId] = useState(newCommandId);
   const [report, { loading, error }] = useMutation(ReportIncidentDocument);
   const write = (part: Partial<CaseDraft>): void => {
-    const next = { ...draft, ...part };
+    // Wanted of one number, not of the next.
+    const isOther = 'externalId' in part || 'source' in part;
+    const next = { ...draft, ...(isOther ? { asRevision: false } : {}), ...part };
     setDraft(next);
     keepCaseDraft(next);
   };
   const { position } = draft;
+  const { known, maySend, askAgain } = useKnownOrder(draft);
   const isComplete = draft.classCode !== '' && position !== null;
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (!isComplete || position === null) return;
-    const { data } = await report({ variables: { input: inputOf(draft, position, commandId) } });
+    if (!isComplete || position === null || !maySend) return;
+    const input = inputOf(draft, { position, commandId, known });
+    const { data } = await report({ variables: { input } }).catch((cause: unknown) => {
+      // Somebody else has told it under this number meanwhile: it is said, and what was written stays.
+      askAgain();
+      throw cause;
+    });
     if (!data) return;
     keepCaseDraft(null);
     const { id } = data.reportIncident;
@@ -71,6 +81,7 @@ export function NewCase({ className, onClose }: NewCaseProps) {
           </section>
         ) : null}
         <Caller draft={draft} onWrite={write} />
+        {known ? <KnownOrder known={known} draft={draft} onWrite={write} /> : null}
         <ClassField
           value={draft.classCode}
           componentCode={draft.cityComponent?.code}
@@ -99,7 +110,7 @@ export function NewCase({ className, onClose }: NewCaseProps) {
           </p>
         ) : null}
         <div className={styles.acts}>
-          <Button look="solid" type="submit" disabled={!isComplete || loading}>
+          <Button look="solid" type="submit" disabled={!isComplete || loading || !maySend}>
             {t('send')}
           </Button>
           <Button
@@ -117,11 +128,13 @@ export function NewCase({ className, onClose }: NewCaseProps) {
   );
 }
 
-function inputOf(
-  draft: CaseDraft,
-  position: { longitude: number; latitude: number },
-  commandId: string,
-) {
+type Sending = {
+  position: { longitude: number; latitude: number };
+  commandId: string;
+  known: Known | null;
+};
+
+function inputOf(draft: CaseDraft, { position, commandId, known }: Sending) {
   const { source, name, telephone, home, wantsCallBack } = draft;
   const rule = sourceRule(source);
   const said = (text: string) => (text.trim() === '' ? null : text);
@@ -131,11 +144,15 @@ function inputOf(
     source,
     position,
     classCode: draft.classCode,
-    address: said(draft.address),
+    // A newer revision takes back what it does not say: what nobody has touched stays.
+    address: said(draft.address) ?? known?.incident?.address ?? null,
     cityComponentCode: draft.cityComponent?.code ?? null,
-    description: said(draft.description),
+    description: said(draft.description) ?? known?.incident?.description ?? null,
     photoIds: [...draft.photoIds],
-    order: externalId === null ? null : { externalId, revision: 1 },
+    order:
+      externalId === null
+        ? null
+        : { externalId, revision: (known?.revision ?? 0) + 1, refuseKnown: true },
     reporter: rule.hasReporter
       ? { name: said(name), telephone: said(telephone), home: said(home), wantsCallBack }
       : null,

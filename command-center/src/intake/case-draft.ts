@@ -4,6 +4,8 @@ import type { IncidentSource } from 'grid-data';
 export type CaseDraft = {
   source: IncidentSource;
   externalId: string;
+  /** Of a number that is known: send it as its next revision. */
+  asRevision: boolean;
   name: string;
   telephone: string;
   home: string;
@@ -24,6 +26,7 @@ const key = 'cloud-eye.new-case';
 export const emptyCase: CaseDraft = {
   source: 'hotline',
   externalId: '',
+  asRevision: false,
   name: '',
   telephone: '',
   home: '',

@@ -53,6 +53,7 @@ import type { RecordingFloors } from '#recordings/recording-floor.ts';
 import type { RecordingNotes } from '#recordings/recording-notes.ts';
 import type { RecordingTickets } from '#recordings/recording-tickets.ts';
 import type { ViewRequests } from '#recordings/view-requests.ts';
+import type { IntakeService } from '#intake/service.ts';
 import type { ReporterService } from '#reporters/service.ts';
 import type { ReplayService } from '#replay/service.ts';
 import type { SearchService } from '#search/service.ts';
@@ -131,6 +132,7 @@ export type Services = {
   photos: PhotoService;
   caseStandards: CaseStandardService;
   reporters: ReporterService;
+  intake: IntakeService;
   orders: (viewer: Viewer, incidentIds: readonly string[]) => Promise<OrderRecord[]>;
   pictureReports: (
     viewer: Viewer,

@@ -1568,6 +1568,8 @@ export type IntakeOrder = {
 export type IntakeOrderInput = {
   /** The number of the report in its own system. */
   externalId: Scalars['ID']['input'];
+  /** For a person at a seat: refuses, with order-known or order-ended, what would change nothing, so that no words are lost unseen. */
+  refuseKnown?: Scalars['Boolean']['input'];
   /** Grows with each change there: a newer one changes what may still be changed, an older or equal one nothing. */
   revision?: Scalars['Int']['input'];
 };
@@ -1671,6 +1673,15 @@ export type KindCount = {
   __typename?: 'KindCount';
   count: Scalars['Int']['output'];
   kind: Scalars['String']['output'];
+};
+
+/** What has become of an order of another system. */
+export type KnownOrder = {
+  __typename?: 'KnownOrder';
+  /** Null where it lies outside the viewer's area. */
+  incident?: Maybe<Incident>;
+  /** The newest that has come. */
+  revision: Scalars['Int']['output'];
 };
 
 export type LegalClause = {
@@ -3312,6 +3323,8 @@ export type Query = {
   keyUnit?: Maybe<KeyUnit>;
   /** Those in the viewer's scope that have not closed down, by area and name; at most 500 a page. */
   keyUnits: KeyUnitPage;
+  /** Null where no such order has come. Permission incident.report. */
+  knownOrder?: Maybe<KnownOrder>;
   linkageFiring?: Maybe<LinkageFiring>;
   /** What rules did in the viewer's scope, newest first. */
   linkageFirings: Array<LinkageFiring>;
@@ -3742,6 +3755,12 @@ export type QueryKeyUnitsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   kind?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryKnownOrderArgs = {
+  externalId: Scalars['String']['input'];
+  source: Scalars['String']['input'];
 };
 
 
@@ -5449,6 +5468,7 @@ export type ResolversTypes = {
   KeyUnit: ResolverTypeWrapper<KeyUnitRecord>;
   KeyUnitPage: ResolverTypeWrapper<Omit<KeyUnitPage, 'nodes'> & { nodes: Array<ResolversTypes['KeyUnit']> }>;
   KindCount: ResolverTypeWrapper<KindCount>;
+  KnownOrder: ResolverTypeWrapper<Omit<KnownOrder, 'incident'> & { incident?: Maybe<ResolversTypes['Incident']> }>;
   LegalClause: ResolverTypeWrapper<LegalClause>;
   LinkageCamera: ResolverTypeWrapper<OfferedCamera>;
   LinkageDryFiring: ResolverTypeWrapper<DryFiring>;
@@ -5718,6 +5738,7 @@ export type ResolversParentTypes = {
   KeyUnit: KeyUnitRecord;
   KeyUnitPage: Omit<KeyUnitPage, 'nodes'> & { nodes: Array<ResolversParentTypes['KeyUnit']> };
   KindCount: KindCount;
+  KnownOrder: Omit<KnownOrder, 'incident'> & { incident?: Maybe<ResolversParentTypes['Incident']> };
   LegalClause: LegalClause;
   LinkageCamera: OfferedCamera;
   LinkageDryFiring: DryFiring;
@@ -6785,6 +6806,11 @@ export type KindCountResolvers<ContextType = RequestContext, ParentType extends 
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type KnownOrderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KnownOrder'] = ResolversParentTypes['KnownOrder']> = {
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type LegalClauseResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LegalClause'] = ResolversParentTypes['LegalClause']> = {
   article?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   law?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7278,6 +7304,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   keptEvaluations?: Resolver<Array<ResolversTypes['KeptEvaluation']>, ParentType, ContextType, RequireFields<QueryKeptEvaluationsArgs, 'areaCode' | 'first'>>;
   keyUnit?: Resolver<Maybe<ResolversTypes['KeyUnit']>, ParentType, ContextType, RequireFields<QueryKeyUnitArgs, 'id'>>;
   keyUnits?: Resolver<ResolversTypes['KeyUnitPage'], ParentType, ContextType, RequireFields<QueryKeyUnitsArgs, 'first'>>;
+  knownOrder?: Resolver<Maybe<ResolversTypes['KnownOrder']>, ParentType, ContextType, RequireFields<QueryKnownOrderArgs, 'externalId' | 'source'>>;
   linkageFiring?: Resolver<Maybe<ResolversTypes['LinkageFiring']>, ParentType, ContextType, RequireFields<QueryLinkageFiringArgs, 'id'>>;
   linkageFirings?: Resolver<Array<ResolversTypes['LinkageFiring']>, ParentType, ContextType, RequireFields<QueryLinkageFiringsArgs, 'first'>>;
   linkageNotices?: Resolver<Array<ResolversTypes['LinkageNotice']>, ParentType, ContextType>;
@@ -8082,6 +8109,7 @@ export type Resolvers<ContextType = RequestContext> = {
   KeyUnit?: KeyUnitResolvers<ContextType>;
   KeyUnitPage?: KeyUnitPageResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
+  KnownOrder?: KnownOrderResolvers<ContextType>;
   LegalClause?: LegalClauseResolvers<ContextType>;
   LinkageCamera?: LinkageCameraResolvers<ContextType>;
   LinkageDryFiring?: LinkageDryFiringResolvers<ContextType>;

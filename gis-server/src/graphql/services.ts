@@ -53,6 +53,7 @@ import { createRecordingNotes } from '#recordings/recording-notes.ts';
 import type { RecordingExports } from '#recordings/exports.ts';
 import type { RecordingTickets } from '#recordings/recording-tickets.ts';
 import { createViewRequests } from '#recordings/view-requests.ts';
+import { createIntakeService } from '#intake/service.ts';
 import { createReporterService } from '#reporters/service.ts';
 import { createReplayService } from '#replay/service.ts';
 import { createSearchService } from '#search/service.ts';
@@ -170,6 +171,7 @@ export function createServices(parts: ServiceParts): Services {
       recomputation: new Recomputation(database),
     }),
     reporters: createReporterService(base),
+    intake: createIntakeService(base),
     orders: (viewer, ids) => database.inScope(viewer, (db) => ordersOf(db, ids)),
     pictureReports: (viewer, ids) =>
       database.inScope(viewer, (db) => pictureReportsOf(db, viewer, ids)),

@@ -36,7 +36,7 @@ export type Report = {
   photoIds?: readonly string[] | null;
   keyUnitId?: string | null;
   picture?: { viewId: string; takenAt: Date; placedBy: string } | null;
-  order?: { externalId: string; revision?: number | null } | null;
+  order?: { externalId: string; revision?: number | null; refuseKnown?: boolean | null } | null;
   reporter?: { [K in keyof ReporterWords]?: ReporterWords[K] | null | undefined } | null;
 };
 
@@ -129,6 +129,7 @@ function takeInReport(report: Report, now: Date): ReportWords {
     componentCode: cityComponentCode ?? null,
     reportedAt: seenAt ?? now,
     order: takeInOrderOf(report, source),
+    refuseKnown: report.order?.refuseKnown === true,
     reporter: takeInReporter(report.reporter),
   };
 }

@@ -20,7 +20,7 @@ import type { ReporterWords } from 'grid-data';
 import { indexIncident, insertIncident } from './commands.ts';
 import type { NewIncident } from './commands.ts';
 import type { IncidentClassRecord } from './incident-record.ts';
-import { incidentClass } from './queries.ts';
+import { incidentClass, incidentsById } from './queries.ts';
 
 export type ReportWords = {
   classCode: string;
@@ -33,6 +33,8 @@ export type ReportWords = {
   reportedAt: Date;
   /** Set where the report carries the number of another system. */
   order: Order | null;
+  /** Somebody writes it by hand, and must be told where it would change nothing. */
+  refuseKnown?: boolean;
   reporter: ReporterWords | null;
 };
 
@@ -61,14 +63,23 @@ export async function reportIncident(tx: Writing, viewer: Viewer, told: Told): P
   const { order } = words;
   if (order !== null) {
     const taken = await takeInOrder(tx, { order, incidentId: id, at });
-    if (taken.is === 'known') return taken.incidentId;
+    if (taken.is === 'known') {
+      if (words.refuseKnown === true) {
+        throw new DomainError('conflict', 'this order is a case already, in this revision', {
+          reason: 'order-known',
+          details: { field: 'input.order' },
+        });
+      }
+      return taken.incidentId;
+    }
     if (taken.is === 'newer') {
       const { incidentId } = taken;
       await reviseIncident(tx, viewer, { incidentId, words: { ...words, order }, kind });
-      return taken.incidentId;
+      await addPhotosOfRevision(tx, viewer, incidentId, told);
+      return incidentId;
     }
   }
-  const { title, grade, order: _, reporter, ...rest } = words;
+  const { title, grade, order: _, refuseKnown: __, reporter, ...rest } = words;
   const incident: NewIncident = {
     ...rest,
     ...place,
@@ -90,6 +101,19 @@ export async function reportIncident(tx: Writing, viewer: Viewer, told: Told): P
   const photographed = { ...incident, departmentCode: null };
   await addPhotos(tx, photographed, { photoIds, uploader, move: 'report', at });
   return id;
+}
+
+/** What a second call shows belongs to the case as what the first one showed. */
+async function addPhotosOfRevision(
+  tx: Writing,
+  viewer: Viewer,
+  incidentId: string,
+  { photoIds, uploader, at }: Told,
+): Promise<void> {
+  const [incident] = photoIds.length > 0 ? await incidentsById(tx, viewer, [incidentId]) : [];
+  if (incident !== undefined) {
+    await addPhotos(tx, incident, { photoIds, uploader, move: 'report', at });
+  }
 }
 
 async function knownClass(tx: Writing, code: string): Promise<IncidentClassRecord> {

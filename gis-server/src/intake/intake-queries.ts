@@ -31,6 +31,18 @@ export async function takeInOrder(
   return { is: 'known', incidentId: known!.incidentId };
 }
 
+export type KnownOrder = { incidentId: string; revision: number };
+
+export async function knownOrder(
+  db: Reading,
+  { source, externalId }: Pick<Order, 'source' | 'externalId'>,
+): Promise<KnownOrder | null> {
+  const [known] = await db.query<KnownOrder>(sql`-- Has this order come, and how new is it?
+    select incident_id::text as "incidentId", revision from intake
+    where source = ${source} and external_id = ${externalId}`);
+  return known ?? null;
+}
+
 export type OrderRecord = { incidentId: string; externalId: string; revision: number };
 
 export function ordersOf(db: Reading, incidentIds: readonly string[]) {

@@ -6,6 +6,7 @@ import { describeOnBothEngines } from '#database/testing/test-database.ts';
 import { sql } from '#database/sql.ts';
 import { seeAccountOf } from '#graphql/testing/account-of.ts';
 import { GraphUnderTest } from '#graphql/testing/graph-under-test.ts';
+import { waitingPhoto } from '#graphql/testing/waiting-photo.ts';
 import { insertMadeUpCity } from '#graphql/testing/made-up-city.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 
@@ -117,6 +118,47 @@ describeOnBothEngines('the intake', (db) => {
         description: 'more of it',
         state: 'registered',
       });
+    });
+
+    it('is known to whoever reports, its case to whoever sees it', async () => {
+      const { data } = await report({ order: order('K1', 2) });
+      const ask = `{ knownOrder(source: "hotline", externalId: "K1") { revision incident { id } } }`;
+      const here = await graph.ask(people.acceptor, ask);
+      expect(here.data.knownOrder).toEqual({
+        revision: 2,
+        incident: { id: data.reportIncident.id },
+      });
+      const elsewhere = await graph.ask(people.elsewhere, ask);
+      expect(elsewhere.data.knownOrder).toEqual({ revision: 2, incident: null });
+      const unknown = await graph.ask(people.acceptor, ask.replace('K1', 'K0'));
+      expect(unknown.data.knownOrder).toBeNull();
+      expect((await graph.ask(people.auditor, ask)).code).toBe('FORBIDDEN');
+    });
+
+    it('told at a seat under a known number is refused and not lost, and taken as a newer revision', async () => {
+      const atSeat = (revision: number, more: object = {}) =>
+        report({ ...more, order: { ...order('K2', revision), refuseKnown: true } });
+      const first = await atSeat(1, { description: 'a heap' });
+      expect(first.errors).toEqual([]);
+      const { id } = first.data.reportIncident;
+      const again = await atSeat(1, { description: 'a second heap' });
+      expect(again.errors[0]?.extensions).toMatchObject({ reason: 'order-known' });
+      const photoIds = [await waitingPhoto(db.database, people.acceptor)];
+      const newer = await atSeat(2, { description: 'a second heap', photoIds });
+      expect(newer.data.reportIncident).toMatchObject({ id, description: 'a second heap' });
+      const photos = await graph.ask(
+        people.acceptor,
+        'query ($id: ID!) { incident(id: $id) { photos { id } } }',
+        { id },
+      );
+      expect(photos.data.incident.photos).toEqual([{ id: photoIds[0] }]);
+      await graph.ask(
+        people.shift,
+        'mutation ($i: MoveIncidentInput!) { moveIncident(input: $i) { id } }',
+        { i: { commandId: randomUUID(), id, version: 2, move: 'refuse', note: 'no' } },
+      );
+      const late = await atSeat(3, { description: 'a third heap' });
+      expect(late.errors[0]?.extensions).toMatchObject({ reason: 'order-ended' });
     });
 
     it('tells a town that its case lies elsewhere', async () => {

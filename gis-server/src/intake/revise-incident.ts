@@ -28,6 +28,12 @@ export async function reviseIncident(
       reason: 'order-elsewhere',
     });
   }
+  if (words.refuseKnown === true && revisableFields(before.state).length === 0) {
+    throw new DomainError('conflict', 'the case of this order has ended and is not changed', {
+      reason: 'order-ended',
+      details: { field: 'input.order' },
+    });
+  }
   const given: Record<RevisableField, string | number | null> = {
     classCode: kind.code,
     title: words.title ?? kind.nameZh,

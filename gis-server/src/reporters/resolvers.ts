@@ -2,6 +2,14 @@ import { signedIn } from '#graphql/context.ts';
 import type { Resolvers } from '#graphql/generated.ts';
 
 export const reporterResolvers: Resolvers = {
+  Query: {
+    async knownOrder(_, asked, context) {
+      const known = await context.services.intake.known(signedIn(context), asked);
+      if (known === null) return null;
+      const { incidentId, revision } = known;
+      return { revision, incident: await context.loaders.incident.load(incidentId) };
+    },
+  },
   Mutation: {
     unmaskReporter: (_, asked, context) =>
       context.services.reporters.unmask(signedIn(context), asked),

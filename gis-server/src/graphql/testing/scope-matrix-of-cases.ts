@@ -31,6 +31,14 @@ export const caseQueryRows: MatrixRow[] = [
     common: true,
   },
   {
+    field: 'Query.knownOrder',
+    role: officer,
+    document: `{ knownOrder(source: "hotline", externalId: "none") { revision incident { id } } }`,
+    // An order lies in no area; its case does.
+    sees: (d) => d?.knownOrder === null,
+    common: true,
+  },
+  {
     field: 'Query.worklists',
     role: officer,
     document: `{ worklists(areaCode: "${targetVillage}") { key count } }`,
