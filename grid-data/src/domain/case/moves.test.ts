@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { incidentStates, type IncidentState } from '../incident.ts';
 import { permissionsOf, roles, type Role } from '../roles.ts';
 import { newCase, type CaseFacts } from './case-facts.ts';
-import { ordinaryCaseSettings } from './case-settings.ts';
+import { ordinaryCaseSettings, type CaseSettings } from './case-settings.ts';
 import { judgeMove, type Mover } from './judge-move.ts';
 import { caseMoves, moveFrom, movesFrom, type CaseMove, type CaseMoveName } from './moves.ts';
 import { movesAsMarkdown } from './moves-as-markdown.ts';
@@ -18,11 +18,18 @@ function aCase(more: Partial<CaseFacts> = {}): CaseFacts {
   return { ...newCase({ source: 'grid-worker', areaCode: '990101001001', at }), ...more };
 }
 
-const judge = (state: IncidentState, move: CaseMove['move'], who: Mover, more = {}) => {
+type Judged = Record<string, unknown> & { settings?: CaseSettings };
+const judge = (
+  state: IncidentState,
+  move: CaseMove['move'],
+  who: Mover,
+  { settings = ordinaryCaseSettings, ...more }: Judged = {},
+) => {
   const row = moveFrom(state, move as CaseMoveName);
   if (row === null) return 'no-such-move';
-  return judgeMove(row, aCase({ state, ...more }), who, ordinaryCaseSettings);
+  return judgeMove(row, aCase({ ...(more as Partial<CaseFacts>), state }), who, settings);
 };
+const water = { departmentCode: 'water' };
 
 describe('the table of moves', () => {
   it('stands in MOVES.md as it is here', async () => {
@@ -103,6 +110,39 @@ describe('who may', () => {
     }
   });
 
+  const moves = [...new Set(rows.map(({ move }) => move))];
+  const triples = incidentStates.flatMap((state) =>
+    moves.flatMap((move) => roles.map((role) => ({ state, move, role }))),
+  );
+  it.each([false, true])(
+    'nobody makes a move that no row joins to state and role, acceptors registering: %s',
+    (acceptorRegisters) => {
+      const settings = { ...ordinaryCaseSettings, acceptorRegisters };
+      // Of the table its columns alone, not the functions that judge by it.
+      const unjoined = triples.filter(({ state, move, role }) => {
+        const held = permissionsOf(role);
+        const also = acceptorRegisters && move === 'register' && held.includes('incident.accept');
+        const row = rows.find((each) => each.move === move && each.from.includes(state));
+        return !row || !(also || row.by.some((right) => held.includes(right)));
+      });
+      expect(unjoined.length).toBeGreaterThan(3_000);
+      for (const { state, move, role } of unjoined) {
+        const isRow = rows.some((each) => each.move === move && each.from.includes(state));
+        // Its own department's, so that nothing but the right is missing.
+        const refusal = judge(state, move, mover(role, 'water'), { ...water, settings });
+        expect(refusal, `${state} ${move} ${role}`).toBe(
+          isRow ? 'permission-missing' : 'no-such-move',
+        );
+      }
+      // And nobody who holds the right is told that it is missing.
+      for (const one of triples.filter((each) => !unjoined.includes(each))) {
+        const { state, move, role } = one;
+        const refusal = judge(state, move, mover(role, 'water'), { ...water, settings });
+        expect(refusal, `${state} ${move} ${role}`).not.toBe('permission-missing');
+      }
+    },
+  );
+
   it('the administrator, the auditor and a wall move nothing', () => {
     for (const { move, from } of rows) {
       for (const role of ['administrator', 'auditor', 'wall'] as const) {
@@ -113,7 +153,6 @@ describe('who may', () => {
 });
 
 describe('a guard', () => {
-  const water = { departmentCode: 'water' };
   const asked = { kind: 'extension', value: 2, note: '雨', askedAt: 0 } as const;
   const runs = { unit: 'work-hour', given: [4], runs: [{ from: 0, to: null }] } as const;
   const stands = { ...runs, runs: [{ from: 0, to: 1 }] };
