@@ -60,6 +60,7 @@ const config: CodegenConfig = {
           EvaluationFigure: '../evaluation/figure-record.ts#FigureRecord',
           KeptEvaluation: '../evaluation/kept-evaluations.ts#KeptEvaluationRecord',
           Incident: '../incidents/incident-record.ts#IncidentRecord',
+          IncidentClass: '../incidents/incident-record.ts#IncidentClassRecord',
           JournalEntry: '../live/journal-feed.ts#FeedEntry',
           LinkageRule: '../linkage/linkage-record.ts#RuleRecord',
           LinkageStop: '../linkage/linkage-record.ts#StoppedRule',

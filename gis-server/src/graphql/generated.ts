@@ -33,7 +33,7 @@ import type { FieldDutyRecord } from '../field-duty/duty-queries.ts';
 import type { DocumentRecord } from '../documents/document-queries.ts';
 import type { FigureRecord } from '../evaluation/figure-record.ts';
 import type { KeptEvaluationRecord } from '../evaluation/kept-evaluations.ts';
-import type { IncidentRecord } from '../incidents/incident-record.ts';
+import type { IncidentRecord, IncidentClassRecord } from '../incidents/incident-record.ts';
 import type { FeedEntry } from '../live/journal-feed.ts';
 import type { RuleRecord, StoppedRule, FiringRecord, NoticeRecord, TriggerRecord } from '../linkage/linkage-record.ts';
 import type { DryFiring } from '../linkage/dry-run.ts';
@@ -1502,6 +1502,8 @@ export type IncidentClass = {
   code: Scalars['ID']['output'];
   defaultGrade: Scalars['Int']['output'];
   icon: Scalars['String']['output'];
+  /** Pinyin initials of its Chinese name, such as bllj for 暴露垃圾. */
+  initials: Scalars['String']['output'];
   /** component or event. */
   kind: Scalars['String']['output'];
   nameEn: Scalars['String']['output'];
@@ -5453,7 +5455,7 @@ export type ResolversTypes = {
   HealthCount: ResolverTypeWrapper<HealthCount>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Incident: ResolverTypeWrapper<IncidentRecord>;
-  IncidentClass: ResolverTypeWrapper<IncidentClass>;
+  IncidentClass: ResolverTypeWrapper<IncidentClassRecord>;
   IncidentClassCount: ResolverTypeWrapper<IncidentCountRow>;
   IncidentPage: ResolverTypeWrapper<Omit<IncidentPage, 'nodes'> & { nodes: Array<ResolversTypes['Incident']> }>;
   Instruction: ResolverTypeWrapper<InstructionRecord>;
@@ -5723,7 +5725,7 @@ export type ResolversParentTypes = {
   HealthCount: HealthCount;
   ID: Scalars['ID']['output'];
   Incident: IncidentRecord;
-  IncidentClass: IncidentClass;
+  IncidentClass: IncidentClassRecord;
   IncidentClassCount: IncidentCountRow;
   IncidentPage: Omit<IncidentPage, 'nodes'> & { nodes: Array<ResolversParentTypes['Incident']> };
   Instruction: InstructionRecord;
@@ -6715,6 +6717,7 @@ export type IncidentClassResolvers<ContextType = RequestContext, ParentType exte
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   defaultGrade?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   icon?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  initials?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -59,6 +59,15 @@ describeOnBothEngines('incidents', (db) => {
       expect(errors[0]).toMatchObject({ extensions: { kind: 'invalid-input', reason } });
     });
 
+    it('is of a class that is found by the pinyin initials of its name', async () => {
+      const { data } = await graph.ask(
+        people.officer,
+        '{ incidentClasses { code nameZh initials } }',
+      );
+      const found = data.incidentClasses.find(({ code }: any) => code === 'E0102');
+      expect(found).toEqual({ code: 'E0102', nameZh: '暴露垃圾', initials: 'bllj' });
+    });
+
     it('finds its area and both cells by its place, and opens its story', async () => {
       const { data, errors } = await report(people.officer);
       expect(errors).toEqual([]);

@@ -3,6 +3,7 @@ import { mapReader, signedIn } from '#graphql/context.ts';
 import type { Resolvers } from '#graphql/generated.ts';
 import { pageSize } from '#graphql/page.ts';
 import { isUuid } from '#graphql/take-in.ts';
+import { pinyinInitials } from '#search/search-grams.ts';
 import { isOpenState, stageOf } from 'grid-data';
 
 export const incidentResolvers: Resolvers = {
@@ -24,6 +25,9 @@ export const incidentResolvers: Resolvers = {
       context.services.incidentCommands.report(signedIn(context), input),
     acknowledgeIncident: (_, { commandId, id }, context) =>
       context.services.incidentCommands.acknowledge(signedIn(context), commandId, id),
+  },
+  IncidentClass: {
+    initials: ({ nameZh }) => pinyinInitials(nameZh),
   },
   Incident: {
     // The class is a foreign key of the row: it is there.
