@@ -1,6 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { CityComponentCardDocument, type CityComponentCardQuery } from '#gis/generated/graphql.ts';
+import {
+  CityComponentCardDocument,
+  type CityComponentShownFragment,
+} from '#gis/generated/graphql.ts';
 import { useIncidentTitle } from '#words/incident-title.ts';
 import { HistoryList } from '#journal/HistoryList.tsx';
 import { select, selectArea } from '#map/map-model.ts';
@@ -16,8 +19,7 @@ import { SectionTitle } from '#ui/SectionTitle.tsx';
 import { useClassName } from '#words/use-class-name.ts';
 
 import { ReportComponent } from './ReportComponent.tsx';
-
-type Shown = NonNullable<CityComponentCardQuery['cityComponent']>;
+import { StateControl } from './StateControl.tsx';
 
 const stateMarks: Record<string, { shape: 'disc' | 'diamond' | 'triangle'; color: string }> = {
   intact: { shape: 'disc', color: 'state-good' },
@@ -35,13 +37,15 @@ export function CityComponentCard({ code, onClose }: { code: string; onClose: ()
   return (
     <Panel title={t('title')} onClose={onClose}>
       <PanelFaces of={face} emptyWords={t('empty')} isEmpty={(answer) => !answer.cityComponent}>
-        {({ cityComponent }) => (cityComponent ? <Body shown={cityComponent} /> : null)}
+        {({ cityComponent }) =>
+          cityComponent ? <Body shown={cityComponent} onStale={() => void refetch()} /> : null
+        }
       </PanelFaces>
     </Panel>
   );
 }
 
-function Body({ shown }: { shown: Shown }) {
+function Body({ shown, onStale }: { shown: CityComponentShownFragment; onStale: () => void }) {
   const { t } = useTranslation('city-components');
   const nameOf = useClassName();
   const titleOf = useIncidentTitle();
@@ -92,6 +96,7 @@ function Body({ shown }: { shown: Shown }) {
           [t('source'), shown.dataSource],
         ]}
       />
+      <StateControl shown={shown} onStale={onStale} />
       <ReportComponent shown={shown} />
       {shown.incidents.length > 0 ? <SectionTitle>{t('incidents')}</SectionTitle> : null}
       <ul>

@@ -1,16 +1,17 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { IncidentClassesDocument, type CityComponentCardQuery } from '#gis/generated/graphql.ts';
+import {
+  IncidentClassesDocument,
+  type CityComponentShownFragment,
+} from '#gis/generated/graphql.ts';
 import { useViewer } from '#gis/use-viewer.ts';
 import { askNewCase } from '#intake/asked-case.ts';
 import { fittingClasses } from '#intake/fitting-classes.ts';
 import { mayTakeDown } from '#intake/may-take-down.ts';
 import { Button } from '#ui/Button.tsx';
 
-type Shown = NonNullable<CityComponentCardQuery['cityComponent']>;
-
 /** Opens the seat's form with the component, its place and its class where it has one alone. */
-export function ReportComponent({ shown }: { shown: Shown }) {
+export function ReportComponent({ shown }: { shown: CityComponentShownFragment }) {
   const { t } = useTranslation('city-components');
   const { viewer } = useViewer();
   const isOffered = mayTakeDown(viewer);

@@ -248,6 +248,28 @@ describeOnBothEngines('evaluation', (db) => {
       }
     });
 
+    it('follows what is written down about a component', async () => {
+      const rate = async () => {
+        const figure = valueOf(await figures(people.officer), 'component-intact-rate');
+        return [figure.numerator, figure.denominator];
+      };
+      const [{ code }] = (await components(people.officer, { counted: true })).nodes;
+      const write = async (version: number, state: string) => {
+        const { errors } = await graph.ask(
+          people.officer,
+          `mutation ($c: ID!, $code: ID!, $v: Int!, $s: String!) {
+            setCityComponentState(commandId: $c, code: $code, version: $v, state: $s, note: "seen") { version } }`,
+          { c: randomUUID(), code, v: version, s: state },
+        );
+        expect(errors).toEqual([]);
+      };
+      const [intact, all] = await rate();
+      await write(1, 'lost');
+      expect(await rate()).toEqual([intact - 1, all]);
+      await write(2, 'intact');
+      expect(await rate()).toEqual([intact, all]);
+    });
+
     it('counts the minutes that a camera was online of those in which somebody looked', async () => {
       const minute = (n: number) => new Date(startedAt + n * 60_000);
       await db.database.write(systemViewer(), async (tx) => {
