@@ -1,11 +1,23 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DatumChoice } from '#field/place/DatumChoice.tsx';
+import { phoneDatum, placeOf } from '#field/place/find-place.ts';
 import { Button } from '#ui/Button.tsx';
 import { askPlaces, CitizenRefusal, type FoundPlace } from './citizen-request.ts';
 import { Labelled } from './Labelled.tsx';
 import styles from './Citizen.module.css';
 
-export type PickedPlace = { position: { longitude: number; latitude: number }; address: string };
+export type PickedPlace = {
+  position: { longitude: number; latitude: number };
+  address: string;
+  /** Of a place that the phone gave. */
+  accuracyMeters: number | null;
+};
+
+/** A fix worse than that leads nobody to the spot. */
+const roughFromMeters = 60;
+
+type Fix = Parameters<typeof placeOf>[0];
 
 type PlacePickerProps = { place: PickedPlace | null; onPick: (place: PickedPlace) => void };
 
@@ -15,6 +27,8 @@ export function PlacePicker({ place, onPick }: PlacePickerProps) {
   const [text, setText] = useState('');
   const [found, setFound] = useState<readonly FoundPlace[] | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
+  // As the phone gave it, for it may be in another datum than is thought at first.
+  const [fix, setFix] = useState<Fix | null>(null);
   const search = (): void => {
     setTrouble(null);
     askPlaces(text).then(
@@ -23,11 +37,15 @@ export function PlacePicker({ place, onPick }: PlacePickerProps) {
         setTrouble(error instanceof CitizenRefusal ? error.reason : 'unreachable'),
     );
   };
+  const take = (coords: Fix): void => {
+    const { longitude, latitude, accuracyMeters } = placeOf(coords, phoneDatum());
+    setFix(coords);
+    onPick({ position: { longitude, latitude }, address: text, accuracyMeters });
+  };
   const locate = (): void => {
     setTrouble(null);
     navigator.geolocation.getCurrentPosition(
-      ({ coords: { longitude, latitude } }) =>
-        onPick({ position: { longitude, latitude }, address: text }),
+      ({ coords }) => take(coords),
       () => setTrouble('no-location'),
       { enableHighAccuracy: true, timeout: 15_000 },
     );
@@ -65,7 +83,8 @@ export function PlacePicker({ place, onPick }: PlacePickerProps) {
                 type="button"
                 data-place={id}
                 onClick={() => {
-                  onPick({ position, address: title });
+                  onPick({ position, address: title, accuracyMeters: null });
+                  setFix(null);
                   setFound(null);
                 }}
               >
@@ -86,9 +105,17 @@ export function PlacePicker({ place, onPick }: PlacePickerProps) {
           {place.address}{' '}
           <span className={styles.quiet}>
             {place.position.longitude.toFixed(5)}, {place.position.latitude.toFixed(5)}
-          </span>
+          </span>{' '}
+          {place.accuracyMeters === null ? null : (
+            <span data-accuracy={place.accuracyMeters}>
+              {t(place.accuracyMeters > roughFromMeters ? 'rough' : 'accuracy', {
+                meters: place.accuracyMeters,
+              })}
+            </span>
+          )}
         </p>
       ) : null}
+      {fix ? <DatumChoice onDatum={() => take(fix)} /> : null}
     </>
   );
 }
