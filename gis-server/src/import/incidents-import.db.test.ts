@@ -102,6 +102,18 @@ describeOnBothEngines('reports of other systems', (db) => {
     ]);
   });
 
+  it('of a sensor are alarms with their own numbers, each once', async () => {
+    const row = { 来源: '感知设备', 编号: 'S-1:2026-05-04', 类别代码: 'E0102', 标题: '水位报警' };
+    const before = await cases();
+    expect(await bring([row])).toEqual([]);
+    expect(await bring([row])).toEqual([]);
+    expect(await cases()).toBe(before + 1);
+    expect(await found('水位报警')).toMatchObject({
+      source: 'sensor',
+      order: { externalId: 'S-1:2026-05-04', revision: 1 },
+    });
+  });
+
   it('may name the city component that they are about', async () => {
     const component = idsIn('990101001001').component(1);
     const row = { 编号: 'J-5', 类别代码: 'C0102', 标题: '井盖破了', 部件编码: component };
