@@ -72,7 +72,10 @@ test('a department is told of its own cases alone, and a figure leads to the des
   await page.locator('[data-tab="department"]').click();
   await expect(page.locator('[data-groups] [data-group]:not([data-group="none"])')).toHaveCount(1);
   await keepPicture(page, '29-department-desk.png');
-  await page.locator('[data-groups] [data-figure="dispose-rate"] button').first().click();
+  await page
+    .locator('[data-groups] [data-figure="dispose-rate"] [data-open="among"]')
+    .first()
+    .click();
   const first = page.locator('[data-cases-behind] [data-case]').first();
   const id = (await first.getAttribute('data-case'))!;
   await first.click();

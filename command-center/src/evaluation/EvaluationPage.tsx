@@ -108,10 +108,11 @@ function RowsBehind({ what, stretch, onCase, onThing, onClose }: RowsBehindProps
     return <CasesAtPlace opened={what.place} {...{ stretch, onCase, onClose }} />;
   }
   const opened = what.figure;
+  const shown = { opened, stretch: opened.stretch ?? stretch, onClose };
   return opened.rowsAre === 'incident' ? (
-    <CasesBehind {...{ opened, stretch, onCase, onClose }} />
+    <CasesBehind {...shown} onCase={onCase} />
   ) : (
-    <EquipmentBehind {...{ opened, stretch, onThing, onClose }} />
+    <EquipmentBehind {...shown} onThing={onThing} />
   );
 }
 
@@ -154,7 +155,7 @@ function View(props: ViewProps) {
         />
       );
     case 'scorecard':
-      return <ScorecardTable areaCode={areaCode} month={month} />;
+      return <ScorecardTable areaCode={areaCode} month={month} onOpen={openFigure} />;
     case 'kept':
       return <KeptList areaCode={areaCode} />;
     case 'documents':

@@ -1,8 +1,8 @@
 import { posts } from 'grid-data';
 import { useTranslation } from 'react-i18next';
 import type { FigureFieldsFragment } from '#gis/generated/graphql.ts';
-import { Button } from '#ui/Button.tsx';
 import { currentLanguage } from '#words/i18n.ts';
+import { CountButton } from './CountButton.tsx';
 import { countsRows, figureWords, nameIn } from './figure-words.ts';
 import type { OpenFigure } from './opened-figure.ts';
 import styles from './Evaluation.module.css';
@@ -57,21 +57,13 @@ function FigureRow({ figure, onOpen }: FigureRowProps) {
   const { t } = useTranslation('evaluation');
   const { key, unit, numerator, denominator, version, rowsAre, rows } = figure;
   const name = nameIn(figure);
-  const opened = (counted: boolean) => () =>
-    onOpen?.({ key, rowsAre, counted, by: null, group: null, title: name });
-  const count = (value: number, counted: boolean) =>
-    onOpen && value > 0 ? (
-      <Button
-        look="plain"
-        data-open={counted ? 'counted' : 'among'}
-        aria-label={t(counted ? 'openCounted' : 'openAmong', { name, count: value })}
-        onClick={opened(counted)}
-      >
-        {value}
-      </Button>
-    ) : (
-      value
-    );
+  const open =
+    onOpen &&
+    ((counted: boolean): void =>
+      onOpen({ key, rowsAre, counted, by: null, group: null, title: name }));
+  const count = (value: number, counted: boolean) => (
+    <CountButton value={value} counted={counted} name={name} onOpen={open} />
+  );
   return (
     <tr data-figure={key} data-value={figure.value ?? ''}>
       <th scope="row">{name}</th>

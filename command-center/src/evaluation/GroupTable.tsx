@@ -3,11 +3,11 @@ import { posts, type Post } from 'grid-data';
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { EvaluationGroupsDocument, type GroupFieldsFragment } from '#gis/generated/graphql.ts';
-import { Button } from '#ui/Button.tsx';
 import { ChoiceBar } from '#ui/ChoiceBar.tsx';
 import { faceOf } from '#ui/face.ts';
 import { PanelFaces } from '#ui/PanelFaces.tsx';
-import { figureWords, nameIn } from './figure-words.ts';
+import { FigureCell } from './FigureCell.tsx';
+import { nameIn } from './figure-words.ts';
 import type { OpenFigure } from './opened-figure.ts';
 import type { Stretch } from './use-stretch.ts';
 import styles from './Evaluation.module.css';
@@ -69,35 +69,13 @@ export function GroupTable({ by, stretch, onOpen }: GroupTableProps) {
 type GroupRowProps = { group: GroupFieldsFragment; post: Post; by: GroupedBy; onOpen: OpenFigure };
 
 function GroupRow({ group, post, by, onOpen }: GroupRowProps) {
-  const { t } = useTranslation('evaluation');
   const key = group.key ?? null;
   return (
     <tr data-group={key ?? 'none'}>
       <th scope="row">{nameIn(group)}</th>
-      {figuresOf(group, post).map((figure) => {
-        const title = `${nameIn(figure)} · ${nameIn(group)}`;
-        const { rowsAre, rows } = figure;
-        const open = () =>
-          onOpen({ key: figure.key, rowsAre, counted: false, by, group: key, title });
-        return (
-          <td key={figure.key} className={styles.number} data-figure={figure.key}>
-            {rows > 0 ? (
-              <Button
-                look="plain"
-                aria-label={t('openAmong', { name: title, count: rows })}
-                onClick={open}
-              >
-                {figureWords(figure)}
-                <span className={styles.share}>
-                  {figure.unit === 'percent' ? `${figure.numerator}/${figure.denominator}` : ''}
-                </span>
-              </Button>
-            ) : (
-              <span className={styles.none}>{figureWords(figure)}</span>
-            )}
-          </td>
-        );
-      })}
+      {figuresOf(group, post).map((figure) => (
+        <FigureCell key={figure.key} group={{ ...group, key }} {...{ figure, by, onOpen }} />
+      ))}
     </tr>
   );
 }

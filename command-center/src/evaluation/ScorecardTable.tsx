@@ -7,15 +7,19 @@ import { ChoiceBar } from '#ui/ChoiceBar.tsx';
 import { faceOf } from '#ui/face.ts';
 import { PanelFaces } from '#ui/PanelFaces.tsx';
 import { currentLanguage } from '#words/i18n.ts';
-import { figureWords, nameIn, noFigure } from './figure-words.ts';
+import { FigureCell } from './FigureCell.tsx';
+import { nameIn, noFigure } from './figure-words.ts';
+import type { OpenFigure } from './opened-figure.ts';
+import { periodOfMonth } from './period.ts';
 import { trendLine } from './trend-line.ts';
+import type { Stretch } from './use-stretch.ts';
 import styles from './Evaluation.module.css';
 
 type Row = ScorecardQuery['scorecard']['rows'][number];
-type ScorecardTableProps = { areaCode: string; month: string };
+type ScorecardTableProps = { areaCode: string; month: string; onOpen: OpenFigure };
 
 /** 成绩单: who stands where this month, who rose, and how half a year went. */
-export function ScorecardTable({ areaCode, month }: ScorecardTableProps) {
+export function ScorecardTable({ areaCode, month, onOpen }: ScorecardTableProps) {
   const { t } = useTranslation('evaluation');
   const [by, setBy] = useState<'department' | 'area'>('department');
   const { data, error, refetch } = useQuery(ScorecardDocument, {
@@ -46,7 +50,10 @@ export function ScorecardTable({ areaCode, month }: ScorecardTableProps) {
               {currentLanguage() === 'en' ? card.textEn : card.textZh}
               <span className={styles.version}>{t('version', { version: card.version })}</span>
             </p>
-            <Scores rows={card.rows} by={by} />
+            <Scores
+              {...{ rows: card.rows, by, onOpen }}
+              stretch={{ areaCode, ...periodOfMonth(month) }}
+            />
           </>
         )}
       </PanelFaces>
@@ -54,7 +61,15 @@ export function ScorecardTable({ areaCode, month }: ScorecardTableProps) {
   );
 }
 
-function Scores({ rows, by }: { rows: readonly Row[]; by: 'department' | 'area' }) {
+type ScoresProps = {
+  rows: readonly Row[];
+  by: 'department' | 'area';
+  /** The month's: the page may stand at days of one's own. */
+  stretch: Stretch;
+  onOpen: OpenFigure;
+};
+
+function Scores({ rows, by, stretch, onOpen }: ScoresProps) {
   const { t } = useTranslation('evaluation');
   return (
     <table className={styles.table} data-scorecard={by}>
@@ -86,9 +101,7 @@ function Scores({ rows, by }: { rows: readonly Row[]; by: 'department' | 'area' 
             <td className={styles.figure}>{row.score?.toFixed(2) ?? noFigure}</td>
             <td>{row.grade ?? noFigure}</td>
             {row.figures.map((figure) => (
-              <td key={figure.key} className={styles.number}>
-                {figureWords(figure)}
-              </td>
+              <FigureCell key={figure.key} group={row} {...{ figure, by, stretch, onOpen }} />
             ))}
             <td>
               <Trend row={row} />

@@ -1,3 +1,5 @@
+import type { Stretch } from './use-stretch.ts';
+
 /** Which figure's rows are open: of the whole, or of one group. */
 export type OpenedFigure = {
   key: string;
@@ -6,6 +8,8 @@ export type OpenedFigure = {
   counted: boolean;
   by: string | null;
   group: string | null;
+  /** Absent: that of the page. */
+  stretch?: Stretch;
   /** As the heading says it. */
   title: string;
 };

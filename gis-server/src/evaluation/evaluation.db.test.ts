@@ -141,7 +141,10 @@ describeOnBothEngines('evaluation', (db) => {
       for (const group of data.evaluationGroups) {
         const asked = { key: 'dispose-rate', by, group: group.key };
         const { total } = await rows(people.leader, asked);
-        expect(total, group.nameZh).toBe(valueOf(group.figures, 'dispose-rate').denominator);
+        const figure = valueOf(group.figures, 'dispose-rate');
+        expect(total, group.nameZh).toBe(figure.denominator);
+        const counted = await rows(people.leader, { ...asked, counted: true });
+        expect(counted.total, group.nameZh).toBe(figure.numerator);
       }
     },
   );
@@ -396,7 +399,8 @@ describeOnBothEngines('evaluation', (db) => {
   it('ranks departments by their score of the month, with six months of trend', async () => {
     const name = new Date(startedAt + 8 * 3_600_000).toISOString().slice(0, 7);
     const ask = `query ($m: String!) { scorecard(areaCode: "${madeUpCounty}", month: $m, by: "department") {
-      textZh rows { key score grade rank rankBefore trend { month score } figures { key value } } } }`;
+      textZh rows { key score grade rank rankBefore trend { month score }
+        figures { ${figureFields} } } } }`;
     const { data, errors } = await graph.ask(people.leader, ask, { m: name });
     expect(errors).toEqual([]);
     const [first, second] = data.scorecard.rows;
@@ -405,6 +409,18 @@ describeOnBothEngines('evaluation', (db) => {
     expect(first.score).toBeGreaterThan(0);
     expect(first.trend).toHaveLength(6);
     expect(first.trend.at(-1)).toEqual({ month: name, score: first.score });
+    // Each figure opens the cases of its month and of nobody else.
+    const [year, of] = name.split('-').map(Number) as [number, number];
+    const begin = (index: number) => new Date(Date.UTC(year, index) - 8 * 3_600_000).toISOString();
+    const inMonth = { f: begin(of - 1), t: begin(of), by: 'department', group: first.key };
+    expect(first.figures.map(({ key }: Loose) => key)).toContain('in-time-dispose-rate');
+    for (const figure of first.figures) {
+      const among = await rows(people.leader, { ...inMonth, key: figure.key });
+      expect(among.total, figure.key).toBe(figure.rows);
+      if (figure.key === 'rework-rate') continue;
+      const counted = await rows(people.leader, { ...inMonth, key: figure.key, counted: true });
+      expect(counted.total, figure.key).toBe(figure.numerator);
+    }
     expect(second).toMatchObject({ key: 'water', score: null, grade: null, rank: null });
     const wrong = await graph.ask(people.leader, ask, { m: '2026-13' });
     expect(wrong.errors[0]?.extensions).toMatchObject({ reason: 'bad-month' });
