@@ -193,8 +193,12 @@ describeOnBothEngines('evaluation', (db) => {
     await call(ids[0]!, 'satisfied');
     await call(ids[1]!, 'not-satisfied');
     await call(ids[2]!, 'not-reached');
+    // Content with a case that is none.
+    const refused = await report();
+    await move(people.officer, refused, 1, 'refuse', { note: '不属受理范围' });
+    await call(refused, 'satisfied');
     const figure = valueOf(await figures(people.officer), 'satisfied-rate');
-    expect(figure).toMatchObject({ value: 50, numerator: 1, denominator: 2 });
+    expect(figure).toMatchObject({ version: 2, value: 50, numerator: 1, denominator: 2 });
     const among = await rows(people.officer, { key: 'satisfied-rate' });
     expect(among.nodes.map(({ id }: Loose) => id).toSorted()).toEqual(ids.slice(0, 2).toSorted());
     const { data } = await groups(people.leader, 'person');

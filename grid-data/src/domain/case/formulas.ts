@@ -323,15 +323,17 @@ const formulaList = [
   },
   {
     key: 'satisfied-rate',
-    version: 1,
+    version: 2,
     ...by('center', 'call-back'),
     nameZh: '群众满意率',
     nameEn: 'Satisfied callers',
-    textZh: '群众满意率 = 满意 ÷ 期内回访到的案件（以最后一次回访为准，未联系上的不计）',
+    textZh:
+      '群众满意率 = 满意 ÷ 期内回访到的案件（以最后一次回访为准，未联系上的不计；作废、不予受理、合并、挂账的不计）',
     textEn:
-      'Satisfied ÷ cases called back in the period, by the last call-back; who was not reached is left out',
+      'Satisfied ÷ cases called back in the period, by the last call-back; left out are who was not reached, and what was voided, refused, merged or suspended',
     unit: 'percent',
-    among: (each, period) => isAnswered(each) && within(each.lastCallBack?.at, period),
+    among: (each, period) =>
+      counts(each) && isAnswered(each) && within(each.lastCallBack?.at, period),
     adds: ({ lastCallBack }) => one(lastCallBack?.outcome === 'satisfied'),
   },
   {
