@@ -41,6 +41,7 @@ export * from './domain/case/evaluation.ts';
 export * from './domain/case/formulas.ts';
 export * from './domain/case/scorecard.ts';
 export * from './domain/case/judge-move.ts';
+export * from './domain/case/move-refusals.ts';
 export * from './domain/case/moves.ts';
 export * from './domain/case/rank-units.ts';
 export * from './domain/case/revise-case.ts';

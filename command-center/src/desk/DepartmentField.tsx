@@ -5,6 +5,7 @@ import { DispatchAdviceDocument } from '#gis/generated/graphql.ts';
 import { useFailureWords } from '#words/failure-words.ts';
 import { AdviceWords } from './AdviceWords.tsx';
 import { AdvisedUnits } from './AdvisedUnits.tsx';
+import { openDepartments } from './open-departments.ts';
 import { useDepartmentName } from './use-department-name.ts';
 import styles from './CaseMoves.module.css';
 
@@ -40,7 +41,7 @@ export function DepartmentField({ incidentId, value, onChoose }: DepartmentField
         onChange={(event) => onChoose(event.target.value)}
       >
         <option value="">{t('choose')}</option>
-        {(data?.departments ?? []).map((department) => (
+        {openDepartments(data?.departments ?? []).map((department) => (
           <option key={department.code} value={department.code}>
             {nameOf(department)}
           </option>

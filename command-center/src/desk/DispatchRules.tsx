@@ -18,6 +18,7 @@ import { PanelFaces } from '#ui/PanelFaces.tsx';
 import { useFailureWords } from '#words/failure-words.ts';
 import { useClassName } from '#words/use-class-name.ts';
 import { refusalOfMove } from './refusal-of-move.ts';
+import { openDepartments } from './open-departments.ts';
 import { useDepartmentName } from './use-department-name.ts';
 import styles from './DeskSide.module.css';
 
@@ -174,7 +175,7 @@ function NewRule({ of, viewer, onSaved }: Kept & { onSaved: () => void }) {
         onChoose={(departmentCode) => change({ departmentCode })}
       >
         <option value="">{t('choose')}</option>
-        {of.departments.map((each) => (
+        {openDepartments(of.departments).map((each) => (
           <option key={each.code} value={each.code}>
             {nameOf(each)}
           </option>

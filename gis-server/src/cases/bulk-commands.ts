@@ -7,7 +7,7 @@ import { isUuid, takeInNote, takeInText, takeInWord } from '#graphql/take-in.ts'
 import type { IncidentRecord } from '#incidents/incident-record.ts';
 import { incidentsById, incidentsForUpdate } from '#incidents/queries.ts';
 import { caseMoveNames, DomainError, isBulkMove, moveFrom, noWords } from 'grid-data';
-import type { CaseMoveName, Clock } from 'grid-data';
+import type { CaseMoveName, Clock, MoveRefusalReason } from 'grid-data';
 import { casesOfBulk, insertBulk, markUndone, ownBulk, type MovedCase } from './bulk-queries.ts';
 import { factsOf, writeCase } from './case-queries.ts';
 import { changedMeanwhile, moveCase, recordMove, type AskedMove } from './move-case.ts';
@@ -150,7 +150,7 @@ async function undoEach(
   for (const { id, version, before } of cases) {
     const incident = locked.get(id);
     if (incident?.state === 'archived') {
-      outcome.refused.push({ id, reason: 'archived' });
+      outcome.refused.push({ id, reason: 'archived' satisfies MoveRefusalReason });
       continue;
     }
     const stands = incident?.version === version;
@@ -173,13 +173,13 @@ function takeInCases(cases: BulkInput['cases']) {
   const known = new Map(cases.map((each) => [each.id.toLowerCase(), each.version]));
   if (known.size === 0 || known.size > mostAtOnce || ![...known.keys()].every(isUuid)) {
     throw new DomainError('invalid-input', `input.cases: 1 to ${mostAtOnce} cases`, {
-      reason: 'out-of-range',
+      reason: 'out-of-range' satisfies MoveRefusalReason,
       details: { field: 'input.cases', max: mostAtOnce },
     });
   }
   return [...known].map(([id, version]) => ({ id, version }));
 }
 
-function gone(kind: 'not-found' | 'conflict', reason: string): DomainError {
+function gone(kind: 'not-found' | 'conflict', reason: MoveRefusalReason): DomainError {
   return new DomainError(kind, `this is not done for many at once: ${reason}`, { reason });
 }

@@ -15,7 +15,7 @@ import {
   incidentStates,
   verdicts,
 } from 'grid-data';
-import type { Clock, Correction, IncidentState, MoveWords } from 'grid-data';
+import type { Clock, Correction, IncidentState, MoveRefusalReason, MoveWords } from 'grid-data';
 import { takeInPhotoIds } from '#photos/add-photos.ts';
 import type { Position } from '#within/within.ts';
 import { createBulkCommands } from './bulk-commands.ts';
@@ -139,11 +139,11 @@ function refuseWhereForceEnds(incident: IncidentRecord, to: IncidentState): void
   const { state, facts } = incident;
   if (incident.departmentCode === null && departmentStates.includes(to)) {
     throw new DomainError('conflict', `${to}: no department has this case: dispatch it first`, {
-      reason: 'no-department',
+      reason: 'no-department' satisfies MoveRefusalReason,
     });
   }
   if (state !== 'archived' && state !== to && facts.mergedInto === null) return;
-  const reason = state === to ? 'already-there' : 'archived-or-merged';
+  const reason: MoveRefusalReason = state === to ? 'already-there' : 'archived-or-merged';
   throw new DomainError('conflict', `${state}: no act leads from here to ${to}`, { reason });
 }
 

@@ -15,7 +15,14 @@ import type { StandardRecord } from '#case-standards/standard-queries.ts';
 import { addPhotos } from '#photos/add-photos.ts';
 import { photosOfIncidents } from '#photos/queries.ts';
 import { DomainError, judgeMove, missingNeeds, moveFrom, photoSideOf, takeMove } from 'grid-data';
-import type { CaseFacts, CaseMove, CaseMoveName, Limit, MoveWords } from 'grid-data';
+import type {
+  CaseFacts,
+  CaseMove,
+  CaseMoveName,
+  Limit,
+  MoveRefusalReason,
+  MoveWords,
+} from 'grid-data';
 import { factsOf, hasMergedCases, lastActOn, nextCaseNo, writeCase } from './case-queries.ts';
 import { readCaseRules } from './case-rules.ts';
 import type { CaseRules } from './case-rules.ts';
@@ -158,7 +165,8 @@ async function checkMain(
   incident: IncidentRecord,
   main: IncidentRecord | undefined,
 ): Promise<void> {
-  const wrong = (message: string, reason: string) => invalidMove('main-case', message, reason);
+  const wrong = (message: string, reason: MoveRefusalReason) =>
+    invalidMove('main-case', message, reason);
   if (main === undefined) throw wrong('there is no such case in your scope', 'unknown-incident');
   if (main.id === incident.id) throw wrong('a case is not merged into itself', 'merge-into-itself');
   if (main.facts.mergedInto !== null) throw wrong('it is merged itself', 'merge-chain');
@@ -190,7 +198,7 @@ async function standardFor(
   const named = inForce.find(({ id }) => id === standardId.toLowerCase());
   if (named !== undefined) return named;
   throw new DomainError('conflict', 'the class has no such condition in force', {
-    reason: 'standard-retired',
+    reason: 'standard-retired' satisfies MoveRefusalReason,
     details: { field: 'input.standardId' },
   });
 }
@@ -281,7 +289,7 @@ export async function changedMeanwhile(
 ): Promise<DomainError> {
   const last = await lastActOn(tx, incident.id);
   return new DomainError('conflict', 'somebody moved this incident meanwhile', {
-    reason: 'version-conflict',
+    reason: 'version-conflict' satisfies MoveRefusalReason,
     details: {
       givenVersion: version,
       currentVersion: incident.version,
