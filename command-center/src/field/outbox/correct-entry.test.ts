@@ -32,6 +32,7 @@ const report = (classCode: string): NewEntry[] =>
       keyUnitId: 'u1',
     },
     keyUnit: { id: 'u1', name: '某店' },
+    component: { code: '4313820102000007', name: '井盖' },
   }));
 
 const entries = () => outbox.state.get().entries;
@@ -55,6 +56,7 @@ test('a refused report comes back into the form with its words, its place and it
     ...{ classCode: 'E0001', description: '路口', address: '一号', parked },
     place: { longitude: 111.6, latitude: 27.6, by: 'kept' },
     keyUnit: { id: 'u1', name: '某店' },
+    component: { code: '4313820102000007', name: '井盖' },
     corrects: refused().id,
   });
   // It has reached the server before; the phone has it still.

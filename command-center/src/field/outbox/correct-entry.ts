@@ -26,7 +26,7 @@ export function draftOf(
   entries: readonly OutboxEntry[],
   parked: ReportDraft | null,
 ): ReportDraft {
-  const { input, keyUnit = null } = body;
+  const { input, keyUnit = null, component = null } = body;
   const { longitude, latitude } = input.position;
   return {
     classCode: input.classCode,
@@ -35,6 +35,7 @@ export function draftOf(
     photos: photosOf(body, entries),
     place: { longitude, latitude, accuracyMeters: null, by: 'kept', at: madeAt },
     keyUnit,
+    component,
     corrects: id,
     parked,
   };

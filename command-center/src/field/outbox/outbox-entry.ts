@@ -5,7 +5,7 @@ import type {
   RecordPatrolInput,
   ReportIncidentInput,
 } from '#gis/generated/graphql.ts';
-import type { DraftUnit } from '../report/report-draft.ts';
+import type { DraftComponent, DraftUnit } from '../report/report-draft.ts';
 
 /** A photo is an entry of its own: it goes before the report that shows it, in as many pieces as the line allows. */
 export type PhotoBody = { kind: 'photo'; bytes: ArrayBuffer; type: string };
@@ -15,6 +15,7 @@ export type ReportBody = {
   photos: readonly string[];
   /** By name, for the form in which it may have to be corrected. */
   keyUnit?: DraftUnit | null;
+  component?: DraftComponent | null;
 };
 export type MoveBody = {
   kind: 'move';

@@ -3,8 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Send } from 'lucide-react';
 import { useClassName } from '#words/use-class-name.ts';
 import { outbox, sendNow } from '../field-parts.ts';
-import type { NewEntry } from '../outbox/outbox-entry.ts';
-import { withPhotos } from '../outbox/with-photos.ts';
 import { UnitField } from '../lookup/UnitField.tsx';
 import { PlaceField } from '../place/PlaceField.tsx';
 import { usePlace } from '../place/use-place.ts';
@@ -12,8 +10,11 @@ import { PhotoStrip } from '../photos/PhotoStrip.tsx';
 import type { Worker } from '../session/worker-session.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { ClassChooser } from './ClassChooser.tsx';
+import { ComponentField } from './ComponentField.tsx';
 import { CorrectionLine } from './CorrectionLine.tsx';
 import { emptyDraft, rememberClass, type ReportDraft } from './report-draft.ts';
+import { entriesOfReport } from './report-entries.ts';
+import { componentClassOf } from './near-components.ts';
 import { useClasses } from './use-classes.ts';
 import { useDraft } from './use-draft.ts';
 import styles from './Report.module.css';
@@ -30,6 +31,7 @@ export function ReportTab({ worker }: { worker: Worker }) {
   const [said, setSaid] = useState<Said>(null);
   const place = draft.place ?? found.place;
   const chosen = classes.find(({ code }) => code === draft.classCode);
+  const componentClass = chosen ? componentClassOf(chosen) : null;
   const missing = !chosen ? 'class' : !place ? 'place' : null;
   const change = (part: Partial<ReportDraft>): void => {
     setSaid(null);
@@ -39,7 +41,11 @@ export function ReportTab({ worker }: { worker: Worker }) {
   const keep = async (): Promise<void> => {
     if (!chosen || !place) return;
     const position = { longitude: place.longitude, latitude: place.latitude };
-    const made = entriesOf(draft, { userId: worker.userId, title: className(chosen), position });
+    const made = entriesOfReport(draft, {
+      userId: worker.userId,
+      title: className(chosen),
+      position,
+    });
     const { corrects } = draft;
     const kept =
       corrects === null ? await outbox.keep(made) : await outbox.keepCorrected(corrects, made);
@@ -63,7 +69,7 @@ export function ReportTab({ worker }: { worker: Worker }) {
       <ClassChooser
         classes={classes}
         chosen={draft.classCode}
-        onChoose={(classCode) => change({ classCode })}
+        onChoose={(classCode) => change({ classCode, component: null })}
       />
       <PlaceField
         found={found}
@@ -71,6 +77,14 @@ export function ReportTab({ worker }: { worker: Worker }) {
         area={worker.area}
         onCorrect={(corrected) => change({ place: corrected })}
       />
+      {componentClass !== null && place ? (
+        <ComponentField
+          componentClass={componentClass}
+          place={place}
+          chosen={draft.component}
+          onChoose={(component) => change({ component })}
+        />
+      ) : null}
       <UnitField unit={draft.keyUnit} onChoose={(keyUnit) => change({ keyUnit })} />
       <TextField
         label={t('report.description')}
@@ -94,26 +108,4 @@ export function ReportTab({ worker }: { worker: Worker }) {
       </div>
     </form>
   );
-}
-
-type Titled = {
-  userId: string;
-  title: string;
-  position: { longitude: number; latitude: number };
-};
-
-function entriesOf(draft: ReportDraft, { userId, title, position }: Titled): NewEntry[] {
-  const text = (words: string) => (words.trim() === '' ? null : words.trim());
-  return withPhotos({ userId, title, photos: draft.photos }, (photos) => ({
-    kind: 'report',
-    photos,
-    keyUnit: draft.keyUnit,
-    input: {
-      classCode: draft.classCode ?? '',
-      description: text(draft.description),
-      address: text(draft.address),
-      position,
-      keyUnitId: draft.keyUnit?.id ?? null,
-    },
-  }));
 }

@@ -6,6 +6,9 @@ export type DraftPhoto = { id: string; bytes: ArrayBuffer; type: string };
 /** 重点单位 that a report is about. */
 export type DraftUnit = { id: string; name: string };
 
+/** 部件 that a report is about. */
+export type DraftComponent = { code: string; name: string };
+
 export type ReportDraft = {
   classCode: string | null;
   description: string;
@@ -14,6 +17,7 @@ export type ReportDraft = {
   /** Set by hand on the map; else the phone's place at the moment of sending. */
   place: FoundPlace | null;
   keyUnit: DraftUnit | null;
+  component: DraftComponent | null;
   /** The refused entry that this one goes in the place of. */
   corrects: string | null;
   /** What was being written when the correction began; it comes back afterwards. */
@@ -27,6 +31,7 @@ export const emptyDraft: ReportDraft = {
   photos: [],
   place: null,
   keyUnit: null,
+  component: null,
   corrects: null,
   parked: null,
 };
