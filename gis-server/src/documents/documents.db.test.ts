@@ -17,7 +17,8 @@ const smallestJpeg = Buffer.from(
   'base64',
 );
 
-const stretch = 'from: "2026-05-01T00:00:00Z", to: "2026-06-01T00:00:00Z"';
+/** May by the clock of the city. */
+const stretch = 'from: "2026-04-30T16:00:00Z", to: "2026-05-31T16:00:00Z"';
 
 describeOnBothEngines('a document', (db) => {
   let graph: GraphUnderTest;
@@ -73,8 +74,9 @@ describeOnBothEngines('a document', (db) => {
       '1 指标',
       '2 按部门',
       '3 按区域',
-      '4 摄像机使用 按区域',
-      '5 摄像机使用 按平台',
+      '4 成绩单 2026-05',
+      '5 摄像机使用 按区域',
+      '6 摄像机使用 按平台',
     ]);
     const use = await graph.ask(
       officer,
@@ -82,7 +84,7 @@ describeOnBothEngines('a document', (db) => {
     );
     const { cameras, unwatched, looks } = use.data.cameraUse.whole;
     expect(cameras).toBeGreaterThan(0);
-    expect(sheets[3]!.rows.at(-1)?.slice(0, 4)).toEqual(['合计', cameras, unwatched, looks]);
+    expect(sheets[4]!.rows.at(-1)?.slice(0, 4)).toEqual(['合计', cameras, unwatched, looks]);
     const { data } = await graph.ask(
       officer,
       `{ evaluation(areaCode: "${madeUpCounty}", ${stretch}) { nameZh value denominator } }`,
@@ -91,6 +93,41 @@ describeOnBothEngines('a document', (db) => {
       const row = sheets[0]!.rows.find(([name]) => String(name).startsWith(`${nameZh} (`));
       expect([row?.[1], row?.[3]], nameZh).toEqual([value ?? '—', denominator]);
     }
+  });
+
+  it('of an evaluation ranks departments and areas of its last month, with half a year behind them', async () => {
+    const { data } = await graph.ask(
+      officer,
+      `query { ${['department', 'area'].map(
+        (by) => `${by}: scorecard(areaCode: "${madeUpCounty}", month: "2026-05", by: "${by}") {
+          textZh textEn rows { nameZh nameEn rank rankBefore score grade figures { value } trend { month score } } }`,
+      )} }`,
+    );
+    const [sheet] = readXlsx(await contentOf((await make('xlsx', 'zh-CN')).id)).filter(
+      ({ name }) => name === '4 成绩单 2026-05',
+    );
+    const written = sheet!.rows.map((row) => JSON.stringify(row));
+    for (const { rows } of [data.department, data.area]) {
+      expect(rows.length).toBeGreaterThan(1);
+      for (const { nameZh, rank, rankBefore, score, grade, figures, trend } of rows) {
+        const shown = (cells: unknown[]) => JSON.stringify(cells.map((cell) => cell ?? '—'));
+        const values = figures.map(({ value }: { value: number | null }) => value);
+        expect(written).toContain(shown([nameZh, rank, rankBefore, score, grade, ...values]));
+        const scores = trend.map((each: { score: number | null }) => each.score);
+        expect(scores).toHaveLength(6);
+        expect(written).toContain(shown([nameZh, ...scores]));
+      }
+    }
+    // One of them has a score: an empty card would be written as well.
+    expect(data.department.rows.some(({ score }: { score: number | null }) => score !== null)).toBe(
+      true,
+    );
+    expect(written.join()).toContain(data.department.textZh);
+    expect(written.join()).toContain('2025-12');
+    const { text } = await readPdf(await contentOf((await make('pdf', 'en')).id));
+    const words = text.replaceAll(/\s+/g, ' ');
+    expect(words).toContain('Scorecard 2026-05');
+    expect(words).toContain('Month before');
   });
 
   it('speaks the language that is asked for', async () => {

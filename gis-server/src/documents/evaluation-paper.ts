@@ -1,9 +1,10 @@
-/** 综合评价 as a paper: the figures with their formulas, then by department and by area. */
+/** 综合评价 as a paper: the figures with their formulas, by department and by area, then the 成绩单. */
 import type { FigureRecord, GroupRecord } from '#evaluation/figure-record.ts';
 import { cameraUseSections, type CameraUseTold } from './camera-use-sections.ts';
 import { cityTime } from './city-time.ts';
 import type { Cell, Paper, Section } from './paper.ts';
 import { paperWords, type PaperLanguage, type PaperWords } from './paper-words.ts';
+import { scorecardSection, type ScorecardTold } from './scorecard-section.ts';
 
 export type EvaluationTold = {
   areaName: string;
@@ -14,6 +15,8 @@ export type EvaluationTold = {
   figures: readonly FigureRecord[];
   departments: readonly GroupRecord[];
   areas: readonly GroupRecord[];
+  /** Not in the report of a day. */
+  scorecard?: ScorecardTold;
   /** Not in the reports that the house writes by itself: they are of the cases. */
   cameraUse?: CameraUseTold;
 };
@@ -43,6 +46,7 @@ export function evaluationPaper(told: EvaluationTold, language: PaperLanguage): 
       figuresSection(told.figures, words, language),
       groupsSection(words.evaluation.byDepartment, told.departments, { words, language }),
       groupsSection(words.evaluation.byArea, told.areas, { words, language }),
+      ...(told.scorecard ? [scorecardSection(told.scorecard, { words, language })] : []),
       ...(told.cameraUse ? cameraUseSections(told.cameraUse, words) : []),
     ].filter(({ blocks }) => blocks.length > 0),
     foot: words.evaluation.title(areaName),

@@ -23,6 +23,11 @@ const chinese = {
       version: '版本',
     },
   },
+  scorecard: {
+    title: (month: string) => `成绩单 ${month}`,
+    columns: { rank: '名次', rankBefore: '上月名次', score: '得分', grade: '等级' },
+    trend: '近半年得分',
+  },
   cameraUse: {
     byArea: '摄像机使用 按区域',
     byPlatform: '摄像机使用 按平台',
@@ -121,6 +126,11 @@ const english: PaperWords = {
       formula: 'Formula',
       version: 'Version',
     },
+  },
+  scorecard: {
+    title: (month) => `Scorecard ${month}`,
+    columns: { rank: 'Rank', rankBefore: 'Month before', score: 'Score', grade: 'Grade' },
+    trend: 'score of half a year',
   },
   cameraUse: {
     byArea: 'Camera use by area',

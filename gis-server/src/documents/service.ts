@@ -2,10 +2,11 @@
 import { requirePermission, type Viewer } from '#access/viewer.ts';
 import type { CameraUse } from '#camera-use/camera-use.ts';
 import type { Evaluation } from '#evaluation/evaluation.ts';
+import type { Scorecards } from '#evaluation/scorecards.ts';
 import { isUuid, takeInWord } from '#graphql/take-in.ts';
 import { DomainError } from 'grid-data';
 import { createHash, randomUUID } from 'node:crypto';
-import { cityTime } from './city-time.ts';
+import { cityTime, lastMonthOf } from './city-time.ts';
 import * as queries from './document-queries.ts';
 import type { DocumentRecord } from './document-queries.ts';
 import { caseFilePaper } from './case-file-paper.ts';
@@ -15,7 +16,11 @@ import { paperFormats, type Paper } from './paper.ts';
 import { paperLanguages } from './paper-words.ts';
 import { written } from './written.ts';
 
-type Parts = CaseFileParts & { evaluation: Evaluation; cameraUse: CameraUse };
+type Parts = CaseFileParts & {
+  evaluation: Evaluation;
+  scorecards: Scorecards;
+  cameraUse: CameraUse;
+};
 
 type AskedEvaluationDocument = {
   commandId: string;
@@ -36,7 +41,7 @@ export type DocumentService = ReturnType<typeof createDocumentService>;
 const mostListed = 200;
 
 export function createDocumentService(parts: Parts) {
-  const { database, clock, areas, evaluation, cameraUse } = parts;
+  const { database, clock, areas, evaluation, scorecards, cameraUse } = parts;
   const keep = async (viewer: Viewer, commandId: string, made: Made): Promise<DocumentRecord> => {
     const { paper, departmentCode, ...facts } = made;
     const content = await written(paper, made.format);
@@ -119,6 +124,7 @@ export function createDocumentService(parts: Parts) {
       const [area] = await areas.byCode(viewer, [areaCode]);
       if (area === undefined) return unknownArea();
       const stretch = { areaCode, from, to };
+      const ofMonth = { areaCode, month: lastMonthOf(to) };
       const paper = evaluationPaper(
         {
           areaName: area.name,
@@ -128,6 +134,10 @@ export function createDocumentService(parts: Parts) {
           figures: await evaluation.figures(viewer, stretch),
           departments: await evaluation.groups(viewer, { ...stretch, by: 'department' }),
           areas: await evaluation.groups(viewer, { ...stretch, by: 'area' }),
+          scorecard: {
+            department: await scorecards.scorecard(viewer, { ...ofMonth, by: 'department' }),
+            area: await scorecards.scorecard(viewer, { ...ofMonth, by: 'area' }),
+          },
           cameraUse: {
             areas: await cameraUse.use(viewer, { ...stretch, by: 'area' }),
             platforms: await cameraUse.use(viewer, { ...stretch, by: 'platform' }),

@@ -11,6 +11,7 @@ import { groupingOf } from './grouping.ts';
 import { monthsUntil, type CityMonth } from './city-month.ts';
 
 export type Scorecards = ReturnType<typeof createScorecards>;
+export type ScorecardRecord = Awaited<ReturnType<Scorecards['scorecard']>>;
 
 const trendMonths = 6;
 

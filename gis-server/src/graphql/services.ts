@@ -108,7 +108,10 @@ export function createServices(parts: ServiceParts): Services {
   const photos = createPhotoService(base);
   const history = createHistoryService(base);
   const cameraUse = createCameraUse(base);
-  const documents = createDocumentService({ ...base, evaluation, cameraUse, photos, history });
+  const scorecards = createScorecards(base);
+  const documents = createDocumentService({
+    ...{ ...base, evaluation, scorecards, cameraUse, photos, history },
+  });
   const dutyLog = createDutyLogService({ ...base, duties });
   const specialReports = createSpecialReportService({ ...base, history });
   const wall = createWallService({ database, clock, journal });
@@ -123,7 +126,7 @@ export function createServices(parts: ServiceParts): Services {
     equipmentRows: createEquipmentRows(base),
     casePlaces: createCasePlaces(base),
     cameraUse,
-    scorecards: createScorecards(base),
+    scorecards,
     keptEvaluations: createKeptEvaluations(base),
     documents,
     dutyLog,

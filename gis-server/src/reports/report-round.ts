@@ -1,11 +1,12 @@
 /** Makes the reports that are due, each once: what two rounds or two servers make at once is kept once. */
 import { systemViewer, type Viewer } from '#access/viewer.ts';
 import type { Database } from '#database/transaction.ts';
-import { cityTime } from '#documents/city-time.ts';
+import { cityTime, lastMonthOf } from '#documents/city-time.ts';
 import { insertReport } from '#documents/document-queries.ts';
 import { written } from '#documents/written.ts';
 import { createAreaService } from '#areas/service.ts';
 import { createEvaluation, type Evaluation } from '#evaluation/evaluation.ts';
+import { createScorecards, type Scorecards } from '#evaluation/scorecards.ts';
 import type { Clock } from 'grid-data';
 import { createHash, randomUUID } from 'node:crypto';
 import { dueReports, type DueReport } from './due-reports.ts';
@@ -30,11 +31,14 @@ const formats = ['pdf', 'docx'] as const;
 export class ReportRounds {
   readonly #parts: Parts;
   readonly #evaluation: Evaluation;
+  readonly #scorecards: Scorecards;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     const { database, clock } = parts;
-    this.#evaluation = createEvaluation({ database, clock, areas: createAreaService(database) });
+    const areas = createAreaService(database);
+    this.#evaluation = createEvaluation({ database, clock, areas });
+    this.#scorecards = createScorecards({ database, clock, areas });
   }
 
   /** How many were made. */
@@ -62,6 +66,14 @@ export class ReportRounds {
     return due.length;
   }
 
+  async #scorecardOf(viewer: Viewer, { areaCode, to }: { areaCode: string; to: Date }) {
+    const asked = { areaCode, month: lastMonthOf(to) };
+    return {
+      department: await this.#scorecards.scorecard(viewer, { ...asked, by: 'department' }),
+      area: await this.#scorecards.scorecard(viewer, { ...asked, by: 'area' }),
+    };
+  }
+
   async #make(
     viewer: Viewer,
     { report, center }: { report: DueReport; center: Center },
@@ -84,6 +96,7 @@ export class ReportRounds {
       figures: await evaluation.figures(viewer, stretch),
       departments: await evaluation.groups(viewer, { ...stretch, by: 'department' }),
       areas: await evaluation.groups(viewer, { ...stretch, by: 'area' }),
+      ...(kind === 'monthly-report' ? { scorecard: await this.#scorecardOf(viewer, stretch) } : {}),
     });
     const files = await Promise.all(formats.map((format) => written(paper, format)));
     const day = cityTime(from).slice(0, kind === 'daily-report' ? 10 : 7);
