@@ -2,10 +2,10 @@
 import { classOfCityComponent, distanceMeters } from 'grid-data';
 import type { FieldComponentsNearQuery } from '#gis/generated/graphql.ts';
 
-export type NearComponent = FieldComponentsNearQuery['cityComponents']['nodes'][number];
+type NearComponent = FieldComponentsNearQuery['cityComponents']['nodes'][number];
 
 /** What a worker sees from where the place is, a rough fix forgiven. */
-export const nearMeters = 80;
+const nearMeters = 80;
 const mostOffered = 12;
 
 type Spot = { longitude: number; latitude: number };
