@@ -12,7 +12,7 @@ export type ConeAttributes = {
 
 const numberOrNull = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
-type Ground = GeoJSON.Polygon | GeoJSON.MultiPolygon;
+export type Ground = GeoJSON.Polygon | GeoJSON.MultiPolygon;
 
 /** What the server has worked out of a camera's sight, cut by houses and hills; null while that is not known. */
 export type WorkedOutSight = {
@@ -36,7 +36,7 @@ export function seenGround(
   return geometry ? { ...uncut, geometry } : null;
 }
 
-function cannotBeWorkedOut({ unknown }: WorkedOutSight): boolean {
+export function cannotBeWorkedOut({ unknown }: WorkedOutSight): boolean {
   return ['height', 'range', 'place'].some((part) => unknown.includes(part));
 }
 
