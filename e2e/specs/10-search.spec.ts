@@ -33,6 +33,19 @@ test('a place is found by its pinyin initials, with the keyboard alone, and the 
   await expect.poll(() => new URL(page.url()).searchParams.get('area')).toBe(town?.code);
 });
 
+test('a page is found by the pinyin of its name, and opened with the keyboard alone', async ({
+  hall,
+  page,
+}) => {
+  await hall.open('shift-leader', { layers: 'areas' });
+  await page.getByRole('application').press('Control+k');
+  await page.keyboard.type('gongzuotai', { delay: 30 });
+  const desk = page.locator('[role="option"][data-value="command/desk"]');
+  await expect(desk).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/desk');
+});
+
 type Things = {
   places: { nodes: { id: string; name: string }[] };
   cityComponents: { nodes: { code: string; address: string }[] };
@@ -53,6 +66,17 @@ const asked: [
       },
     }) => ({
       text: initialsOf(school!.name),
+      finds: { kind: 'place', id: school!.id },
+    }),
+  ],
+  [
+    'a school by its full pinyin',
+    ({
+      places: {
+        nodes: [school],
+      },
+    }) => ({
+      text: pinyin(school!.name, { toneType: 'none', type: 'array', v: true }).join(''),
       finds: { kind: 'place', id: school!.id },
     }),
   ],

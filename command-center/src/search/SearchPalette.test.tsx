@@ -51,10 +51,23 @@ const hit = (kind: string, id: string, title: string) => ({
   id,
   title,
   detail: '',
+  post: null,
   position: null,
 });
 
 const answers = [
+  ...['工作台', 'gzt', 'gongzuotai', 'desk'].map((text) => ({
+    request: { query: SearchDocument, variables: { text } },
+    result: { data: { search: [] } },
+  })),
+  {
+    request: { query: SearchDocument, variables: { text: 'lee' } },
+    result: {
+      data: {
+        search: [{ ...hit('person', 'duty:1:leader', 'Lee'), post: 'leader', detail: 'Oakham' }],
+      },
+    },
+  },
   {
     request: { query: SearchDocument, variables: { text: 'oa' } },
     result: { data: { search: [hit('road', 'r1', 'Oak Road'), hit('area', 'a1', 'Oakham')] } },
@@ -70,12 +83,22 @@ const answers = [
 function open() {
   const onHit = vi.fn();
   const run = vi.fn();
+  const openPage = vi.fn();
   root = createRoot(document.body.appendChild(document.createElement('div')));
   flushSync(() =>
     root?.render(
       <MockedProvider mocks={answers}>
         <SearchPalette
-          commands={[{ id: 'mute', words: 'Sound', shortcut: 'm', run }]}
+          commands={[
+            {
+              ...{ id: 'mute', kind: 'command', words: 'Sound', shortcut: 'm', run },
+              ...{ names: ['提示音', 'Sound'], pinyin: 'ti shi yin' },
+            },
+            {
+              ...{ id: 'desk', kind: 'page', words: 'Desk', shortcut: '', run: openPage },
+              ...{ names: ['工作台', 'Desk'], pinyin: 'gong zuo tai' },
+            },
+          ]}
           onHit={onHit}
           onClose={() => undefined}
         />
@@ -84,7 +107,7 @@ function open() {
   );
   const input = document.querySelector<HTMLInputElement>('input[role=combobox]');
   if (!input) throw new Error('no input');
-  return { onHit, run, input };
+  return { onHit, run, openPage, input };
 }
 
 test('Enter opens the first hit of what stands there now, not of an earlier search', async () => {
@@ -111,4 +134,27 @@ test('a command is found by its words', () => {
   const { run, input } = open();
   press(input, 'Enter');
   expect(run).toHaveBeenCalledOnce();
+});
+
+test.each(['工作台', 'gzt', 'gongzuotai', 'desk'])(
+  'a page is found by %s and opened',
+  async (typed) => {
+    const { run, openPage, input } = open();
+    type(input, typed);
+    await vi.waitFor(() => {
+      expect(document.querySelectorAll('[role=option]')).toHaveLength(1);
+    });
+    expect(document.querySelector('[role=option]')?.textContent).toContain('page');
+    press(input, 'Enter');
+    expect(openPage).toHaveBeenCalledOnce();
+    expect(run).not.toHaveBeenCalled();
+  },
+);
+
+test('of somebody on duty the post and the area are told', async () => {
+  const { onHit, input } = open();
+  type(input, 'lee');
+  await shown('leader on duty · Oakham');
+  press(input, 'Enter');
+  expect(onHit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ kind: 'person' }));
 });

@@ -6,18 +6,19 @@ import { useTranslation } from 'react-i18next';
 import { SearchDocument, type SearchQuery } from '#gis/generated/graphql.ts';
 import { useFailureWords } from '#words/failure-words.ts';
 import { useIncidentTitle } from '#words/incident-title.ts';
+import { findCommands, type PaletteCommand } from './find-commands.ts';
 import styles from './SearchPalette.module.css';
 
 export type SearchHit = SearchQuery['search'][number];
 
 type SearchPaletteProps = {
-  /** Commands that the keyboard knows too, found by their words. */
-  commands: readonly { id: string; words: string; shortcut: string; run: () => void }[];
+  /** What the keyboard does too, and the pages that the account may open. */
+  commands: readonly PaletteCommand[];
   onHit: (hit: SearchHit) => void;
   onClose: () => void;
 };
 
-/** Finds anything: areas, components, incidents, cameras, places, roads, units, commands. */
+/** Finds anything: areas, components, incidents, cameras, places, roads, units, people on duty, commands, pages. */
 export function SearchPalette({ commands, onHit, onClose }: SearchPaletteProps) {
   const { t } = useTranslation('search');
   const failureWords = useFailureWords();
@@ -31,9 +32,7 @@ export function SearchPalette({ commands, onHit, onClose }: SearchPaletteProps) 
     skip: asked.length === 0,
   });
   const hits = asked ? ((data ?? previousData)?.search ?? []) : [];
-  const found = commands.filter(
-    ({ words }) => !asked || words.toLowerCase().includes(asked.toLowerCase()),
-  );
+  const found = findCommands(commands, asked);
   const values = [...hits.map(valueOfHit), ...found.map(({ id }) => `command/${id}`)];
   const offered = values.join(' ');
   const marked = chosen.offered === offered ? chosen.value : (values[0] ?? '');
@@ -74,19 +73,21 @@ export function SearchPalette({ commands, onHit, onClose }: SearchPaletteProps) 
             <span className={styles.title}>
               {hit.kind === 'incident' ? titleOf(hit.title) : hit.title}
             </span>
-            <span className={styles.detail}>{hit.detail}</span>
+            <span className={styles.detail}>
+              {hit.post ? `${t(`posts.${hit.post}`)} · ${hit.detail}` : hit.detail}
+            </span>
           </Command.Item>
         ))}
-        {found.map(({ id, words, shortcut, run }) => (
+        {found.map(({ id, kind, words, shortcut, run }) => (
           <Command.Item
             key={id}
             value={`command/${id}`}
             className={styles.item}
             onSelect={take(run)}
           >
-            <span className={styles.kind}>{t('kinds.command')}</span>
+            <span className={styles.kind}>{t(`kinds.${kind}`)}</span>
             <span className={styles.title}>{words}</span>
-            <kbd className={styles.detail}>{shortcut}</kbd>
+            {shortcut ? <kbd className={styles.detail}>{shortcut}</kbd> : null}
           </Command.Item>
         ))}
       </Command.List>

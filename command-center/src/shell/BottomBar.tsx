@@ -17,13 +17,13 @@ import { useViewer } from '#gis/use-viewer.ts';
 import { SignOutButton } from '#session/SignOutButton.tsx';
 import { switchEngine, useMapModel } from '#map/map-model.ts';
 import { TimeLine } from '#replay/line/TimeLine.tsx';
-import { keepsRecords } from '#records/keeps-records.ts';
 import { replayState } from '#replay/replay-state.ts';
 import { switchLanguage } from '#words/i18n.ts';
 import { Button } from '#ui/Button.tsx';
 import { useStore } from '#ui/create-store.ts';
 import { soundState } from './chime.ts';
 import { ConnectionState } from './ConnectionState.tsx';
+import { pagesOf } from './hall-pages.ts';
 import { showPanel, togglePanel } from './hall-panels.ts';
 import { LastHour } from './LastHour.tsx';
 import { MapTools } from './MapTools.tsx';
@@ -32,29 +32,14 @@ import { toggleFace, toggleMuted, usePreferences } from './preferences.ts';
 import { ScaleBar } from './ScaleBar.tsx';
 import styles from './BottomBar.module.css';
 
-/** Whoever may move cases has a desk. */
-const deskRights = [
-  'incident.accept',
-  'incident.register',
-  'incident.dispatch',
-  'incident.dispose',
-  'case.supervise',
-] as const;
-
 /** One line: how fresh everything is, the last hour, and the few switches. */
 export function BottomBar({ areaCode }: { areaCode: string }) {
   const { t } = useTranslation('shell');
   const { viewer } = useViewer();
   const engineKind = useMapModel((model) => model.engineKind);
   const replaying = useStore(replayState, ({ at }) => at !== null);
-  const mayWorkCases = deskRights.some((right) => viewer?.permissions.includes(right));
-  const mayEvaluate = viewer?.permissions.includes('evaluation.read') ?? false;
-  const mayUseRecordings =
-    viewer?.permissions.some((each) => each.startsWith('recording.')) ?? false;
   const mayUseWall = viewer?.permissions.some((each) => each.startsWith('wall.')) ?? false;
-  const mayEditRules = viewer?.permissions.includes('linkage.edit') ?? false;
-  const mayConfigure = viewer?.permissions.includes('case.configure') ?? false;
-  const mayManage = viewer?.permissions.includes('account.manage') ?? false;
+  const pages = pagesOf(viewer).filter(({ inBar }) => inBar);
   return (
     <footer className={styles.bar}>
       {replaying ? null : <ConnectionState />}
@@ -92,41 +77,11 @@ export function BottomBar({ areaCode }: { areaCode: string }) {
           onClick={() => void switchLanguage()}
         />
         <Tool id="face" icon={<Sun size="1.2em" />} onClick={toggleFace} />
-        {mayWorkCases ? (
-          <Button look="plain" onClick={() => goTo('/desk')}>
-            {t('desk')}
+        {pages.map(({ id, path }) => (
+          <Button key={id} look="plain" onClick={() => goTo(path)}>
+            {t(id)}
           </Button>
-        ) : null}
-        {mayEvaluate ? (
-          <Button look="plain" onClick={() => goTo('/evaluation')}>
-            {t('evaluation')}
-          </Button>
-        ) : null}
-        {viewer && keepsRecords(viewer) ? (
-          <Button look="plain" onClick={() => goTo('/records')}>
-            {t('records')}
-          </Button>
-        ) : null}
-        {mayUseRecordings ? (
-          <Button look="plain" onClick={() => goTo('/recordings')}>
-            {t('recordings')}
-          </Button>
-        ) : null}
-        {mayEditRules ? (
-          <Button look="plain" onClick={() => goTo('/linkage')}>
-            {t('linkage')}
-          </Button>
-        ) : null}
-        {mayConfigure ? (
-          <Button look="plain" onClick={() => goTo('/case-rules')}>
-            {t('caseRules')}
-          </Button>
-        ) : null}
-        {mayManage ? (
-          <Button look="plain" onClick={() => goTo('/accounts')}>
-            {t('accounts')}
-          </Button>
-        ) : null}
+        ))}
         <span className={styles.viewer}>{viewer?.displayName}</span>
         <SignOutButton />
       </nav>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChangesCard } from '#absence/ChangesCard.tsx';
 import { AlarmPanel } from '#incidents/AlarmPanel.tsx';
@@ -8,6 +8,7 @@ import { AreaCountsPanel } from '#areas/AreaCountsPanel.tsx';
 import { useAreaOutline } from '#areas/use-area-outline.ts';
 import { useAreaSummary } from '#areas/use-area-summary.ts';
 import { useViewer, type Viewer } from '#gis/use-viewer.ts';
+import { DutyCard } from '#duty/DutyCard.tsx';
 import { GuestHall } from '#guests/GuestHall.tsx';
 import { GuestMark } from '#guests/GuestMark.tsx';
 import { useGuests } from '#guests/guests-state.ts';
@@ -58,7 +59,8 @@ import { hallPanels, showPanel } from './hall-panels.ts';
 import { playTourHere, TourInHall } from './TourInHall.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useHall } from './use-hall.ts';
-import { chosenCommand, hallCommands, useHallKeys } from './hall-keys.ts';
+import { useHallKeys } from './hall-keys.ts';
+import { paletteCommands } from './palette-commands.ts';
 import styles from './Hall.module.css';
 
 const VideoHealthPanel = lazy(() =>
@@ -119,7 +121,6 @@ function HallOf({ viewer }: { viewer: Viewer }) {
   const atDesk = useSyncExternalStore(onPathChange, currentPath) === '/desk';
   const close = (): void => showPanel(null);
   const mayUseWall = viewer.permissions.some((each) => each.startsWith('wall.'));
-  const [commands] = useState(() => hallCommands());
   const guests = useGuests(({ here }) => here);
   if (guests) {
     return (
@@ -181,6 +182,9 @@ function HallOf({ viewer }: { viewer: Viewer }) {
           ) : atDesk ? null : (
             <DetailCard />
           )}
+          <Guarded>
+            <DutyCard />
+          </Guarded>
           {replaying || atDesk ? null : (
             <Guarded>
               <PlotPanel />
@@ -253,16 +257,7 @@ function HallOf({ viewer }: { viewer: Viewer }) {
       ) : null}
       {panel === 'keys' ? <KeySheet onClose={close} /> : null}
       {panel === 'search' ? (
-        <SearchPalette
-          commands={commands.map((command) => ({
-            id: command.id,
-            words: t(`command.${command.id}`),
-            shortcut: command.key,
-            run: chosenCommand(command),
-          }))}
-          onHit={openHit}
-          onClose={close}
-        />
+        <SearchPalette commands={paletteCommands(viewer, t)} onHit={openHit} onClose={close} />
       ) : null}
       <ReplayFrame />
       <Guarded>

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
 import { closeAbsence } from '#absence/watch-presence.ts';
+import { closeDutyCard } from '#duty/duty-card-state.ts';
 import { drawState, finishDrawing, removeLastCorner } from '#draw/draw-state.ts';
 import { acknowledgeIncident } from '#incidents/acknowledge.ts';
 import { toggleGuests } from '#guests/guests-state.ts';
@@ -146,6 +147,7 @@ function stepBack(): void {
   else if (closeBlindSpots()) return;
   else if (lookHereState.get().point) closeLookHere();
   else if (unmark()) return;
+  else if (closeDutyCard()) return;
   else if (selection) select(null);
   else if (showList(null)) return;
   else if (closeAbsence()) return;

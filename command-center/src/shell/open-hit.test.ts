@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { dutyCard } from '#duty/duty-card-state.ts';
 import type { MapHit, ThingKind } from '#map/engine.ts';
 import { mapModel } from '#map/map-model.ts';
 import { openClick, openHit, showOnMap } from './open-hit.ts';
@@ -11,6 +12,7 @@ const hit = (kind: string, id: string) => ({
   id,
   title: 'x',
   detail: null,
+  post: null,
   position: { longitude: 10, latitude: 50 },
 });
 
@@ -20,6 +22,13 @@ test.each([
 ])('a found %s opens under the id that its card asks by', (kind, id, opened) => {
   openHit(hit(kind, id));
   expect(mapModel.get().selection).toMatchObject({ kind, id: opened });
+});
+
+test('somebody in the field opens as their unit, somebody at a desk as the duty of that center', () => {
+  openHit(hit('person', 'unit:field:7'));
+  expect(mapModel.get().selection).toMatchObject({ kind: 'unit', id: 'field:7' });
+  openHit(hit('person', 'duty:990101001:leader'));
+  expect(dutyCard.get().areaCode).toBe('990101001');
 });
 
 test.each(['road', 'water'])('a found %s is flown to, and nothing opens', (kind) => {

@@ -1,5 +1,6 @@
 /** What a click on the map or a hit of the search opens. */
 import type { LonLat } from 'grid-data';
+import { openDutyCard } from '#duty/duty-card-state.ts';
 import { gisClient } from '#gis/client.ts';
 import { AreaSummaryDocument } from '#gis/generated/graphql.ts';
 import { thingKinds, type MapClick, type MapHit, type ThingKind } from '#map/engine.ts';
@@ -44,10 +45,22 @@ export function openHit(hit: SearchHit): void {
   const position: LonLat | null = hit.position
     ? [hit.position.longitude, hit.position.latitude]
     : null;
+  if (hit.kind === 'person') {
+    openPerson(hit.id, position);
+    return;
+  }
   if (hit.kind === 'area') void flyToArea(hit.id);
   else if (position) flyToPlace(position);
   const id = hit.kind === 'grid-cell' ? hit.id.replace(':', '/') : hit.id;
   if (isThing(hit.kind)) openThing(hit.kind, id, position);
+}
+
+/** Who walks is a unit of the map; who sits at a desk stands in the duty of that center. */
+function openPerson(id: string, position: LonLat | null): void {
+  const [kind, name = ''] = id.split(':');
+  if (position) flyToPlace(position);
+  if (kind === 'unit') openThing('unit', id.slice('unit:'.length), position);
+  else openDutyCard(name);
 }
 
 /** From a page of its own back to the hall, with the case open and the map there. */

@@ -3390,7 +3390,7 @@ export type Query = {
   roadsNear: Array<Road>;
   /** By area or department, for a month of the city's calendar such as 2026-11. */
   scorecard: Scorecard;
-  /** By name, code, address or part of a case number, in Chinese or by pinyin initials; best first, at most 50. */
+  /** By name, code, address or part of a case number, in Chinese, by pinyin initials or in full pinyin; best first, at most 50. */
   search: Array<SearchHit>;
   /** At the viewer's own center: those that wait first, then the newest; at most 30. */
   shiftNotes: Array<ShiftNote>;
@@ -4535,7 +4535,9 @@ export type ScorecardRow = {
 
 /**
  * One hit of a search. `kind` says which query opens it: area, grid-cell, city-component, incident, camera, place or unit;
- * a road or a water lies on the base map alone. The id of a grid cell is `<gridSystem>:<code>`.
+ * a road or a water lies on the base map alone. The id of a grid cell is `<gridSystem>:<code>`. A person is somebody on duty
+ * now: `duty:<areaCode>:<post>` at the desk of a center, opened by `duties`, or `unit:<id>` in the field; units and persons
+ * are found with the permission unit.read alone.
  */
 export type SearchHit = {
   __typename?: 'SearchHit';
@@ -4543,6 +4545,8 @@ export type SearchHit = {
   id: Scalars['ID']['output'];
   kind: Scalars['String']['output'];
   position?: Maybe<Position>;
+  /** Of a person alone: leader, shift-leader or grid-worker. */
+  post?: Maybe<Scalars['String']['output']>;
   title: Scalars['String']['output'];
 };
 
@@ -7618,6 +7622,7 @@ export type SearchHitResolvers<ContextType = RequestContext, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  post?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

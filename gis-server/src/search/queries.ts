@@ -10,6 +10,8 @@ export type SearchHitRow = {
   detail: string | null;
   longitude: number | null;
   latitude: number | null;
+  /** Of a person: leader, shift-leader or grid-worker. */
+  post?: string;
   /** When it happened, of what happens. */
   at?: Date;
 };
@@ -19,6 +21,8 @@ export type SearchQuestion = {
   given: string;
   grams: readonly string[];
   kinds: readonly string[];
+  /** So many of them are offered, where more than the usual are to be sifted. */
+  most?: number;
 };
 
 /** So many hits of one way of looking are offered to the ranking. */
@@ -71,14 +75,18 @@ export function casesByNumber(db: Reading, viewer: Viewer, digits: string) {
 }
 
 /** Titles repeat, so the newest are offered: what happened just now is what is looked for. */
-export function incidentsByWords(db: Reading, viewer: Viewer, grams: readonly string[]) {
+export function incidentsByWords(
+  db: Reading,
+  viewer: Viewer,
+  { grams, most = mostHits }: Pick<SearchQuestion, 'grams' | 'most'>,
+) {
   return db.query<SearchHitRow>(sql`-- Which incidents have these letters in title, address or initials?
     select 'incident' as kind, s.id, s.title, s.detail,
       ST_X(i.position) as longitude, ST_Y(i.position) as latitude, i.reported_at as at
     from search_entries s join incidents i on i.id = s.id::uuid
     where s.kind = 'incident' and s.grams @> ${grams}::text[]
       and ${withinCaseScope(viewer, 'i.area_code', 'i.department_code')}
-    order by i.reported_at desc, i.id limit ${mostHits}`);
+    order by i.reported_at desc, i.id limit ${most}`);
 }
 
 export type GroundQuestion = {
@@ -86,10 +94,14 @@ export type GroundQuestion = {
   /** As `name` would stand in pinyin initials. */
   initials: string;
   kinds: readonly string[];
+  most?: number;
 };
 
 /** Roads and waters are base map: the same for all, and few enough to be read through. */
-export function groundByName(db: Reading, { name, initials, kinds }: GroundQuestion) {
+export function groundByName(
+  db: Reading,
+  { name, initials, kinds, most = mostHits }: GroundQuestion,
+) {
   return db.query<SearchHitRow>(sql`-- Which roads, rivers and lakes have this in name or initials?
     select distinct on (kind, b.name) g.kind, b.id::text as id, b.name as title, null as detail,
       ST_X(ST_PointOnSurface(b.geometry)) as longitude, ST_Y(ST_PointOnSurface(b.geometry)) as latitude
@@ -97,7 +109,7 @@ export function groundByName(db: Reading, { name, initials, kinds }: GroundQuest
       join base_features b on b.layer = g.layer
     where g.kind = any(${kinds}) and b.name is not null
       and (strpos(lower(b.name), lower(${name})) > 0 or strpos(b.pinyin_initials, ${initials}) > 0)
-    order by kind, b.name, b.id limit ${mostHits}`);
+    order by kind, b.name, b.id limit ${most}`);
 }
 
 /** A query of common letters has thousands of hits; the shortest names of them are ranked. */
@@ -106,7 +118,7 @@ const rankedHits = 300;
 export function searchEntries(
   db: Reading,
   viewer: Viewer,
-  { given, grams, kinds }: SearchQuestion,
+  { given, grams, kinds, most = rankedHits }: SearchQuestion,
 ) {
   const scope = withinScope(viewer, 's.area_code');
   return db.query<SearchHitRow>(sql`-- What has these letters in its name, code, address or initials?
@@ -117,7 +129,7 @@ export function searchEntries(
       (select s.kind, s.id, s.title, s.detail, s.position from search_entries s
         where s.grams @> ${grams}::text[] and s.kind = any(${kinds}) and s.kind <> 'incident'
           and s.id <> ${given} and ${scope}
-        order by length(s.title), s.title, s.id limit ${rankedHits})
+        order by length(s.title), s.title, s.id limit ${most})
     )
     select kind, id, title, detail, ST_X(position) as longitude, ST_Y(position) as latitude from hits`);
 }

@@ -39,6 +39,17 @@ export function pinyinInitials(text: string): string {
   return normalised(initials.join(''));
 }
 
+/** 柳塘街道 becomes liutangjiedao; ü is v, as keyboards write it. */
+export function pinyinInFull(text: string): string {
+  const syllables = pinyin(text.slice(0, longestText), {
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'consecutive',
+    v: true,
+  });
+  return normalised(syllables.join(''));
+}
+
 /** The form in which letters are compared: lower case, full-width made half-width, blanks and marks left out. */
 export function normalised(text: string): string {
   return text

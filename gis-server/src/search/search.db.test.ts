@@ -6,6 +6,7 @@ import { describeOnBothEngines } from '#database/testing/test-database.ts';
 import { GraphUnderTest } from '#graphql/testing/graph-under-test.ts';
 import { insertMadeUpCounty } from '#database/testing/made-up-county.ts';
 import { pinyinInitials, searchGrams } from './search-grams.ts';
+import type { Role } from 'grid-data';
 import { beforeAll, expect, it } from 'vitest';
 
 const entries = [
@@ -47,6 +48,10 @@ describeOnBothEngines('the search', (db) => {
     ['a name', '青石桥', ['p2', 'cam-7', 'p4']],
     ['pinyin initials', 'qsq', ['p2', 'cam-7', 'p4']],
     ['initials in capitals', 'QSZDYZX', ['p1']],
+    ['full pinyin', 'qingshiqiao', ['p2', 'cam-7', 'p4']],
+    ['full pinyin, half typed', 'Qingshi q', ['p2', 'cam-7', 'p4']],
+    ['full pinyin of an address', 'renminlu', ['12', 'p3', 'p1', '9901010102000001']],
+    ['other syllables of the same initials', 'quanshiqiao', []],
     ['a code', '9901010102000001', ['9901010102000001']],
     ['the beginning of a code', '99010101', ['9901010102000001']],
     ['an address', '人民路18号', ['p1']],
@@ -101,6 +106,61 @@ describeOnBothEngines('the search', (db) => {
     expect(await find('990101001001042', '990101002')).toEqual([]);
   });
 
+  it('finds who is on duty by name, post and area, for whoever reads units and within the scope', async () => {
+    const leader = randomUUID();
+    const walker = randomUUID();
+    const asleep = randomUUID();
+    await db.database.write(systemViewer(), async (tx) => {
+      for (const [id, name, area] of [
+        [leader, '韩梅梅', '990101001'],
+        [walker, '韩建国', '990101002'],
+        [asleep, '韩小雨', '990101001'],
+      ] as const) {
+        await tx.query(sql`-- A person
+          insert into users (id, name, display_name, role, area_code, password_hash, created_at)
+          values (${id}, ${`u-${id.slice(0, 8)}`}, ${name}, 'duty-officer', ${area}, 'x', ${db.clock.now()})`);
+      }
+      await tx.query(sql`-- One at the desk, one who has left it
+        insert into duties (id, area_code, post, user_id, signed_in_at, signed_out_at)
+        values (${randomUUID()}, '990101001', 'leader', ${leader}, ${db.clock.now()}, null),
+          (${randomUUID()}, '990101001', 'leader', ${asleep}, ${db.clock.now()}, ${db.clock.now()})`);
+      await tx.query(sql`-- One in the field
+        insert into field_duties (id, user_id, area_code, unit_id, notice_read, started_at, ends_at)
+        values (${randomUUID()}, ${walker}, '990101002', 'field-1', 1, ${db.clock.now()}, ${db.clock.now()})`);
+      await tx.query(sql`-- As the unit that the map shows
+        insert into units (id, name, kind, area_code, position)
+        values ('field-1', '韩建国', 'grid-team', '990101002', ST_SetSRID(ST_MakePoint(9.93, 50), 4490))`);
+    });
+    const people = async (text: string, area = madeUpCounty, role: Role = 'duty-officer') => {
+      const { data, errors } = await graph.ask(
+        viewerAt(area, role),
+        '{ search(text: "' + text + '") { kind id title detail post position { longitude } } }',
+      );
+      expect(errors).toEqual([]);
+      return data.search.filter(({ kind }: any) => kind === 'person');
+    };
+    const desk = expect.objectContaining({
+      id: 'duty:990101001:leader',
+      title: '韩梅梅',
+      post: 'leader',
+    });
+    const field = expect.objectContaining({
+      id: 'unit:field-1',
+      title: '韩建国',
+      post: 'grid-worker',
+      position: { longitude: 9.93 },
+    });
+    for (const text of ['韩', 'han', '韩梅梅', 'hmm', 'hanmeimei', 'HanMei']) {
+      expect(await people(text), text).toContainEqual(desk);
+    }
+    expect(await people('hanjianguo')).toEqual([field]);
+    expect(await people('hanxiaoyu')).toEqual([]);
+    expect(await people('韩', '990101001')).toEqual([desk]);
+    expect(await people('韩', '990101002')).toEqual([field]);
+    // Sees the map and reads no units.
+    expect(await people('韩', madeUpCounty, 'grid-worker')).toEqual([]);
+  });
+
   it('finds roads and waters of the base map by name and initials, for everybody', async () => {
     await db.database.write(systemViewer(), async (tx) => {
       for (const [id, layer, name] of [
@@ -121,6 +181,8 @@ describeOnBothEngines('the search', (db) => {
     expect(await find('hcbl')).toEqual(['9', 'p5']);
     expect(await find('清水')).toEqual(['10']);
     expect(await find('qsh')).toEqual(['10']);
+    expect(await find('qingshuihe')).toEqual(['10']);
+    expect(await find('huanchengbei')).toEqual(['9', 'p5']);
     expect(await find('qsh', madeUpCounty, ', kinds: ["road"]')).toEqual([]);
   });
 
@@ -162,6 +224,7 @@ describeOnBothEngines('the search', (db) => {
     );
     expect(await find('涵洞')).toEqual([now, past]);
     expect(await find('hdjs')).toEqual([now, past]);
+    expect(await find('handongjishui')).toEqual([now, past]);
     expect(await find('东门3号')).toEqual([past]);
     expect(await find('00017')).toEqual([past]);
     expect(await find('20260501')).toEqual([past]);
