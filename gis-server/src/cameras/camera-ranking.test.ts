@@ -1,8 +1,10 @@
+import { encodeSight } from '#sight-lines/viewshed/sight-code.ts';
 import { pointAt } from 'grid-data';
 import type { LonLat } from 'grid-data';
 import { describe, expect, it } from 'vitest';
 import type { CameraRecord } from './camera-record.ts';
 import { rankCameras } from './camera-ranking.ts';
+import type { LookNow } from './camera-sight.ts';
 
 const point: LonLat = [10, 50];
 
@@ -43,9 +45,10 @@ function aCamera(id: string, metersSouth: number, more: Partial<CameraRecord> = 
 }
 
 const ids = (cameras: CameraRecord[], refused: string[] = []) =>
-  rankCameras(cameras, point, (camera) =>
-    refused.includes(camera.id) ? 'purpose-not-filed' : null,
-  ).map(({ camera, relation }) => `${camera.id} ${relation}`);
+  rankCameras(cameras, point, {
+    refusalOf: ({ id }) => (refused.includes(id) ? 'purpose-not-filed' : null),
+    looksNow: () => null,
+  }).map(({ camera, relation }) => `${camera.id} ${relation}`);
 
 describe('cameras for a point', () => {
   it('come with those that see it first, nearest first, then those that can turn, then the near ones', () => {
@@ -66,9 +69,10 @@ describe('cameras for a point', () => {
   it('come permitted ones first, the refused behind them with the reason', () => {
     const cameras = [aCamera('sees', 60), aCamera('looks-away', 20, { bearingDeg: 180 })];
     expect(ids(cameras, ['sees'])).toEqual(['looks-away near', 'sees sees']);
-    const [, refused] = rankCameras(cameras, point, (camera) =>
-      camera.id === 'sees' ? 'purpose-not-filed' : null,
-    );
+    const [, refused] = rankCameras(cameras, point, {
+      refusalOf: ({ id }) => (id === 'sees' ? 'purpose-not-filed' : null),
+      looksNow: () => null,
+    });
     expect(refused).toMatchObject({ permitted: false, refusal: 'purpose-not-filed' });
   });
 
@@ -79,6 +83,30 @@ describe('cameras for a point', () => {
       aCamera('looks-away', 60, { bearingDeg: 180 }),
     ];
     expect(ids(cameras, ['refused'])).toEqual(['looks-away near', 'failed sees', 'refused sees']);
+  });
+
+  it('are judged by where a turned one looks now, with what was worked out all around it', () => {
+    const clearAround = encodeSight({
+      startDeg: 0,
+      stepDeg: 10,
+      stepMeters: 2,
+      rays: 36,
+      steps: 60,
+      codes: new Uint8Array(36 * 60),
+    });
+    const camera = { ...aCamera('turns', 40, { kind: 'ptz' }), cells: clearAround, unknown: [] };
+    const rankedWhen = (look: LookNow | null) =>
+      rankCameras([camera], point, { refusalOf: () => null, looksNow: () => look });
+    expect(rankedWhen(null)).toMatchObject([{ relation: 'sees', reason: 'clear' }]);
+    expect(rankedWhen({ bearingDeg: 180, widthDeg: 60 })).toMatchObject([
+      { relation: 'can-turn', reason: 'turned-away', camera: { bearingDeg: 0 } },
+    ]);
+    expect(rankedWhen({ bearingDeg: 350, widthDeg: 10 }), 'zoomed in').toMatchObject([
+      { relation: 'can-turn', reason: 'turned-away' },
+    ]);
+    expect(rankedWhen({ bearingDeg: null, widthDeg: 60 }), 'turned by hand').toMatchObject([
+      { relation: 'can-turn' },
+    ]);
   });
 
   it('leave out what is out of range, and call near whose bearing nobody knows', () => {

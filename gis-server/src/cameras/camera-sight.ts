@@ -17,6 +17,17 @@ export type SightedCamera = CameraRecord & {
   terrainKnown?: boolean | null;
 };
 
+/** Where a turned camera looks now: null where it was not turned, and its survey holds. */
+export type LookNow = Pick<CameraRecord, 'bearingDeg' | 'widthDeg'>;
+export type LooksNow = (cameraId: string) => LookNow | null;
+
+/** The camera as it looks now, to be judged by: what is answered of it stays as it was surveyed. */
+export function asItLooks(camera: SightedCamera, looksNow: LooksNow): SightedCamera {
+  const now = looksNow(camera.id);
+  if (now === null) return camera;
+  return { ...camera, bearingDeg: now.bearingDeg, widthDeg: now.widthDeg };
+}
+
 type Sight = Pick<RankedCameraRecord, 'relation' | 'reason' | 'distanceMeters'>;
 
 const unchecked: readonly SightReason[] = ['unchecked', 'height-unknown', 'terrain-missing'];
@@ -61,7 +72,7 @@ function reasonByCone(
   return unknown?.includes('height') ? 'height-unknown' : 'unchecked';
 }
 
-/** Whether the point lies between the edges of the picture as it was surveyed. */
+/** Whether the point lies between the edges of the picture. */
 function isInPicture({ longitude, latitude, bearingDeg, widthDeg }: CameraRecord, point: LonLat) {
   if (bearingDeg === null || widthDeg === null) return false;
   const toPoint = bearingDegrees([longitude, latitude], point);

@@ -12,6 +12,7 @@ import { cameraHealths, cameraOwners, cameraStates } from 'grid-data';
 import type { CameraRecord, RankedCameraRecord } from './camera-record.ts';
 import { rankCameras } from './camera-ranking.ts';
 import type { RefusalOf } from './camera-ranking.ts';
+import type { LooksNow } from './camera-sight.ts';
 import * as queries from './queries.ts';
 
 export type CameraQuestion = {
@@ -29,7 +30,13 @@ export type WantedCameras = { position: Position; ground: ViewGround };
 
 export type CameraService = ReturnType<typeof createCameraService>;
 
-type Parts = { database: Database; areas: AreaService; duties: Duties };
+type Parts = {
+  database: Database;
+  areas: AreaService;
+  duties: Duties;
+  /** Left out where nobody ranks: then each looks as it was surveyed. */
+  looksNow?: LooksNow;
+};
 
 /** As far as a high point on a hill makes out a person. */
 const incidentRadiusMeters = 3_000;
@@ -42,7 +49,7 @@ export function refusalRule(viewer: Viewer, ground: ViewGround, dutyPresent: boo
   };
 }
 
-export function createCameraService({ database, areas, duties }: Parts) {
+export function createCameraService({ database, areas, duties, looksNow = () => null }: Parts) {
   /** Matters for a wall only: its looks are charged to whoever is on duty at its center. */
   const dutyPresent = async (viewer: Viewer): Promise<boolean> =>
     viewer.role !== 'wall' || (await duties.chargeableDuty(viewer.areaCode)) !== null;
@@ -77,7 +84,7 @@ export function createCameraService({ database, areas, duties }: Parts) {
       );
       const refusalOf = refusalRule(viewer, wanted.ground, await dutyPresent(viewer));
       const point = [position.longitude, position.latitude] as const;
-      return rankCameras(cameras, point, refusalOf).slice(0, size);
+      return rankCameras(cameras, point, { refusalOf, looksNow }).slice(0, size);
     },
 
     /** Cameras for each of a page's incidents, by one statement. */
@@ -97,11 +104,10 @@ export function createCameraService({ database, areas, duties }: Parts) {
       const byKey = Map.groupBy(near, (camera) => camera.key);
       const present = await dutyPresent(viewer);
       return wanted.map(({ position, ground }, key) =>
-        rankCameras(
-          byKey.get(key) ?? [],
-          [position.longitude, position.latitude],
-          refusalRule(viewer, ground, present),
-        ),
+        rankCameras(byKey.get(key) ?? [], [position.longitude, position.latitude], {
+          refusalOf: refusalRule(viewer, ground, present),
+          looksNow,
+        }),
       );
     },
 
@@ -111,5 +117,6 @@ export function createCameraService({ database, areas, duties }: Parts) {
     },
 
     dutyPresent,
+    looksNow,
   };
 }

@@ -4028,7 +4028,10 @@ export type RankedCamera = {
   reason: Scalars['String']['output'];
   /** Why it may not be opened: purpose-not-filed, camera-offline, nobody-on-duty …; null where it may. */
   refusal?: Maybe<Scalars['String']['output']>;
-  /** sees, can-turn or near; houses and hills weighed, unless the reason says that they could not be. */
+  /**
+   * sees, can-turn or near; houses and hills weighed, unless the reason says that they could not be. One that was turned
+   * is judged by where it looks now, as far as its platform tells.
+   */
   relation: Scalars['String']['output'];
 };
 

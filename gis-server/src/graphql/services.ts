@@ -98,7 +98,12 @@ export function createServices(parts: ServiceParts): Services {
   const { recordingTickets, recordingExports, ptz } = parts;
   const areas = createAreaService(database);
   const base = { database, clock, areas };
-  const cameras = createCameraService({ database, areas, duties });
+  const cameras = createCameraService({
+    database,
+    areas,
+    duties,
+    looksNow: (cameraId) => ptz.heads.of(cameraId),
+  });
   const cityComponents = createCityComponentService(base);
   const incidents = createIncidentService(base);
   const places = createPlaceService(base);

@@ -1,7 +1,7 @@
 import { systemViewer, type Viewer } from '#access/viewer.ts';
 import { Duties } from '#access/duties.ts';
 import { createAreaService } from '#areas/service.ts';
-import { createCameraService } from '#cameras/service.ts';
+import { createCameraService, type CameraService } from '#cameras/service.ts';
 import { insertMadeUpCounty, viewerAt } from '#database/testing/made-up-county.ts';
 import { describeOnBothEngines } from '#database/testing/test-database.ts';
 import { sql } from '#database/sql.ts';
@@ -20,6 +20,7 @@ const from = (bearing: number, meters: number) => pointAt(middle, bearing, meter
 describeOnBothEngines('all cameras that can, look here', (db) => {
   let heads: ScriptedHeads;
   let door: PtzDoor;
+  let cameras: CameraService;
   let lookHere: LookHere;
   let officer: Viewer;
 
@@ -42,7 +43,8 @@ describeOnBothEngines('all cameras that can, look here', (db) => {
     heads.take = (report) => door.take(report);
     const areas = createAreaService(database);
     const duties = new Duties({ database, clock });
-    lookHere = door.lookHere(createCameraService({ database, areas, duties }));
+    cameras = createCameraService({ database, areas, duties, looksNow: (id) => door.heads.of(id) });
+    lookHere = door.lookHere(cameras);
     officer = await seeAccountOf(database, viewerAt('990101001'));
   });
 
@@ -109,6 +111,43 @@ describeOnBothEngines('all cameras that can, look here', (db) => {
       { camera: { cameraId: 'south' }, act: { number: 2 } },
     ]);
     expect(door.heads.of('south')).toMatchObject({ bearingDeg: 350 });
+  });
+
+  it('is judged by where each looks now, and not by where it was surveyed to look', async () => {
+    const ground = { kind: 'duty', purpose: 'public-security' } as const;
+    const relations = async () => {
+      const near = await cameras.nearest(officer, { position: place, ground }, 350, 20);
+      const ofIncident = await cameras.forEach(officer, [{ position: place, ground }]);
+      const said = (all: typeof near) =>
+        Object.fromEntries(
+          all
+            .filter(({ camera }) => ['south', 'west'].includes(camera.id))
+            .map(({ camera, relation, reason }) => [camera.id, `${relation} ${reason}`]),
+        );
+      expect(said(ofIncident[0] ?? [])).toEqual(said(near));
+      return said(near);
+    };
+    expect(await relations()).toEqual({ south: 'can-turn unchecked', west: 'sees unchecked' });
+    const told = (cameraId: string, panDeg: number, zoom = 1) =>
+      door.take({
+        type: 'ptz-head',
+        cameraId,
+        position: { panDeg, tiltDeg: -5, zoom },
+        at: db.clock.now().toISOString(),
+      });
+    // South of the place, to the north; and west of it, away to the south: their heads call the east 0.
+    await told('south', 270);
+    await told('west', 90);
+    expect(await relations()).toEqual({ south: 'sees unchecked', west: 'can-turn unchecked' });
+    const [first] = await cameras.nearest(officer, { position: place, ground }, 350, 20);
+    expect(first?.camera, 'what is answered stays as surveyed').toMatchObject({
+      id: 'south',
+      bearingDeg: 90,
+    });
+    await told('south', 290, 10);
+    expect(await relations(), 'a long lens sees little').toMatchObject({
+      south: 'can-turn unchecked',
+    });
   });
 
   it('is for those alone who may turn cameras, and shows nobody another area', async () => {

@@ -1,6 +1,7 @@
 import { lengthOf, pointAt, routeOf, type LonLat } from 'grid-data';
 import { expect, it } from 'vitest';
 import type { CameraRecord } from '../camera-record.ts';
+import type { LooksNow } from '../camera-sight.ts';
 import { routeCameras, seenNow } from './route-cameras.ts';
 
 const west: LonLat = [10, 50];
@@ -21,10 +22,15 @@ function aCamera(id: string, [east, north]: LonLat, more: Partial<CameraRecord> 
   } as CameraRecord;
 }
 
-const along = (cameras: CameraRecord[], refused: readonly string[] = []) =>
+const along = (
+  cameras: CameraRecord[],
+  refused: readonly string[] = [],
+  looksNow: LooksNow = () => null,
+) =>
   routeCameras(cameras, street, {
     withinMeters: 40,
     refusalOf: ({ id }) => (refused.includes(id) ? 'purpose-not-filed' : null),
+    looksNow,
   });
 
 it('come in the order in which one passes them, each with its side, its look and what it does', () => {
@@ -46,6 +52,15 @@ it('come in the order in which one passes them, each with its side, its look and
   ]);
   expect(found[0]!.alongMeters).toBeGreaterThan(80);
   expect(found[0]!.alongMeters).toBeLessThan(100);
+});
+
+it('tell of a turned one what it sees now, and which way it looks now', () => {
+  const camera = aCamera('turned', [300, 15], { kind: 'ptz' });
+  const [turned] = along([camera], [], () => ({ bearingDeg: 270, widthDeg: 40 }));
+  expect(turned).toMatchObject({ relation: 'sees', look: 'against', camera: { bearingDeg: 180 } });
+  expect(Math.max(...turned!.stretches.map(({ toMeters }) => toMeters))).toBeLessThan(300);
+  const [away] = along([camera], [], () => ({ bearingDeg: 0, widthDeg: 40 }));
+  expect(away).toMatchObject({ relation: 'can-turn' });
 });
 
 it('tell which stretch of the street is in the picture', () => {

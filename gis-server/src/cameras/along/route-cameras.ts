@@ -13,8 +13,8 @@ import {
   type Stretch,
 } from 'grid-data';
 import type { RankedCameraRecord } from '../camera-record.ts';
-import type { RefusalOf } from '../camera-ranking.ts';
-import { cameraSight, type SightedCamera } from '../camera-sight.ts';
+import type { Judging } from '../camera-ranking.ts';
+import { asItLooks, cameraSight, type SightedCamera } from '../camera-sight.ts';
 
 export type RouteCameraRecord = RankedCameraRecord & {
   alongMeters: number;
@@ -37,16 +37,16 @@ export function stepMetersOf(route: Route): number {
 export function routeCameras(
   cameras: readonly SightedCamera[],
   route: Route,
-  { withinMeters, refusalOf }: { withinMeters: number; refusalOf: RefusalOf },
+  { withinMeters, refusalOf, looksNow }: Judging & { withinMeters: number },
 ): RouteCameraRecord[] {
   const steps = stepsAlong(route, stepMetersOf(route));
   return cameras
     .flatMap((camera) => {
-      const weighed = weigh(camera, route, steps);
+      const weighed = weigh(asItLooks(camera, looksNow), route, steps);
       if (weighed === null) return [];
       if (weighed.relation === 'near' && weighed.offMeters > withinMeters) return [];
       const refusal = refusalOf(camera);
-      return [{ ...weighed, permitted: refusal === null, refusal }];
+      return [{ ...weighed, camera, permitted: refusal === null, refusal }];
     })
     .toSorted((a, b) => a.alongMeters - b.alongMeters || a.camera.id.localeCompare(b.camera.id));
 }
@@ -74,7 +74,6 @@ function weigh(camera: SightedCamera, route: Route, steps: readonly RoutePlace[]
   const beside = besideRoute(route, at);
   const { bearingDeg } = camera;
   return {
-    camera,
     ...best.sight,
     alongMeters: place.alongMeters,
     position: { longitude: place.position[0], latitude: place.position[1] },

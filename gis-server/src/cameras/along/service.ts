@@ -52,7 +52,11 @@ export function createCamerasAlong({ database, areas, cameras }: Parts) {
       camerasAlongRoute(db, viewer, route, withinMeters),
     );
     const refusalOf = refusalRule(viewer, question.ground, await cameras.dutyPresent(viewer));
-    const all = routeCameras(rows, route, { withinMeters, refusalOf });
+    const all = routeCameras(rows, route, {
+      withinMeters,
+      refusalOf,
+      looksNow: cameras.looksNow,
+    });
     const nearest = new Set(all.toSorted((a, b) => a.offMeters - b.offMeters).slice(0, size));
     const seen = seenNow(route, all);
     return {
