@@ -134,6 +134,14 @@ test('a screen is paired by its code, shows what the desk pushes, is back after 
     line.mend();
     await expect(face.locator('[data-offline]')).toHaveCount(0, patience);
 
+    const small = page.locator(`[data-wall-screen="${screen.id}"]`);
+    await expect(small.locator('[data-look="good"]')).toBeVisible(patience);
+    await expect(small.locator('[data-picture-age]')).toBeVisible();
+    line.stall();
+    await expect(small.locator('[data-look="offline"]')).toBeVisible(patience);
+    line.mend();
+    await expect(small.locator('[data-look="good"]')).toBeVisible(patience);
+
     await page.locator(`[data-detail="${screen.id}"] [data-act="unpair"]`).click();
     await expect(face.locator('[data-code]')).toBeVisible(patience);
   } finally {

@@ -1,20 +1,32 @@
-/** A TCP line to the stack that can be cut like a cable: open connections die, new ones are refused. */
+/**
+ * A TCP line to the stack that can be cut, so that open connections die and new ones are refused, or stalled like a
+ * pulled cable: nothing comes through any more, and nobody is told.
+ */
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-export type BreakableLine = { url: string; cut(): void; mend(): void; close(): Promise<void> };
+export type BreakableLine = {
+  url: string;
+  cut(): void;
+  stall(): void;
+  mend(): void;
+  close(): Promise<void>;
+};
 
 export async function breakableLine(target: string): Promise<BreakableLine> {
   const { hostname, port } = new URL(target);
   const open = new Set<Socket>();
-  let whole = true;
+  let state: 'whole' | 'cut' | 'stalled' = 'whole';
   const server = createServer((near) => {
-    if (!whole) return void near.destroy();
+    near.on('error', () => near.destroy());
+    if (state === 'cut') return void near.destroy();
+    if (state === 'stalled') return void open.add(near.pause());
     const far = connect(Number(port), hostname);
     for (const socket of [near, far]) {
       open.add(socket);
       socket.on('error', () => socket.destroy());
       socket.on('close', () => {
         open.delete(socket);
+        if (state === 'stalled') return;
         near.destroy();
         far.destroy();
       });
@@ -27,11 +39,17 @@ export async function breakableLine(target: string): Promise<BreakableLine> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     cut() {
-      whole = false;
+      state = 'cut';
       cutAll();
     },
+    stall() {
+      state = 'stalled';
+      for (const socket of open) socket.unpipe().pause();
+    },
     mend() {
-      whole = true;
+      // What lay still is torn: its ends have given up on it, each at its own time.
+      if (state === 'stalled') cutAll();
+      state = 'whole';
     },
     close() {
       cutAll();

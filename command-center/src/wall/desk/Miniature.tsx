@@ -1,7 +1,11 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { toldClockErrorMs, type ScreenState, type WallTile } from 'grid-data';
+import { silentScreenMs, toldClockErrorMs, type ScreenState, type WallTile } from 'grid-data';
 import type { ScreenFieldsFragment } from '#gis/generated/graphql.ts';
+import { Age } from '#ui/Age.tsx';
+import { useStore } from '#ui/create-store.ts';
+import { useNow } from '#ui/use-now.ts';
+import { deskWall } from './desk-link.ts';
 import styles from './WallDesk.module.css';
 
 type MiniatureProps = {
@@ -16,9 +20,12 @@ type MiniatureProps = {
  */
 export function Miniature({ screen, state, picture }: MiniatureProps) {
   const { t } = useTranslation('wall');
+  const aheadMs = useStore(deskWall, (desk) => desk.aheadMs);
+  const look = lookOf(screen, state, useNow() + aheadMs);
   const tiles = screen.showing?.content.tiles ?? [];
+  const isPictured = picture !== null && tiles.some(({ kind }) => kind === 'map');
   return (
-    <span className={styles.miniature} data-look={lookOf(screen, state)}>
+    <span className={styles.miniature} data-look={look}>
       {tiles.map((tile) => (
         <span
           key={tile.id}
@@ -34,7 +41,13 @@ export function Miniature({ screen, state, picture }: MiniatureProps) {
         </span>
       ))}
       <span className={styles.miniName}>
-        {screen.name} · {t(`look.${lookOf(screen, state)}`)}
+        {screen.name} · {t(`look.${look}`)}
+        {isPictured ? (
+          <span data-picture-age>
+            {' · '}
+            {t('pictureAge')} <Age since={new Date(Date.parse(picture.at) - aheadMs)} />
+          </span>
+        ) : null}
       </span>
     </span>
   );
@@ -47,13 +60,19 @@ function wordsOf(tile: WallTile, t: TFunction<'wall'>): string {
   return t(`tile.${tile.kind}`);
 }
 
-export type ScreenLook = 'unpaired' | 'offline' | 'behind' | 'amiss' | 'good';
+export type ScreenLook = 'unpaired' | 'offline' | 'silent' | 'behind' | 'amiss' | 'good';
 
 /** One word for how a screen does; its detail says why. */
-export function lookOf(screen: ScreenFieldsFragment, state: ScreenState | null): ScreenLook {
+export function lookOf(
+  screen: ScreenFieldsFragment,
+  state: ScreenState | null,
+  nowMs: number,
+): ScreenLook {
   if (screen.pairedAt === null || screen.pairedAt === undefined) return 'unpaired';
   if (state?.connected !== true) return 'offline';
-  const { health } = state;
+  const { health, heardAt, since } = state;
+  // The line may live under a page that has frozen: its last words are no news of it.
+  if (nowMs - Date.parse(heardAt ?? since) > silentScreenMs) return 'silent';
   if (health === null) return 'good';
   if (health.version !== (screen.showing?.version ?? 0)) return 'behind';
   const clockIsWrong = Math.abs(health.clockErrorMs ?? 0) > toldClockErrorMs;

@@ -15,6 +15,7 @@ import { refusalOf } from '#session/refusal.ts';
 import { Age } from '#ui/Age.tsx';
 import { Button } from '#ui/Button.tsx';
 import { useStore } from '#ui/create-store.ts';
+import { useNow } from '#ui/use-now.ts';
 import { deskWall } from './desk-link.ts';
 import { lookOf } from './Miniature.tsx';
 import { viewpointOf } from './push-things.ts';
@@ -80,19 +81,21 @@ export function ScreenDetail({ screen, wall, mayDrive, mayArrange }: ScreenDetai
 function HealthLine({ screen }: { screen: ScreenFieldsFragment }) {
   const { t } = useTranslation('wall');
   const state = useStore(deskWall, ({ states }) => states.get(screen.id)) ?? null;
-  const look = lookOf(screen, state);
+  const aheadMs = useStore(deskWall, (desk) => desk.aheadMs);
+  const look = lookOf(screen, state, useNow() + aheadMs);
+  const atDesk = (time: string) => new Date(Date.parse(time) - aheadMs);
   const health = state?.health ?? null;
   const clockErrorMs = health?.clockErrorMs ?? 0;
   return (
     <p className={styles.quiet} data-health={look}>
       <strong data-look={look}>{t(`look.${look}`)}</strong>
-      {state && !state.connected ? <Age since={new Date(state.since)} /> : null}
+      {state && !state.connected ? <Age since={atDesk(state.since)} /> : null}
       {health && state?.connected ? (
         <>
           {' '}
           {state.heardAt ? (
             <>
-              {t('heard')} <Age since={new Date(state.heardAt)} />
+              {t('heard')} <Age since={atDesk(state.heardAt)} />
               {' · '}
             </>
           ) : null}

@@ -6,12 +6,15 @@ export type DeskWall = {
   link: 'connecting' | 'live' | 'lost';
   states: ReadonlyMap<string, ScreenState>;
   pictures: ReadonlyMap<string, { jpeg: string; at: string }>;
+  /** The server's clock less the desk's: what was heard when is told by the server's. */
+  aheadMs: number;
 };
 
 export const deskWall = createStore<DeskWall>({
   link: 'connecting',
   states: new Map(),
   pictures: new Map(),
+  aheadMs: 0,
 });
 
 const againAfterMs = 1_500;
@@ -43,6 +46,7 @@ function hear(word: WordToDesk): void {
       return deskWall.set({
         link: 'live',
         states: new Map(word.states.map((state) => [state.screenId, state])),
+        aheadMs: Date.parse(word.at) - Date.now(),
       });
     case 'screen':
       return deskWall.set(({ states }) => ({

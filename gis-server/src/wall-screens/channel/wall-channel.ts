@@ -27,6 +27,14 @@ const maxWordBytes = 128 * 1024;
 const pauseAtBytes = 512 * 1024;
 /** Far more than a wall of pictures that all begin at once. */
 const wordsPerMinute = 600;
+const pingEveryMs = 3_000;
+/**
+ * A pulled cable and a machine without power say no farewell: a line that answers four pings with nothing is dead. Pings
+ * are counted and not seconds: a server that was held up itself cuts nobody off for it.
+ */
+const deadAfterPings = 4;
+/** Where the screen is back on another line, this one is the torn one. */
+const tornAfterPings = 2;
 
 type Parts = {
   database: Database;
@@ -34,9 +42,11 @@ type Parts = {
   viewerOf: (request: IncomingMessage) => Promise<Viewer | null>;
   looks: ScreenLooks;
   areas: Pick<AreaService, 'byCode'>;
+  pingEveryMs?: number;
 };
 
-type Listener = { socket: WebSocket; viewer: Viewer; words: number };
+/** The browser answers a ping by itself, so `unanswered` tells of the line; how the page does, its health tells. */
+type Listener = { socket: WebSocket; viewer: Viewer; words: number; unanswered: number };
 
 export class WallChannel {
   readonly #parts: Parts;
@@ -45,6 +55,7 @@ export class WallChannel {
   readonly #screens = new Set<Listener>();
   readonly #desks = new Set<Listener>();
   readonly #minute: NodeJS.Timeout;
+  readonly #beat: NodeJS.Timeout;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -52,6 +63,7 @@ export class WallChannel {
     this.#minute = setInterval(() => {
       for (const listener of this.#screens) listener.words = 0;
     }, 60_000);
+    this.#beat = setInterval(() => this.#pingScreens(), parts.pingEveryMs ?? pingEveryMs);
   }
 
   get screens(): number {
@@ -69,7 +81,7 @@ export class WallChannel {
         if (!isScreen && !mayWatch) return refuseUpgrade(socket, '403 Forbidden');
         this.#server.handleUpgrade(request, socket, head, (ws) => {
           ws.on('error', () => ws.terminate());
-          const listener = { socket: ws, viewer, words: 0 };
+          const listener = { socket: ws, viewer, words: 0, unanswered: 0 };
           if (isScreen) this.#welcomeScreen(listener);
           else this.#welcomeDesk(listener);
         });
@@ -101,6 +113,7 @@ export class WallChannel {
 
   close(): void {
     clearInterval(this.#minute);
+    clearInterval(this.#beat);
     for (const { socket } of [...this.#screens, ...this.#desks]) socket.close(1001, 'server stops');
     this.#server.close();
   }
@@ -109,7 +122,8 @@ export class WallChannel {
     this.#desks.add(desk);
     desk.socket.on('close', () => this.#desks.delete(desk));
     const known = this.#states.of((areaCode) => seesArea(desk.viewer, areaCode));
-    say(desk, { kind: 'screens', states: known.map(({ state }) => state) });
+    const at = this.#parts.clock.now().toISOString();
+    say(desk, { kind: 'screens', states: known.map(({ state }) => state), at });
     for (const { state, jpeg } of known) {
       const { screenId } = state;
       if (jpeg !== null) say(desk, { kind: 'picture', screenId, jpeg: jpeg.text, at: jpeg.at });
@@ -119,6 +133,10 @@ export class WallChannel {
   #welcomeScreen(screen: Listener): void {
     const { socket, viewer } = screen;
     const screenId = viewer.screenId!;
+    for (const before of this.#screens) {
+      const isTorn = before.viewer.screenId === screenId && before.unanswered >= tornAfterPings;
+      if (isTorn) before.socket.terminate();
+    }
     this.#screens.add(screen);
     this.#tellDesks(viewer, {
       kind: 'screen',
@@ -129,7 +147,11 @@ export class WallChannel {
       const state = this.#states.left(screenId);
       if (state !== null) this.#tellDesks(viewer, { kind: 'screen', state });
     });
+    socket.on('pong', () => {
+      screen.unanswered = 0;
+    });
     socket.on('message', (data, isBinary) => {
+      screen.unanswered = 0;
       const word = isBinary ? null : readWord(String(data));
       screen.words += 1;
       if (word === null) socket.close(4400, 'no word of a screen');
@@ -137,6 +159,18 @@ export class WallChannel {
       else this.#hear(screen, word);
     });
     this.#show(screen);
+  }
+
+  /** Cut, not closed: a farewell would wait for an answer that does not come. */
+  #pingScreens(): void {
+    for (const screen of this.#screens) {
+      const { socket } = screen;
+      if (screen.unanswered >= deadAfterPings) socket.terminate();
+      else if (socket.readyState === socket.OPEN) {
+        screen.unanswered += 1;
+        socket.ping();
+      }
+    }
   }
 
   #hear(screen: Listener, word: WordOfScreen): void {

@@ -104,9 +104,13 @@ export type ScreenState = {
 };
 
 export type WordToDesk =
-  | { kind: 'screens'; states: ScreenState[] }
+  /** `at` by the server's clock, as all times of the channel: the desk's own may be wrong. */
+  | { kind: 'screens'; states: ScreenState[]; at: string }
   | { kind: 'screen'; state: ScreenState }
   | { kind: 'picture'; screenId: string; jpeg: string; at: string };
+
+/** A screen tells its health each three seconds: three reports missed, and what stands there is not known any more. */
+export const silentScreenMs = 10_000;
 
 /** A clock that is further off is named: video marks and journals of that machine would mislead. */
 export const toldClockErrorMs = 2_000;
