@@ -81,7 +81,14 @@ test.describe('what cameras see', () => {
     const tools = page.locator('[data-map-tool]');
     await expect(tools.first()).toBeVisible();
     expect(await tools.evaluateAll((all) => all.map((each) => each.dataset.mapTool))).toEqual(
-      expect.arrayContaining(['within', 'route', 'measure', 'blind-spots', 'look-here']),
+      expect.arrayContaining([
+        'within',
+        'route',
+        'measure',
+        'blind-spots',
+        'place-cameras',
+        'look-here',
+      ]),
     );
     await keepPicture(page, 'map-tools.png');
     await page.locator('[data-map-tool="blind-spots"]').click();
@@ -101,12 +108,13 @@ test.describe('what cameras see', () => {
     expect(wider, 'nothing leaves the panel').toEqual([]);
   });
 
-  test('a place behind a house is said to be blocked by the building', async ({ city }) => {
+  test('a place behind a house is said to be blocked by the building', async ({ hall, city }) => {
     const officer = await city.as('duty-officer');
     const cameras = (await city.cameras()).filter(
       ({ kind, bearingDeg }) => kind === 'fixed' && bearingDeg !== null,
     );
     const reasons = new Set<string>();
+    let hidden: { cameraId: string; place: LonLat } | null = null;
     for (const camera of cameras.slice(0, 40)) {
       const reach = (camera.rangeMeters ?? 100) * 0.9;
       const [longitude, latitude] = pointAt(
@@ -115,7 +123,7 @@ test.describe('what cameras see', () => {
         reach,
       );
       const { nearestCameras } = await officer.get<{ nearestCameras: Ranked[] }>(
-        `query ($at: PositionInput!) { nearestCameras(position: $at, withinMeters: 500, first: 20) {
+        `query ($at: PositionInput!) { nearestCameras(position: $at, withinMeters: 3000, first: 20) {
            camera { id } relation reason } }`,
         { at: { longitude, latitude } },
       );
@@ -123,11 +131,29 @@ test.describe('what cameras see', () => {
         if (ranked.camera.id !== camera.id) continue;
         reasons.add(ranked.reason);
         // In the middle of its picture and within its range: either it is seen, or something stands there.
-        if (ranked.reason === 'building') expect(ranked.relation).toBe('near');
+        if (ranked.reason !== 'building') continue;
+        expect(ranked.relation).toBe('near');
+        hidden ??= { cameraId: camera.id, place: [longitude, latitude] };
       }
       if (reasons.has('building') && reasons.has('clear')) break;
     }
     expect([...reasons]).toEqual(expect.arrayContaining(['building', 'clear']));
+
+    // And so says the list that the hall gives of any place of its map.
+    const { page } = hall;
+    await hall.open('duty-officer', { at: hidden!.place, metersPerPixel: 1, layers: 'cameras' });
+    const list = page.locator('[data-place-cameras]');
+    await expect(async () => {
+      if (!(await list.isVisible())) await page.keyboard.press('n');
+      await expect(list).toBeVisible({ timeout: 3_000 });
+    }).toPass({ timeout: 90_000 });
+    await expect(list.locator('[data-offered]').first()).toBeVisible({ timeout: 30_000 });
+    const more = list.locator('[data-act="more-cameras"]');
+    if (await more.isVisible()) await more.click();
+    await expect(
+      list.locator(`[data-offered="${hidden!.cameraId}"] [data-sight="building"]`),
+    ).toBeVisible();
+    await keepPicture(page, 'cameras-of-a-place.png');
   });
 
   test('a picture is matched to the map by four points, and then each shows what is pointed to on the other', async ({

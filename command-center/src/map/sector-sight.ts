@@ -13,7 +13,7 @@ type Look = {
  * Whether houses and hills are cut out of it. Without geometry nothing is seen: a wall stands before the lens, or no
  * range is known.
  */
-export type SeenNow = { geometry: Ground | null; isCut: boolean };
+type SeenNow = { geometry: Ground | null; isCut: boolean };
 
 export function seenBetween(at: LonLat, look: Look, sight: WorkedOutSight | null): SeenNow {
   const sector = sectorOf(at, look);

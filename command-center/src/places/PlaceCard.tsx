@@ -2,12 +2,14 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { PlaceCardDocument } from '#gis/generated/graphql.ts';
 import { selectArea } from '#map/map-model.ts';
+import { PlaceCameras } from '#sights/place/PlaceCameras.tsx';
 import { Button } from '#ui/Button.tsx';
 import { CardBody } from '#ui/CardBody.tsx';
 import { faceOf } from '#ui/face.ts';
 import { Facts } from '#ui/Facts.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { PanelFaces } from '#ui/PanelFaces.tsx';
+import { SectionTitle } from '#ui/SectionTitle.tsx';
 
 export function PlaceCard({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation('places');
@@ -32,6 +34,8 @@ export function PlaceCard({ id, onClose }: { id: string; onClose: () => void }) 
                   [t('capacity'), place.capacity],
                 ]}
               />
+              <SectionTitle>{t('cameras')}</SectionTitle>
+              <PlaceCameras place={[place.position.longitude, place.position.latitude]} />
             </CardBody>
           ) : null
         }

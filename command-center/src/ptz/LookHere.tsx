@@ -1,3 +1,4 @@
+import type { LonLat } from 'grid-data';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '@apollo/client/react';
 import { LookPurposesDocument, type LookHereMutation } from '#gis/generated/graphql.ts';
@@ -16,7 +17,7 @@ import { usePtzReason } from './ptz-reason.ts';
 import styles from './LookHere.module.css';
 
 /** Asked for at a point of the map: what the looks are for, then which cameras turned there and why the others did not. */
-export function LookHere() {
+export function LookHere({ onRank }: { onRank: (place: LonLat) => void }) {
   const { t } = useTranslation('ptz');
   const point = useStore(lookHereState, (state) => state.point);
   const results = useStore(lookHereState, (state) => state.results);
@@ -32,7 +33,12 @@ export function LookHere() {
         ) : asking ? (
           <p role="status">{t('lookHere.turning')}</p>
         ) : (
-          <Reasons />
+          <>
+            <Reasons />
+            <Button look="plain" data-act="rank-cameras" onClick={() => onRank(point)}>
+              {t('lookHere.rank')}
+            </Button>
+          </>
         )}
         {failure ? (
           <p role="alert" className={styles.refused}>

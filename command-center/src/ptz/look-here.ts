@@ -1,10 +1,10 @@
 /** "All cameras that can, look here": from the place that was asked for on the map to what became of each camera. */
-import circle from '@turf/circle';
 import type { LonLat } from 'grid-data';
 import { gisClient } from '#gis/client.ts';
 import { LookHereDocument, type LookHereMutation } from '#gis/generated/graphql.ts';
-import { mapContainer, mapHost } from '#map/map-host.ts';
-import { mapModel, openCamera, setShape } from '#map/map-model.ts';
+import { mapHost } from '#map/map-host.ts';
+import { mapModel, openCamera } from '#map/map-model.ts';
+import { markPlace } from '#map/place-mark.ts';
 import { refusalOf } from '#session/refusal.ts';
 import { createStore } from '#ui/create-store.ts';
 
@@ -32,22 +32,6 @@ const mostOpened = 4;
 
 export const lookHereState = createStore<LookHereState>(nothing);
 
-/** A second button, or a long touch, on the map asks for it. */
-export function offerLookHere(): () => void {
-  const offer = (event: MouseEvent): void => {
-    event.preventDefault();
-    const { left, top } = mapContainer.getBoundingClientRect();
-    const { engine } = mapHost.get();
-    const point = engine?.unproject({ x: event.clientX - left, y: event.clientY - top });
-    if (point) askLookHere(point);
-  };
-  mapContainer.addEventListener('contextmenu', offer);
-  return () => {
-    mapContainer.removeEventListener('contextmenu', offer);
-    closeLookHere();
-  };
-}
-
 /** By a key: what is selected, else the middle of the map; the same key again puts the question away. */
 export function toggleLookHere(): void {
   if (lookHereState.get().point !== null) return closeLookHere();
@@ -56,21 +40,14 @@ export function toggleLookHere(): void {
   if (point) askLookHere([point[0], point[1]]);
 }
 
-function askLookHere(point: LonLat): void {
+export function askLookHere(point: LonLat): void {
   lookHereState.set({ ...nothing, point });
-  const outline = circle([...point], 8, { units: 'meters', steps: 32 }).geometry;
-  setShape('look-here', {
-    geometry: outline,
-    symbols: [
-      { kind: 'fill', color: 'accent', opacity: 0.5 },
-      { kind: 'line', color: 'accent', opacity: 1, widthPx: 2 },
-    ],
-  });
+  markPlace('look-here', point);
 }
 
 export function closeLookHere(): void {
   lookHereState.set(nothing);
-  setShape('look-here', null);
+  markPlace('look-here', null);
 }
 
 export async function lookHere(basis: LookBasisGiven): Promise<void> {

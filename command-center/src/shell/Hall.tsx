@@ -36,6 +36,7 @@ import { BlindSpotsPanel } from '#blind-spots/BlindSpotsPanel.tsx';
 import { RoutePanel } from '#sights/RoutePanel.tsx';
 import { PictureReportPanel } from '#picture-report/PictureReportPanel.tsx';
 import { CalibratePanel } from '#sights/calibrate/CalibratePanel.tsx';
+import { PlaceCamerasPanel } from '#sights/place/PlaceCamerasPanel.tsx';
 import { SurveyPanel } from '#sights/survey/SurveyPanel.tsx';
 import { SearchPalette } from '#search/SearchPalette.tsx';
 import { TourPanel } from '#tours/TourPanel.tsx';
@@ -58,6 +59,7 @@ import { useCovered } from './use-covered.ts';
 import { hallPanels, showPanel } from './hall-panels.ts';
 import { playTourHere, TourInHall } from './TourInHall.tsx';
 import { TopBar } from './TopBar.tsx';
+import { lookHereInstead, rankInstead } from './map-menu.ts';
 import { useHall } from './use-hall.ts';
 import { useHallKeys } from './hall-keys.ts';
 import { paletteCommands } from './palette-commands.ts';
@@ -205,7 +207,12 @@ function HallOf({ viewer }: { viewer: Viewer }) {
           </Guarded>
           <BlindSpotsPanel areaCode={areaCode} />
           <Guarded>
-            <LookHere />
+            <PlaceCamerasPanel
+              onLookHere={viewer.permissions.includes('camera.ptz') ? lookHereInstead : null}
+            />
+          </Guarded>
+          <Guarded>
+            <LookHere onRank={rankInstead} />
           </Guarded>
         </div>
       </div>

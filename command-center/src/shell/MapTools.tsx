@@ -9,7 +9,15 @@ import { hallPanels, showPanel, togglePanel } from './hall-panels.ts';
 import styles from './MapTools.module.css';
 
 /** What is asked of the map, in the order in which it is needed; each has a key too. */
-const offered = ['within', 'route', 'measure', 'blind-spots', 'look-here', 'pictures'] as const;
+const offered = [
+  'within',
+  'route',
+  'measure',
+  'blind-spots',
+  'place-cameras',
+  'look-here',
+  'pictures',
+] as const;
 
 /** Everything that the map answers, by a button each. */
 export function MapTools() {

@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { alarmState } from '#incidents/alarms.ts';
 import { mapModel, select } from '#map/map-model.ts';
 import { lookHereState } from '#ptz/look-here.ts';
+import { placeCameras } from '#sights/place/place-cameras.ts';
 import { hallCommands } from './hall-keys.ts';
 
 const alarm = {
@@ -47,4 +48,14 @@ test('a key asks all cameras to look at what is selected, and puts the question 
   expect(lookHereState.get().point).toEqual([110, 26]);
   press('look-here');
   expect(lookHereState.get().point).toBeNull();
+});
+
+test('a key lists the cameras of what is selected in place of asking them to look there', () => {
+  select({ kind: 'place', id: 'school', position: [110, 26] });
+  press('look-here');
+  press('place-cameras');
+  expect(placeCameras.get().place).toEqual([110, 26]);
+  expect(lookHereState.get().point).toBeNull();
+  press('place-cameras');
+  expect(placeCameras.get().place).toBeNull();
 });

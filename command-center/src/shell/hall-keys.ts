@@ -16,6 +16,7 @@ import { closeBlindSpots, toggleBlindSpots } from '#blind-spots/blind-spots-stat
 import { closeRoute, openRoute, routeState } from '#sights/route-state.ts';
 import { endCalibration } from '#sights/calibrate/calibrate-state.ts';
 import { unmark } from '#sights/picture/picture-places.ts';
+import { closePlaceCameras, togglePlaceCameras } from '#sights/place/place-cameras.ts';
 import { endSurvey } from '#sights/survey/survey-state.ts';
 import { putDownPlot } from '#plots/plot-in-hand.ts';
 import { closeRows } from '#panels/situation-state.ts';
@@ -48,7 +49,8 @@ export function hallCommands(): readonly HallCommand[] {
     { id: 'route', key: 'k', run: toggleRoute },
     { id: 'measure', key: 'j', run: toggleMeasure },
     { id: 'blind-spots', key: 'b', run: toggleBlindSpots },
-    { id: 'look-here', key: 'e', run: toggleLookHere },
+    { id: 'place-cameras', key: 'n', run: togglePlaceCamerasAlone },
+    { id: 'look-here', key: 'e', run: toggleLookHereAlone },
     { id: 'layers', key: 'y', run: () => togglePanel('layers') },
     { id: 'video-health', key: 'd', run: () => togglePanel('video-health') },
     { id: 'tours', key: 'r', run: () => togglePanel('tours') },
@@ -146,6 +148,7 @@ function stepBack(): void {
   else if (closeRoute()) return;
   else if (closeBlindSpots()) return;
   else if (lookHereState.get().point) closeLookHere();
+  else if (closePlaceCameras()) return;
   else if (unmark()) return;
   else if (closeDutyCard()) return;
   else if (selection) select(null);
@@ -161,6 +164,17 @@ function toggleAskAlone(): void {
   closeRoute();
   closeMeasure();
   toggleAsk();
+}
+
+/** One question about one place: the other takes its leave. */
+function togglePlaceCamerasAlone(): void {
+  closeLookHere();
+  togglePlaceCameras();
+}
+
+function toggleLookHereAlone(): void {
+  closePlaceCameras();
+  toggleLookHere();
 }
 
 function toggleMeasure(): void {

@@ -19,7 +19,6 @@ import { useClassSymbols } from '#map/use-class-symbols.ts';
 import { useMapFeed } from '#map/use-map-feed.ts';
 import { viewOfBox } from '#map/view-of-box.ts';
 import { drawLiveCones } from '#ptz/live-cones.ts';
-import { offerLookHere } from '#ptz/look-here.ts';
 import { startPtzNews } from '#ptz/ptz-news.ts';
 import { watchPlotInHand } from '#plots/plot-in-hand.ts';
 import { replayState } from '#replay/replay-state.ts';
@@ -36,6 +35,7 @@ import { followAddress } from './address.ts';
 import { chime, waitForFirstTouch } from './chime.ts';
 import { openClick } from './open-hit.ts';
 import { openFirstPanel } from './first-panel.ts';
+import { offerMapMenu } from './map-menu.ts';
 import { preferences } from './preferences.ts';
 
 export function useHall(viewer: Viewer): void {
@@ -74,7 +74,7 @@ export function useHall(viewer: Viewer): void {
       ...(viewer.role === 'wall' ? [] : [watchPresence(viewer.userId)]),
       startPtzNews(),
       drawLiveCones(),
-      ...(viewer.permissions.includes('camera.ptz') ? [offerLookHere()] : []),
+      offerMapMenu(viewer.permissions.includes('camera.ptz')),
     ];
     addEventListener('online', reconnectJournal);
     addEventListener('resize', applyPadding);
