@@ -16,7 +16,7 @@ function aCalibration(stale: string | null = null): Calibration {
     { picture: [0.8, 0.5], ground: ground(12, 40) },
   ]);
   if (!solved.solved) throw new Error(solved.fault);
-  return { ground: solved.ground, aspect: 16 / 9, rangeMeters: 100, stale };
+  return { ground: solved.ground, aspect: 16 / 9, rangeMeters: 100, tiltDeg: null, stale };
 }
 
 test('a press is a spot with what lies round it, a pull the part between, whichever way it went', () => {

@@ -20,7 +20,7 @@ const corners: readonly PicturePoint[] = [
   [0.2, 0.55],
 ];
 const calibrationFields =
-  'version points { x y position { longitude latitude } } aspect residualMeters calibratedBy stale';
+  'version points { x y position { longitude latitude } } aspect residualMeters tiltDeg calibratedBy stale';
 
 /** What somebody would match who never trembles, seen from a camera that stands there. */
 function matchedAt(position: LonLat, pictures = corners) {
@@ -76,6 +76,8 @@ describeOnBothEngines('calibrations of pictures', (db) => {
     ]);
     expect(more.data.calibrateCamera.version).toBe(2);
     expect(more.data.calibrateCamera.residualMeters).toBeCloseTo(0, 4);
+    // Matched as a camera that looks 20° down would show it: no survey says so.
+    expect((await calibrationOf(ids.camera(1))).tiltDeg).toBeCloseTo(20, 1);
     const { data } = await graph.ask(
       officer,
       `{ camera(id: "${ids.camera(1)}") { history { kind payload } } }`,

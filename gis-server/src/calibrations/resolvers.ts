@@ -1,15 +1,17 @@
 import { signedIn } from '#graphql/context.ts';
 import type { Resolvers } from '#graphql/generated.ts';
-import { solveCalibration } from 'grid-data';
+import { cameraOfCalibration, solveCalibration, type MatchedPoint } from 'grid-data';
 import type { CalibrationRecord } from './queries.ts';
 
-function residualOf({ points }: CalibrationRecord): number | null {
-  const solved = solveCalibration(
-    points.map(({ x, y, longitude, latitude }) => ({
-      picture: [x, y],
-      ground: [longitude, latitude],
-    })),
-  );
+function matchedOf({ points }: CalibrationRecord): MatchedPoint[] {
+  return points.map(({ x, y, longitude, latitude }) => ({
+    picture: [x, y],
+    ground: [longitude, latitude],
+  }));
+}
+
+function residualOf(calibration: CalibrationRecord): number | null {
+  const solved = solveCalibration(matchedOf(calibration));
   return solved.solved ? solved.residualMeters : null;
 }
 
@@ -27,6 +29,8 @@ export const calibrationResolvers: Resolvers = {
     points: ({ points }) =>
       points.map(({ x, y, longitude, latitude }) => ({ x, y, position: { longitude, latitude } })),
     residualMeters: residualOf,
+    tiltDeg: (calibration) =>
+      cameraOfCalibration(matchedOf(calibration), calibration.aspect)?.tiltDeg ?? null,
     stale: ({ isMoved, isTurned }) => (isMoved ? 'moved' : isTurned ? 'turned' : null),
   },
 };

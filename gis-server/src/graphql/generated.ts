@@ -367,6 +367,11 @@ export type CameraCalibration = {
    * matched), turned (its head has left the preset they were matched at); null where it holds.
    */
   stale?: Maybe<Scalars['String']['output']>;
+  /**
+   * How far its camera looked down from the horizon, degrees, as the points tell; above it, negative. No survey measures it:
+   * null where the points do not tell it well.
+   */
+  tiltDeg?: Maybe<Scalars['Float']['output']>;
   version: Scalars['Int']['output'];
 };
 
@@ -6074,6 +6079,7 @@ export type CameraCalibrationResolvers<ContextType = RequestContext, ParentType 
   points?: Resolver<Array<ResolversTypes['CalibrationPoint']>, ParentType, ContextType>;
   residualMeters?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   stale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tiltDeg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 

@@ -64,6 +64,7 @@ function Offer() {
           away: distanceMeters([longitude, latitude], offer.position).toFixed(1),
           bearing: offer.bearingDeg.toFixed(1),
           width: offer.widthDeg.toFixed(1),
+          tilt: offer.tiltDeg.toFixed(1),
           height: offer.heightMeters.toFixed(1),
           give: Math.max(0.1, offer.uncertainMeters).toFixed(1),
         })}

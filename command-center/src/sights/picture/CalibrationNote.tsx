@@ -6,13 +6,19 @@ import styles from './picture-ground.module.css';
 export function CalibrationNote({ calibration }: { calibration: Calibration | null }) {
   const { t } = useTranslation('sights');
   if (calibration === null) return null;
-  const { stale } = calibration;
+  const { stale, tiltDeg } = calibration;
   return (
     <span
       className={stale === null ? styles.note : styles.doubtful}
       data-calibration={stale ?? 'holds'}
     >
       {stale === null ? t('picture.calibrated') : t(`calibrate.stale.${stale}`)}
+      {stale === null && tiltDeg !== null ? (
+        <span data-tilt={tiltDeg.toFixed(1)}>
+          {' '}
+          · {t('picture.tilt', { degrees: tiltDeg.toFixed(1) })}
+        </span>
+      ) : null}
     </span>
   );
 }

@@ -10,6 +10,8 @@ export type Calibration = {
   ground: PictureGround;
   aspect: number;
   rangeMeters: number | null;
+  /** Down from the horizon; null where the matched points do not tell it. */
+  tiltDeg: number | null;
   /** Why it is not to be relied on now; null where it holds. */
   stale: string | null;
 };
@@ -52,6 +54,7 @@ export function useCalibration(cameraId: string): Calibration | null {
     if (!solved.solved) return null;
     const said = calibration.stale ?? null;
     const stale = turned ? 'turned' : said === 'turned' ? null : said;
-    return { ground: solved.ground, aspect: calibration.aspect, rangeMeters, stale };
+    const { aspect, tiltDeg = null } = calibration;
+    return { ground: solved.ground, aspect, rangeMeters, tiltDeg, stale };
   }, [calibration, rangeMeters, turned]);
 }
