@@ -51,6 +51,10 @@ const ScreenPage = lazy(() =>
   import('./wall/screen/ScreenPage.tsx').then((module) => ({ default: module.ScreenPage })),
 );
 
+const ScreenWatchdog = lazy(() =>
+  import('./wall/screen/ScreenWatchdog.tsx').then((module) => ({ default: module.ScreenWatchdog })),
+);
+
 const CaseRulesPage = lazy(() =>
   import('./case-rules/CaseRulesPage.tsx').then((module) => ({ default: module.CaseRulesPage })),
 );
@@ -101,11 +105,16 @@ export function App() {
   }
   if (path === '/screen') {
     return (
-      <Guarded>
+      <>
         <Suspense>
-          <ScreenPage />
+          <ScreenWatchdog />
         </Suspense>
-      </Guarded>
+        <Guarded>
+          <Suspense>
+            <ScreenPage />
+          </Suspense>
+        </Guarded>
+      </>
     );
   }
   return (

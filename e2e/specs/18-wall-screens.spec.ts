@@ -119,7 +119,9 @@ test('a screen is paired by its code, shows what the desk pushes, is back after 
     await keepPicture(face, 'screen-face.png');
     await keepPicture(page, 'wall-desk.png');
 
-    await face.reload();
+    await face.evaluate(() => document.body.setAttribute('data-before', ''));
+    await page.locator(`[data-detail="${screen.id}"] [data-act="reload-screen"]`).click();
+    await expect(face.locator('[data-before]')).toHaveCount(0, patience);
     await expect(face.locator(`[data-version="${pushed}"] [data-kind="map"]`)).toBeVisible(
       patience,
     );

@@ -2,6 +2,7 @@ import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TriangleAlert } from 'lucide-react';
 import { Button } from './Button.tsx';
+import { tellBreakage } from './breakages.ts';
 import styles from './Guarded.module.css';
 
 type GuardedProps = {
@@ -29,6 +30,7 @@ export class Guarded extends Component<GuardedProps, GuardedState> {
 
   override componentDidCatch(cause: unknown, { componentStack }: ErrorInfo): void {
     console.error('a part of the page broke', cause, componentStack);
+    tellBreakage();
     clearTimeout(this.#again);
     const pauseMs = pausesMs[Math.min(this.state.tries, pausesMs.length - 1)];
     this.#again = setTimeout(this.#tryAgain, pauseMs);

@@ -2038,6 +2038,8 @@ export type Mutation = {
    */
   recordPatrol: Patrol;
   releasePtz: PtzLease;
+  /** Has the screen's page begin anew; it comes back with what it shows. Permission wall.drive. */
+  reloadWallScreen: WallScreen;
   /** Permission camera.edit. */
   removeCameraCalibration: Scalars['ID']['output'];
   removeCameraTour: Scalars['ID']['output'];
@@ -2521,6 +2523,12 @@ export type MutationRecordPatrolArgs = {
 
 export type MutationReleasePtzArgs = {
   viewId: Scalars['ID']['input'];
+};
+
+
+export type MutationReloadWallScreenArgs = {
+  commandId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
 };
 
 
@@ -7005,6 +7013,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   receiveInstruction?: Resolver<ResolversTypes['Instruction'], ParentType, ContextType, RequireFields<MutationReceiveInstructionArgs, 'commandId' | 'id'>>;
   recordPatrol?: Resolver<ResolversTypes['Patrol'], ParentType, ContextType, RequireFields<MutationRecordPatrolArgs, 'input'>>;
   releasePtz?: Resolver<ResolversTypes['PtzLease'], ParentType, ContextType, RequireFields<MutationReleasePtzArgs, 'viewId'>>;
+  reloadWallScreen?: Resolver<ResolversTypes['WallScreen'], ParentType, ContextType, RequireFields<MutationReloadWallScreenArgs, 'commandId' | 'id'>>;
   removeCameraCalibration?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRemoveCameraCalibrationArgs, 'cameraId' | 'commandId' | 'version'>>;
   removeCameraTour?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRemoveCameraTourArgs, 'commandId' | 'id' | 'version'>>;
   removeDispatchRule?: Resolver<Array<ResolversTypes['DispatchRule']>, ParentType, ContextType, RequireFields<MutationRemoveDispatchRuleArgs, 'commandId' | 'id'>>;

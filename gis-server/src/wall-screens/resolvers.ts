@@ -19,6 +19,8 @@ export const wallResolvers: Resolvers = {
       context.services.wall.screens.pair(signedIn(context), asked),
     unpairWallScreen: (_, asked, context) =>
       context.services.wall.screens.unpair(signedIn(context), asked),
+    reloadWallScreen: (_, asked, context) =>
+      context.services.wall.screens.reload(signedIn(context), asked),
     pushToWallScreen: (_, { input }, context) =>
       context.services.wall.pushByHand(signedIn(context), input),
     callWallScene: (_, asked, context) =>

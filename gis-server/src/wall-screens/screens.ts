@@ -139,6 +139,17 @@ export function createScreens({ database, clock, pairings }: Parts) {
       });
       return read(viewer, id);
     },
+
+    /** The row is the word: the channel of the screens hears it and tells the page. */
+    async reload(viewer: Viewer, { commandId, id }: { commandId: string; id: string }) {
+      requirePermission(viewer, 'wall.drive');
+      await database.command(viewer, { commandId, kind: 'wall.reload-screen' }, async (tx) => {
+        const screen = await inChange(tx, viewer, id);
+        const { name } = screen;
+        tx.record({ kind: 'wall.screen-reloaded', ...subjectOf(screen), payload: { name } });
+      });
+      return read(viewer, id);
+    },
   };
 }
 

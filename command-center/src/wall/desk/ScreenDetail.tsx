@@ -6,6 +6,7 @@ import { newCommandId } from '#gis/command-id.ts';
 import {
   MoveWallViewDocument,
   PairWallScreenDocument,
+  ReloadWallScreenDocument,
   RemoveWallScreenDocument,
   UnpairWallScreenDocument,
   type ScreenFieldsFragment,
@@ -56,6 +57,7 @@ export function ScreenDetail({ screen, wall, mayDrive, mayArrange }: ScreenDetai
       {mayDrive ? (
         <div className={styles.row}>
           <MoveMap screen={screen} />
+          <Reload screen={screen} />
           {earlier.map((before) => (
             <Button
               key={before.version}
@@ -145,6 +147,27 @@ function MoveMap({ screen }: { screen: ScreenFieldsFragment }) {
     <Button data-act="move-map" onClick={move}>
       {t('moveMap')}
     </Button>
+  );
+}
+
+/** A page that has gone wrong and still hears begins anew; one that hears nothing is its machine's to restart. */
+function Reload({ screen }: { screen: ScreenFieldsFragment }) {
+  const { t } = useTranslation('wall');
+  const client = useApolloClient();
+  const [isRefused, setRefused] = useState(false);
+  if (!screen.pairedAt) return null;
+  const reload = (): void => {
+    setRefused(false);
+    const variables = { commandId: newCommandId(), id: screen.id };
+    client.mutate({ mutation: ReloadWallScreenDocument, variables }).catch(() => setRefused(true));
+  };
+  return (
+    <>
+      <Button data-act="reload-screen" onClick={reload}>
+        {t('reload')}
+      </Button>
+      {isRefused ? <span role="alert">{t('reloadNotTold')}</span> : null}
+    </>
   );
 }
 

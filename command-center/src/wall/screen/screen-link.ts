@@ -113,6 +113,8 @@ function hear(word: WordToScreen): void {
       return serverClock.heard(word.sentMs, word.serverMs, heardAt);
     case 'ticket':
       return waiting.get(word.id)?.(word.answer);
+    case 'reload':
+      return location.reload();
     case 'showing': {
       const { screen, showing, guestsSince } = word;
       tries = 0;

@@ -47,6 +47,12 @@ export const wallMutationRows: MatrixRow[] = [
     sees: (d) => d?.unpairWallScreen.pairedAt === null,
   },
   {
+    field: 'Mutation.reloadWallScreen',
+    role: 'duty-officer',
+    document: `mutation ($c: ID!) { reloadWallScreen(commandId: $c, id: "${ids.screen}") { id } }`,
+    sees: (d) => d?.reloadWallScreen.id === ids.screen,
+  },
+  {
     field: 'Mutation.pushToWallScreen',
     role: 'duty-officer',
     document: `mutation ($c: ID!) { pushToWallScreen(input: { commandId: $c, screenId: "${ids.screen}", seenVersion: 99, content: { tiles: [] } }) { version } }`,

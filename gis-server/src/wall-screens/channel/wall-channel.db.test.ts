@@ -5,6 +5,7 @@ import { describeOnBothEngines } from '#database/testing/test-database.ts';
 import { seeAccountOf } from '#graphql/testing/account-of.ts';
 import { GraphUnderTest } from '#graphql/testing/graph-under-test.ts';
 import { routeUpgrades } from '#http/upgrade-router.ts';
+import type { JournalRow } from '#journal/journal-row.ts';
 import type { ScreenHealth, WordToDesk } from 'grid-data';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -101,6 +102,29 @@ describeOnBothEngines('the line of the screens', (db) => {
     back.socket.close();
     await vi.waitFor(() => expect(isConnected(desk.words, screenId)).toBe(false));
     desk.socket.close();
+  });
+
+  test('who drives the wall has a screen’s page begin anew: that screen alone is told, and the journal knows', async () => {
+    const [meant, other] = [await hang('meant'), await hang('not meant')];
+    const screens = [await connect(meant), await connect(other)] as const;
+    const { wall, history } = graph.services;
+    const asked = { commandId: randomUUID(), id: meant };
+    const neighbour = await seeAccountOf(db.database, viewerAt('990101002', 'duty-officer'));
+    await expect(wall.screens.reload(neighbour, asked)).rejects.toMatchObject({
+      reason: 'unknown-screen',
+    });
+    const worker = await seeAccountOf(db.database, viewerAt(town, 'grid-worker'));
+    await expect(wall.screens.reload(worker, asked)).rejects.toMatchObject({ kind: 'not-allowed' });
+    await wall.screens.reload(leader, asked);
+    const rows = await history.of(leader, 'wall-screen', [meant]);
+    const row = rows.find(({ kind }) => kind === 'wall.screen-reloaded');
+    expect(row).toBeDefined();
+    channel.onJournal([row as unknown as JournalRow]);
+    const kinds = (words: readonly { kind: string }[]) => words.map(({ kind }) => kind);
+    await vi.waitFor(() => expect(kinds(screens[0].words)).toContain('reload'));
+    await vi.waitFor(() => expect(kinds(screens[1].words)).toContain('showing'));
+    expect(kinds(screens[1].words)).not.toContain('reload');
+    for (const { socket } of screens) socket.close();
   });
 
   test('the desk is told what time it is: what was heard when is told by that clock', async () => {

@@ -91,15 +91,20 @@ export class WallChannel {
   };
 
   onJournal(rows: readonly JournalRow[]): void {
-    const touched = new Set(
-      rows.filter(({ subjectKind }) => subjectKind === 'wall-screen').map((row) => row.subjectId),
+    const ofScreens = rows.filter(({ subjectKind }) => subjectKind === 'wall-screen');
+    const touched = new Set(ofScreens.map(({ subjectId }) => subjectId));
+    const anew = new Set(
+      ofScreens
+        .filter(({ kind }) => kind === 'wall.screen-reloaded')
+        .map(({ subjectId }) => subjectId),
     );
     const halls = new Set(
       rows.filter(({ kind }) => kind === 'wall.guests').map(({ areaCode }) => areaCode),
     );
     for (const listener of this.#screens) {
       const { screenId, areaCode } = listener.viewer;
-      if (touched.has(screenId ?? '') || halls.has(areaCode)) this.#show(listener);
+      if (anew.has(screenId ?? '')) tell(listener, { kind: 'reload' });
+      else if (touched.has(screenId ?? '') || halls.has(areaCode)) this.#show(listener);
     }
   }
 

@@ -87,7 +87,9 @@ export type WordToScreen =
       /** Null while no guests stand in the hall. */
       guestsSince: string | null;
     }
-  | { kind: 'ticket'; id: number; answer: ScreenTicketAnswer };
+  | { kind: 'ticket'; id: number; answer: ScreenTicketAnswer }
+  /** By the desk's hand: the page is to begin anew. */
+  | { kind: 'reload' };
 
 export type ScreenTicketAnswer =
   | { granted: true; ticket: ScreenTicket }

@@ -42,6 +42,7 @@ export const wallJournalKinds = {
   'wall.screen-removed': { version: 1, audience: 'map', payload: named },
   'wall.screen-paired': { version: 1, audience: 'map', payload: named },
   'wall.screen-unpaired': { version: 1, audience: 'map', payload: named },
+  'wall.screen-reloaded': { version: 1, audience: 'map', payload: named },
   'wall.shown': {
     version: 1,
     audience: 'map',

@@ -1,0 +1,8 @@
+import { useEffect } from 'react';
+import { startScreenWatchdog } from './screen-watchdog.ts';
+
+/** Stands outside of what it watches, so that it outlives a page that breaks as a whole. */
+export function ScreenWatchdog() {
+  useEffect(() => startScreenWatchdog(), []);
+  return null;
+}
