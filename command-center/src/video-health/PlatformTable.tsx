@@ -7,6 +7,7 @@ import { ClockTime } from '#ui/ClockTime.tsx';
 import { Mark } from '#ui/Mark.tsx';
 import { reasonWords } from '#video/reason-words.ts';
 import { reasonOfPlatformState } from './reason-of-state.ts';
+import { UnplacedCameras } from './UnplacedCameras.tsx';
 import styles from './VideoHealthPanel.module.css';
 
 export type PlatformHealth = VideoHealthQuery['videoHealth']['platforms'][number];
@@ -49,6 +50,9 @@ export function PlatformTable({ areaCode, platforms }: PlatformTableProps) {
                 })}
           </p>
           <Trouble platform={platform} />
+          {platform.unplaced ? (
+            <UnplacedCameras platformId={platform.id} count={platform.unplaced} />
+          ) : null}
         </li>
       ))}
     </ul>

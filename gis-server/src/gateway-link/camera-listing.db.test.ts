@@ -51,7 +51,7 @@ describeOnBothEngines('what a platform and its pulls tell of cameras', (db) => {
     }),
   );
 
-  const take = (cameras: PlatformCamera[], last = false) =>
+  const take = (cameras: PlatformCamera[], last = false, listingId = 'l') =>
     listing.take({
       type: 'cameras',
       requestId: 'r',
@@ -59,7 +59,7 @@ describeOnBothEngines('what a platform and its pulls tell of cameras', (db) => {
       platformName: 'Made up',
       owner: 'traffic',
       datum: 'cgcs2000',
-      listingId: 'l',
+      listingId,
       last,
       cameras,
     });
@@ -128,6 +128,29 @@ describeOnBothEngines('what a platform and its pulls tell of cameras', (db) => {
     );
     expect(found).toHaveLength(61);
     expect(await journal('camera.listed')).toHaveLength(61);
+  });
+
+  test('what has no place is kept by name until the platform, or a survey, gives it one', async () => {
+    const unplaced = () =>
+      db.database.inScope(systemViewer(), (read) =>
+        read.query<Record<string, unknown>>(sql`-- What stands nowhere?
+          select platform_camera_id as id, name, reason from unplaced_cameras order by 1`),
+      );
+    const nowhere = { longitude: null, latitude: null };
+    const first = [listed('here'), listed('nowhere', nowhere), listed('late', nowhere)];
+    await take(first, false, 'first');
+    // A listing that may yet break off changes nothing.
+    expect(await unplaced()).toEqual([]);
+    await take([listed('abroad', { longitude: 50 }), listed('late')], true, 'first');
+    expect(await unplaced()).toEqual([
+      { id: 'abroad', name: 'platform abroad', reason: 'outside' },
+      { id: 'nowhere', name: 'platform nowhere', reason: 'no-position' },
+    ]);
+    await take([listed('here'), listed('nowhere')], true);
+    expect(await unplaced()).toEqual([]);
+    // It has its place, and keeps it.
+    await take([listed('here', nowhere), listed('nowhere')], true);
+    expect(await unplaced()).toEqual([]);
   });
 
   test('a page of known cameras is refreshed by as many statements as one camera', async () => {

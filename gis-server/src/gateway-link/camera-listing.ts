@@ -17,6 +17,7 @@ import {
   knownCameras,
   markGone,
   moveFound,
+  replaceUnplaced,
   renameFound,
   updateListed,
   type ChangedCamera,
@@ -24,6 +25,7 @@ import {
   type ListedCamera,
   type MovedCamera,
   type RenamedCamera,
+  type UnplacedCamera,
 } from './camera-queries.ts';
 
 type Page = Extract<FromGateway, { type: 'cameras' }>;
@@ -34,12 +36,19 @@ const leastMoveMeters = 2;
 const pullCountsMs = 24 * 3_600_000;
 const writer = systemViewer();
 
+type Seen = {
+  listingId: string;
+  ids: Set<string>;
+  /** By the platform's id, as it may list one twice. */
+  unplaced: Map<string, UnplacedCamera>;
+};
+
 /** Takes a platform's camera list in, page by page. What was surveyed or filed here is never overwritten. */
 export class CameraListing {
   readonly #database: Database;
   readonly #clock: Clock;
   /** By platform: a listing that broke off is forgotten with the next one. */
-  readonly #seen = new Map<string, { listingId: string; ids: Set<string> }>();
+  readonly #seen = new Map<string, Seen>();
 
   constructor({ database, clock }: { database: Database; clock: Clock }) {
     this.#database = database;
@@ -48,26 +57,33 @@ export class CameraListing {
 
   async take(page: Page): Promise<void> {
     const seen = this.#seenIn(page);
-    for (const { platformCameraId } of page.cameras) seen.add(platformCameraId);
-    await this.#database.write(writer, (tx) => this.#writePage(tx, page));
+    for (const { platformCameraId } of page.cameras) {
+      seen.ids.add(platformCameraId);
+      seen.unplaced.delete(platformCameraId);
+    }
+    const unplaced = await this.#database.write(writer, (tx) => this.#writePage(tx, page));
+    for (const camera of unplaced) seen.unplaced.set(camera.platformCameraId, camera);
     if (!page.last) return;
     this.#seen.delete(page.platformId);
     // A list without any camera says more about the platform than about its cameras.
-    if (seen.size === 0) return;
-    await this.#database.write(writer, (tx) =>
-      markGone(tx, { platformId: page.platformId, listed: [...seen], now: this.#clock.now() }),
-    );
+    if (seen.ids.size === 0) return;
+    const { platformId } = page;
+    await this.#database.write(writer, async (tx) => {
+      await markGone(tx, { platformId, listed: [...seen.ids], now: this.#clock.now() });
+      await replaceUnplaced(tx, platformId, [...seen.unplaced.values()]);
+    });
   }
 
-  #seenIn({ platformId, listingId }: Page): Set<string> {
+  #seenIn({ platformId, listingId }: Page): Seen {
     const before = this.#seen.get(platformId);
-    if (before?.listingId === listingId) return before.ids;
-    const ids = new Set<string>();
-    this.#seen.set(platformId, { listingId, ids });
-    return ids;
+    if (before?.listingId === listingId) return before;
+    const seen: Seen = { listingId, ids: new Set(), unplaced: new Map() };
+    this.#seen.set(platformId, seen);
+    return seen;
   }
 
-  async #writePage(tx: Writing, page: Page): Promise<void> {
+  /** Answers those that have no place on the map. */
+  async #writePage(tx: Writing, page: Page): Promise<UnplacedCamera[]> {
     const now = this.#clock.now();
     await tx.query(sql`-- Which platform lists these cameras?
       insert into video_platforms (id, name, owner, datum, state, state_since)
@@ -80,7 +96,7 @@ export class CameraListing {
     const known = await knownCameras(tx, page.platformId, [...listed.keys()]);
     await refreshCameras(tx, { known, listed, now });
     for (const { platformCameraId } of known) listed.delete(platformCameraId);
-    await addCameras(tx, page, { listed: [...listed.values()], now });
+    return addCameras(tx, page, { listed: [...listed.values()], now });
   }
 }
 
@@ -91,23 +107,27 @@ function listedAs(camera: PlatformCamera, { datum }: Page): ListedCamera {
   return { ...camera, longitude: east, latitude: north };
 }
 
-/** Cameras that the city did not know. Without filed purposes they stay shut; without a place they wait for one. */
+/**
+ * Cameras that the city did not know. Without filed purposes they stay shut; those without a place in the city wait for
+ * one, and are answered.
+ */
 async function addCameras(
   tx: Writing,
   page: Page,
   { listed, now }: { listed: readonly ListedCamera[]; now: Date },
-): Promise<void> {
+): Promise<UnplacedCamera[]> {
   const { platformId } = page;
   const placed = listed
-    .filter(({ longitude }) => longitude !== null)
+    .filter(({ longitude, latitude }) => longitude !== null && latitude !== null)
     .map((camera) => ({
       ...camera,
       id: `${platformId}:${camera.platformCameraId}`,
       grams: searchGrams([camera.name, camera.gbCode]),
     }));
-  if (placed.length === 0) return;
+  if (placed.length === 0) return withoutPlace(listed, new Set());
   const owner = cameraOwners.find((each) => each === page.owner) ?? 'other';
-  for (const { id, name, areaCode } of await insertListed(tx, placed, { platformId, owner, now })) {
+  const added = await insertListed(tx, placed, { platformId, owner, now });
+  for (const { id, name, areaCode } of added) {
     tx.record({
       kind: 'camera.listed',
       areaCode,
@@ -116,6 +136,25 @@ async function addCameras(
       payload: { name, platformId },
     });
   }
+  const addedIds = new Set(added.map(({ id }) => id));
+  return withoutPlace(
+    listed,
+    new Set(
+      placed.filter(({ id }) => addedIds.has(id)).map(({ platformCameraId }) => platformCameraId),
+    ),
+  );
+}
+
+function withoutPlace(
+  listed: readonly ListedCamera[],
+  placed: ReadonlySet<string>,
+): UnplacedCamera[] {
+  return listed
+    .filter(({ platformCameraId }) => !placed.has(platformCameraId))
+    .map(({ platformCameraId, name, gbCode, longitude, latitude }) => ({
+      ...{ platformCameraId, name, gbCode },
+      reason: longitude === null || latitude === null ? 'no-position' : 'outside',
+    }));
 }
 
 type Refresh = {

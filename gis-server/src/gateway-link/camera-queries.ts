@@ -84,6 +84,25 @@ export async function insertListed(
   return added;
 }
 
+export type UnplacedCamera = Pick<ListedCamera, 'platformCameraId' | 'name' | 'gbCode'> & {
+  reason: 'no-position' | 'outside';
+};
+
+/** In place of what the listing before left without a place: what has been surveyed or mended since is none any more. */
+export async function replaceUnplaced(
+  tx: Writing,
+  platformId: string,
+  cameras: readonly UnplacedCamera[],
+): Promise<void> {
+  await tx.query(sql`-- What of the listing before is gone?
+    delete from unplaced_cameras where platform_id = ${platformId}`);
+  await tx.query(sql`-- What does it list that stands nowhere?
+    insert into unplaced_cameras (platform_id, platform_camera_id, area_code, name, gb_code, reason)
+    select ${platformId}, "platformCameraId", '', name, "gbCode", reason
+    from jsonb_to_recordset(${JSON.stringify(cameras)}::jsonb) as listed("platformCameraId" text, name text,
+      "gbCode" text, reason text)`);
+}
+
 /** Without a state where the list does not change what is known of it, without a place where it has not moved. */
 export type ChangedCamera = Omit<ListedCamera, 'platformCameraId' | 'kind' | 'state'> & {
   id: string;

@@ -3429,6 +3429,8 @@ export type Query = {
   travelRing: TravelRing;
   unit?: Maybe<Unit>;
   units: Array<Unit>;
+  /** By name, at most 200; none for whoever does not stand at the root of the areas. */
+  unplacedCameras: Array<UnplacedCamera>;
   /** The cameras that nobody looked through, in the same way. Permission evaluation.read or audit.read. */
   unwatchedCameras: UnwatchedCameras;
   videoHealth: VideoHealth;
@@ -3981,6 +3983,12 @@ export type QueryUnitsArgs = {
   first?: Scalars['Int']['input'];
   onDutyOnly?: InputMaybe<Scalars['Boolean']['input']>;
   within: WithinInput;
+};
+
+
+export type QueryUnplacedCamerasArgs = {
+  first?: Scalars['Int']['input'];
+  platformId: Scalars['ID']['input'];
 };
 
 
@@ -4890,6 +4898,16 @@ export type UnitAdvice = {
   unit: Unit;
 };
 
+/** A camera that its platform lists and no map shows. */
+export type UnplacedCamera = {
+  __typename?: 'UnplacedCamera';
+  gbCode?: Maybe<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  platformCameraId: Scalars['ID']['output'];
+  /** no-position or outside. */
+  reason: Scalars['String']['output'];
+};
+
 export type UnseenRoad = {
   __typename?: 'UnseenRoad';
   meters: Scalars['Float']['output'];
@@ -4966,6 +4984,11 @@ export type VideoPlatformHealth = {
   state: Scalars['String']['output'];
   stateReason?: Maybe<Scalars['String']['output']>;
   stateSince: Scalars['DateTime']['output'];
+  /**
+   * Cameras of its last listing that stand nowhere on the map: it tells no place of them, or one outside the city. Known to
+   * whoever stands at the root of the areas; null to others, as nobody knows whose they are.
+   */
+  unplaced?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Why somebody looks. Exactly one of incidentId, dutyPurpose and breakGlassReason is given. */
@@ -5605,6 +5628,7 @@ export type ResolversTypes = {
   TravelRing: ResolverTypeWrapper<TravelRing>;
   Unit: ResolverTypeWrapper<UnitRecord>;
   UnitAdvice: ResolverTypeWrapper<Omit<UnitAdvice, 'unit'> & { unit: ResolversTypes['Unit'] }>;
+  UnplacedCamera: ResolverTypeWrapper<UnplacedCamera>;
   UnseenRoad: ResolverTypeWrapper<UnseenRoad>;
   UnwatchedCameras: ResolverTypeWrapper<Omit<UnwatchedCameras, 'nodes'> & { nodes: Array<ResolversTypes['Camera']> }>;
   VideoGatewayHealth: ResolverTypeWrapper<GatewayRow>;
@@ -5875,6 +5899,7 @@ export type ResolversParentTypes = {
   TravelRing: TravelRing;
   Unit: UnitRecord;
   UnitAdvice: Omit<UnitAdvice, 'unit'> & { unit: ResolversParentTypes['Unit'] };
+  UnplacedCamera: UnplacedCamera;
   UnseenRoad: UnseenRoad;
   UnwatchedCameras: Omit<UnwatchedCameras, 'nodes'> & { nodes: Array<ResolversParentTypes['Camera']> };
   VideoGatewayHealth: GatewayRow;
@@ -7376,6 +7401,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   travelRing?: Resolver<ResolversTypes['TravelRing'], ParentType, ContextType, RequireFields<QueryTravelRingArgs, 'from' | 'minutes'>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   units?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'first' | 'within'>>;
+  unplacedCameras?: Resolver<Array<ResolversTypes['UnplacedCamera']>, ParentType, ContextType, RequireFields<QueryUnplacedCamerasArgs, 'first' | 'platformId'>>;
   unwatchedCameras?: Resolver<ResolversTypes['UnwatchedCameras'], ParentType, ContextType, RequireFields<QueryUnwatchedCamerasArgs, 'areaCode' | 'first' | 'from' | 'to'>>;
   videoHealth?: Resolver<ResolversTypes['VideoHealth'], ParentType, ContextType, Partial<QueryVideoHealthArgs>>;
   viewRequest?: Resolver<Maybe<ResolversTypes['ViewRequest']>, ParentType, ContextType, RequireFields<QueryViewRequestArgs, 'id'>>;
@@ -7833,6 +7859,13 @@ export type UnitAdviceResolvers<ContextType = RequestContext, ParentType extends
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
 };
 
+export type UnplacedCameraResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnplacedCamera'] = ResolversParentTypes['UnplacedCamera']> = {
+  gbCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  platformCameraId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type UnseenRoadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnseenRoad'] = ResolversParentTypes['UnseenRoad']> = {
   meters?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7886,6 +7919,7 @@ export type VideoPlatformHealthResolvers<ContextType = RequestContext, ParentTyp
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stateReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stateSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  unplaced?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ViewRequestResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ViewRequest'] = ResolversParentTypes['ViewRequest']> = {
@@ -8224,6 +8258,7 @@ export type Resolvers<ContextType = RequestContext> = {
   TravelRing?: TravelRingResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitAdvice?: UnitAdviceResolvers<ContextType>;
+  UnplacedCamera?: UnplacedCameraResolvers<ContextType>;
   UnseenRoad?: UnseenRoadResolvers<ContextType>;
   UnwatchedCameras?: UnwatchedCamerasResolvers<ContextType>;
   VideoGatewayHealth?: VideoGatewayHealthResolvers<ContextType>;

@@ -13,6 +13,7 @@ export const pageCaps = {
   cameraViews: 200,
   cameraConditions: 200,
   worstCameras: 100,
+  unplacedCameras: 200,
   viewRequests: 200,
   recordingExports: 200,
   journal: 200,

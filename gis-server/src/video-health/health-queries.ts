@@ -23,17 +23,38 @@ export type PlatformRow = {
   online: number;
   reportedAt: Date | null;
   report: PlatformReport | null;
+  unplaced: number | null;
 };
 
 export function platformRows(db: Reading, viewer: Viewer, areaCode: string | null) {
   return db.query<PlatformRow>(sql`-- How do the platforms stand, and their cameras here?
     select p.id, p.name, p.owner, p.state, p.state_reason as "stateReason", p.state_since as "stateSince",
       coalesce(own.cameras, 0) as cameras, coalesce(own.online, 0) as online,
-      p.reported_at as "reportedAt", p.report
+      p.reported_at as "reportedAt", p.report,
+      case when ${viewer.scopePrefix === ''}::boolean then (select count(*)::int from unplaced_cameras u
+        where u.platform_id = p.id) end as unplaced
     from video_platforms p left join (
       select platform_id, count(*)::int as cameras, (count(*) filter (where state = 'online'))::int as online
       from cameras c where ${here(viewer, areaCode)} group by platform_id
     ) own on own.platform_id = p.id order by p.name, p.id`);
+}
+
+export type UnplacedRow = {
+  platformCameraId: string;
+  name: string;
+  gbCode: string | null;
+  reason: string;
+};
+
+export function unplacedCameras(
+  db: Reading,
+  viewer: Viewer,
+  { platformId, limit }: { platformId: string; limit: number },
+) {
+  return db.query<UnplacedRow>(sql`-- What does this platform list that stands nowhere?
+    select platform_camera_id as "platformCameraId", name, gb_code as "gbCode", reason
+    from unplaced_cameras u where platform_id = ${platformId} and ${withinScope(viewer, 'u.area_code')}
+    order by name, platform_camera_id limit ${limit}`);
 }
 
 export type GatewayRow = { id: string; reportedAt: Date; report: GatewayReport };

@@ -18,6 +18,8 @@ export const videoHealthResolvers: Resolvers = {
   Query: {
     videoHealth: (_, { areaCode }, context) =>
       context.services.videoHealth.now(mapReader(context), areaCode),
+    unplacedCameras: (_, question, context) =>
+      context.services.videoHealth.unplaced(mapReader(context), question),
     onlineRate: (_, question, context) =>
       context.services.videoHealth.rate(mapReader(context), question),
     cameraConditions: (_, question, context) =>

@@ -67,6 +67,13 @@ export function createVideoHealthService({ database, clock, cameras, askForCheck
       }));
     },
 
+    unplaced(viewer: Viewer, { platformId, first }: { platformId: string; first: number }) {
+      const limit = pageSize('unplacedCameras', first);
+      return database.inScope(viewer, (db) =>
+        health.unplacedCameras(db, viewer, { platformId, limit }),
+      );
+    },
+
     async worst(viewer: Viewer, areaCode: string | null, first: number) {
       const size = pageSize('worstCameras', first);
       const ids = await database.inScope(viewer, (db) =>

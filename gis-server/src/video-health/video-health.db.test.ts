@@ -1,4 +1,5 @@
 import { systemViewer } from '#access/viewer.ts';
+import { CameraListing } from '#gateway-link/camera-listing.ts';
 import { CameraRegister } from '#gateway-link/camera-register.ts';
 import { GatewayReports } from '#gateway-link/gateway-reports.ts';
 import { insertMadeUpCounty, madeUpCounty, viewerAt } from '#database/testing/made-up-county.ts';
@@ -64,6 +65,32 @@ describeOnBothEngines('the health of cameras', (db) => {
         select kind, payload ->> 'to' as "to" from journal where subject_id = ${cameraId} order by seq`);
       return rows.map(({ kind, to }) => `${kind} ${to}`);
     });
+
+  test('what a platform lists without a place is counted and named at the root alone', async () => {
+    await new CameraListing(db).take({
+      ...{ type: 'cameras', requestId: 'r', platformId: 'p9', platformName: 'Nine' },
+      ...{ owner: 'traffic', datum: 'cgcs2000', listingId: 'l', last: true },
+      cameras: ['b', 'a'].map((id) => ({
+        ...{ platformCameraId: id, name: `camera ${id}`, gbCode: null, kind: 'fixed' as const },
+        ...{ longitude: null, latitude: null, state: 'online' as const },
+      })),
+    });
+    const question = `{ videoHealth { platforms { id unplaced } }
+      unplacedCameras(platformId: "p9", first: 2) { name reason } }`;
+    const root = await ask(madeUpCounty, question);
+    expect(root.videoHealth.platforms).toContainEqual({ id: 'p9', unplaced: 2 });
+    expect(root.unplacedCameras).toEqual([
+      { name: 'camera a', reason: 'no-position' },
+      { name: 'camera b', reason: 'no-position' },
+    ]);
+    const town = await ask(west.slice(0, 9), question);
+    expect(town.videoHealth.platforms).toContainEqual({ id: 'p9', unplaced: null });
+    expect(town.unplacedCameras).toEqual([]);
+    await db.database.write(systemViewer(), (tx) =>
+      tx.query(sql`-- The others ask of no platform
+        delete from video_platforms where id = 'p9'`),
+    );
+  });
 
   test('each change stands in the journal once, and a first picture does not take a remark back', async () => {
     await tell('w1', { health: 'live' });

@@ -20,6 +20,7 @@ import {
 import { replayMutationRows, replayQueryRows } from './scope-matrix-of-replay.ts';
 import { sightMutationRows, sightQueryRows } from './scope-matrix-of-sights.ts';
 import { situationMutationRows, situationQueryRows } from './scope-matrix-of-situation.ts';
+import { videoHealthQueryRows } from './scope-matrix-of-video-health.ts';
 import { wallFieldsOfTheirOwn, wallMutationRows, wallQueryRows } from './scope-matrix-of-walls.ts';
 
 export type MatrixRow = {
@@ -164,24 +165,7 @@ export const queryRows: MatrixRow[] = [
     document: '{ cameraTours { id area { code } stops { refusal camera { id } } } }',
     sees: (d) => has(d.cameraTours, 'id', ids.tour),
   },
-  {
-    field: 'Query.videoHealth',
-    role: officer,
-    document: `{ videoHealth(areaCode: "${targetVillage}") { cameras online byHealth { health count } platforms { id } worst { id } } }`,
-    sees: (d) => d?.videoHealth.cameras === 2,
-  },
-  {
-    field: 'Query.onlineRate',
-    role: officer,
-    document: `{ onlineRate(areaCode: "${targetVillage}", from: "2026-05-01T00:00:00Z", to: "2026-05-02T00:00:00Z") { points { at } } }`,
-    sees: (d) => d?.onlineRate != null,
-  },
-  {
-    field: 'Query.cameraConditions',
-    role: officer,
-    document: `{ cameraConditions(areaCode: "${targetVillage}", at: "2026-05-02T00:00:00Z") { at nodes { cameraId } } }`,
-    sees: (d) => d?.cameraConditions != null,
-  },
+  ...videoHealthQueryRows,
   {
     field: 'Query.cameraViews',
     role: 'auditor',
