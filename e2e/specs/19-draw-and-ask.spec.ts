@@ -90,6 +90,29 @@ test.describe('draw and ask', () => {
     await expect(layer).toBeVisible();
   });
 
+  test('a polygon is drawn and asked about by keys alone', async ({ hall }) => {
+    const { page } = hall;
+    await openSeat(hall);
+    const crosshair = page.locator('[data-crosshair]');
+    await expect(crosshair).toHaveAttribute('data-crosshair', '0');
+    for (const [arrow, corners] of [
+      ['ArrowRight', '1'],
+      ['ArrowDown', '2'],
+      ['ArrowLeft', '3'],
+    ] as const) {
+      await page.keyboard.press('Space');
+      await expect(crosshair).toHaveAttribute('data-crosshair', corners);
+      const before = page.url();
+      await page.keyboard.press(arrow);
+      await page.keyboard.press(arrow);
+      // The address follows the map once it rests.
+      await expect.poll(() => page.url()).not.toBe(before);
+    }
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-counts]')).toBeVisible({ timeout: 30_000 });
+    await expect(crosshair).toHaveCount(0);
+  });
+
   test('an outline that crosses itself is refused, and says so', async ({ hall }) => {
     await openSeat(hall);
     const [a, b, c, d] = square;

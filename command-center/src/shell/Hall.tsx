@@ -47,6 +47,7 @@ import { WithinRows } from '#within/rows/WithinRows.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { CameraColumn } from './CameraColumn.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { Crosshair } from './Crosshair.tsx';
 import { DetailCard } from './DetailCard.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { LayerPanel } from './LayerPanel.tsx';
@@ -137,6 +138,9 @@ function HallOf({ viewer }: { viewer: Viewer }) {
       <MapView label={t('map')} />
       <Guarded>
         <ConeNote />
+      </Guarded>
+      <Guarded>
+        <Crosshair />
       </Guarded>
       {replaying ? null : (
         <Guarded>

@@ -7,6 +7,9 @@ const shown: readonly { id: string; key: string }[] = [
   ...hallCommands(),
   { id: 'pan', key: '← ↑ ↓ →' },
   { id: 'zoom', key: '+ −' },
+  { id: 'corner', key: 'Space' },
+  { id: 'finish', key: 'Enter' },
+  { id: 'corner-back', key: '⌫' },
   { id: 'back', key: 'Esc' },
   { id: 'palette', key: 'Ctrl K' },
 ];

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
 import { closeAbsence } from '#absence/watch-presence.ts';
 import { closeDutyCard } from '#duty/duty-card-state.ts';
+import { setCornerInTheMiddle } from '#draw/crosshair.ts';
 import { drawState, finishDrawing, removeLastCorner } from '#draw/draw-state.ts';
 import { acknowledgeIncident } from '#incidents/acknowledge.ts';
 import { toggleGuests } from '#guests/guests-state.ts';
@@ -95,6 +96,7 @@ export function useHallKeys(): void {
       Escape: inHall(stepBack),
       Enter: whileDrawing(finishDrawing),
       Backspace: whileDrawing(removeLastCorner),
+      Space: whileDrawing(setCornerInTheMiddle),
       ArrowLeft: inHall(() => pan(-panPx, 0)),
       ArrowRight: inHall(() => pan(panPx, 0)),
       ArrowUp: inHall(() => pan(0, -panPx)),
@@ -124,7 +126,7 @@ function inHall(run: () => void): (event: KeyboardEvent) => void {
   };
 }
 
-/** Both keys are the page's own but for a drawing in hand. */
+/** These keys are the page's own but for a drawing in hand. */
 function whileDrawing(run: () => void): (event: KeyboardEvent) => void {
   const guarded = inHall(run);
   return (event) => {
