@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { cesiumFiles } from './build/cesium-files.ts';
 import { fieldWorker } from './build/field-worker.ts';
+import { screenWorker } from './build/screen-worker.ts';
 import { modernFontsOnly } from './build/modern-fonts-only.ts';
 
 const server = process.env['GIS_SERVER_URL'] ?? 'http://127.0.0.1:8080';
@@ -24,7 +25,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), modernFontsOnly(), cesiumFiles(), fieldWorker()],
+  plugins: [react(), modernFontsOnly(), cesiumFiles(), fieldWorker(), screenWorker()],
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(toServer.map((path) => [path, { target: server, ws: true }])),
@@ -40,11 +41,14 @@ export default defineConfig({
         main: here('index.html'),
         field: here('field.html'),
         'field-worker': here('src/field/offline/field-worker.ts'),
+        'screen-worker': here('src/wall/offline/screen-worker.ts'),
       },
       output: {
         // A service worker keeps its name: the browser compares what it finds there with what it has.
         entryFileNames: ({ name }) =>
-          name === 'field-worker' ? '[name].js' : 'assets/[name]-[hash].js',
+          name === 'field-worker' || name === 'screen-worker'
+            ? '[name].js'
+            : 'assets/[name]-[hash].js',
       },
     },
   },

@@ -1,14 +1,7 @@
 /** Builds the field app's service worker: the list of the app's files goes into it, so that it changes when they do. */
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
-
-type Chunk = {
-  type: 'chunk' | 'asset';
-  fileName: string;
-  imports?: string[];
-  dynamicImports?: string[];
-  viteMetadata?: { importedCss: Set<string>; importedAssets: Set<string> };
-};
+import { reachOf, type Chunk } from './reach-of.ts';
 
 const worker = 'field-worker.js';
 const page = 'field.html';
@@ -55,17 +48,5 @@ function filesOfField(chunks: Record<string, Chunk>): string[] {
     ({ type, fileName }) => type === 'chunk' && /^assets\/field-[^/]+\.js$/.test(fileName),
   );
   if (start === undefined) throw new Error('the field page has no script');
-  const found = new Set<string>();
-  const visit = (name: string): void => {
-    const chunk = chunks[name];
-    if (found.has(name) || chunk === undefined) return;
-    found.add(name);
-    for (const each of chunk.viteMetadata?.importedCss ?? []) found.add(each);
-    for (const each of chunk.viteMetadata?.importedAssets ?? []) {
-      if (!/\.(woff2?|png|jpe?g)$/.test(each)) found.add(each);
-    }
-    for (const each of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) visit(each);
-  };
-  visit(start.fileName);
-  return [...found].sort();
+  return [...reachOf(chunks, start.fileName, 'lazily-too')].sort();
 }

@@ -127,12 +127,20 @@ test('a screen is paired by its code, shows what the desk pushes, is back after 
     );
     await expect(tile).toHaveAttribute('data-picture-state', 'live', patience);
 
+    await face.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     line.cut();
     await expect(face.locator('[data-offline]')).toContainText('离线', patience);
     await expect(face.locator('[data-kind="map"]')).toBeVisible();
     await expect(
       page.locator(`[data-wall-screen="${screen.id}"] [data-look="offline"]`),
     ).toBeVisible(patience);
+    // Switched off and on while the server is away: what it showed last, and since when.
+    const lostSince = await face.locator('[data-offline]').textContent();
+    await face.reload();
+    await expect(face.locator(`[data-version="${pushed}"] [data-kind="map"] img`)).toBeVisible(
+      patience,
+    );
+    await expect(face.locator('[data-offline]')).toHaveText(lostSince ?? '', patience);
     line.mend();
     await expect(face.locator('[data-offline]')).toHaveCount(0, patience);
 

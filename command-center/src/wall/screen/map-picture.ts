@@ -8,8 +8,9 @@ const quality = 0.6;
 
 /** What is drawn is kept by no graphics card: it is read in the frame in which the map draws it anew. */
 function inNextFrame(work: () => void): void {
-  const { engine } = mapHost.get();
-  if (!engine) return;
+  const { engine, ready } = mapHost.get();
+  // Of a map that never came, as after a start without the server, there is no picture: the last true one is kept.
+  if (!engine || !ready) return;
   engine.setView(engine.view());
   requestAnimationFrame(work);
 }

@@ -1,6 +1,6 @@
 /** A screen's line to the server: what it shows, what time it is, tickets for its pictures, and its own health. */
 import type { ScreenTicketAnswer, StreamProfile, WordOfScreen, WordToScreen } from 'grid-data';
-import { forgetScreen, rememberScreen } from './screen-memory.ts';
+import { forgetScreen, rememberedLive, rememberLive, rememberScreen } from './screen-memory.ts';
 import { screenStore, serverClock } from './screen-store.ts';
 
 const firstPings = 6;
@@ -110,6 +110,7 @@ function hear(word: WordToScreen): void {
   heardAt = performance.now();
   switch (word.kind) {
     case 'pong':
+      if (screenStore.get().link === 'live') rememberLive(Date.now());
       return serverClock.heard(word.sentMs, word.serverMs, heardAt);
     case 'ticket':
       return waiting.get(word.id)?.(word.answer);
@@ -121,13 +122,15 @@ function hear(word: WordToScreen): void {
       const heard = { screen, showing, guestsSince };
       screenStore.set({ phase: 'paired', link: 'live', lostAt: null, ...heard });
       rememberScreen(heard);
+      rememberLive(Date.now());
     }
   }
 }
 
 function lose(): void {
   const { link, lostAt } = screenStore.get();
-  if (link !== 'lost') screenStore.set({ link: 'lost', lostAt: lostAt ?? Date.now() });
+  if (link !== 'lost')
+    screenStore.set({ link: 'lost', lostAt: lostAt ?? rememberedLive() ?? Date.now() });
 }
 
 /** A machine whose session is over shows nothing of the hall any more. */

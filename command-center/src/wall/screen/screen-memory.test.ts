@@ -1,5 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
-import { rememberedScreen, rememberScreen, type ScreenMemory } from './screen-memory.ts';
+import {
+  forgetScreen,
+  rememberedLive,
+  rememberedPicture,
+  rememberedScreen,
+  rememberLive,
+  rememberPicture,
+  rememberScreen,
+  type ScreenMemory,
+} from './screen-memory.ts';
 
 const rect = { leftMm: 0, topMm: 0, widthMm: 100, heightMm: 100 };
 const memory = {
@@ -24,4 +33,15 @@ test('what another version of the page kept blanks no screen', () => {
     localStorage.setItem('cloud-eye.screen', text);
     expect(rememberedScreen()).toBeNull();
   }
+});
+
+test('when the line last lived is remembered, and an unpaired machine remembers nothing at all', () => {
+  expect(rememberedLive()).toBeNull();
+  rememberScreen(memory);
+  rememberPicture('data:image/jpeg;base64,aa');
+  rememberLive(1_700_000_000_000);
+  expect(rememberedLive()).toBe(1_700_000_000_000);
+  forgetScreen();
+  expect([rememberedLive(), rememberedPicture(), rememberedScreen()]).toEqual([null, null, null]);
+  expect(localStorage.length).toBe(0);
 });

@@ -9,6 +9,7 @@ export type ScreenMemory = {
 
 const key = 'cloud-eye.screen';
 const pictureKey = 'cloud-eye.screen-picture';
+const liveKey = 'cloud-eye.screen-live-at';
 
 export function rememberedScreen(): ScreenMemory | null {
   try {
@@ -35,10 +36,21 @@ export function rememberedPicture(): string | null {
   return localStorage.getItem(pictureKey);
 }
 
+/** When the line last lived: what a start without the server shows is from then, not from the start. */
+export function rememberLive(atMs: number): void {
+  keep(liveKey, String(atMs));
+}
+
+export function rememberedLive(): number | null {
+  const atMs = Number(localStorage.getItem(liveKey) ?? Number.NaN);
+  return Number.isFinite(atMs) ? atMs : null;
+}
+
 /** An unpaired machine must not show again what the hall saw. */
 export function forgetScreen(): void {
   localStorage.removeItem(key);
   localStorage.removeItem(pictureKey);
+  localStorage.removeItem(liveKey);
 }
 
 function keep(name: string, value: string): void {
