@@ -40,7 +40,7 @@ export const idsIn = (village: string) => ({
   patrol: `00000000-0000-4000-f300-${village}`,
   bulletin: `00000000-0000-4000-f200-${village}`,
   dispatchRule: `00000000-0000-4000-f000-${village}`,
-  scene: `00000000-0000-4000-e000-${village}`,
+  scene: `00000000-0000-4000-8e00-${village}`,
 });
 
 export const roadId = '77';

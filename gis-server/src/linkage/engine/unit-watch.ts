@@ -68,7 +68,10 @@ export class UnitWatch {
     }
   }
 
-  /** By minute: what two servers see of the same crossing is one row. */
+  /**
+   * By minute: what two servers see of the same crossing is one row. Its place is the middle of the area that the rule
+   * names: where the unit stood is for whoever reads units, and the row for all who see the map.
+   */
   async #notice(
     { id }: RuleRecord,
     { what, unitId, areaCode }: Seen,
@@ -77,15 +80,20 @@ export class UnitWatch {
     const minute = Math.floor(nowMs / 60_000);
     const commandId = `linkage-unit:${id}:${what}:${unitId ?? areaCode}:${minute}`;
     const command = { commandId, kind: 'linkage.notice-unit' };
-    await this.#parts.database.command(engineViewer, command, async (tx) =>
+    await this.#parts.database.command(engineViewer, command, async (tx) => {
+      const [center] = await tx.query<{ longitude: number; latitude: number }>(
+        sql`-- Where is what the rule speaks of?
+          select ST_X(center) as longitude, ST_Y(center) as latitude from areas where code = ${areaCode}`,
+      );
       tx.record({
         kind: 'linkage.noticed',
         areaCode,
         subjectKind: 'linkage-rule',
         subjectId: id,
+        position: center ?? null,
         payload: { ruleId: id, what, unitId },
-      }),
-    );
+      });
+    });
   }
 
   async #placeUnits(): Promise<PlacedUnit[]> {

@@ -5,6 +5,8 @@ import { viewerAt } from '#database/testing/made-up-county.ts';
 import type { TestDatabase } from '#database/testing/test-database.ts';
 import { seeAccountOf } from '#graphql/testing/account-of.ts';
 import { GraphUnderTest, type Answer, type Loose } from '#graphql/testing/graph-under-test.ts';
+import { openPtzDoor } from '#ptz/ptz-door.ts';
+import { ScriptedHeads } from '#ptz/testing/scripted-heads.ts';
 import { insertMadeUpCity } from '#graphql/testing/made-up-city.ts';
 import { firstLinkageRule, type LinkageRule } from 'grid-data';
 import { randomUUID } from 'node:crypto';
@@ -24,23 +26,34 @@ export class LinkageUnderTest {
   leader!: Viewer;
   officer!: Viewer;
   linkage!: ReturnType<LinkageUnderTest['open']>;
+  /** Where units are, as the test says. */
+  units: { unitId: string; longitude: number; latitude: number; at: Date }[] = [];
+  readonly #heads: ScriptedHeads;
 
   /** Stands from before the tests until after them; each begins without rules, an hour later. */
-  constructor(db: TestDatabase) {
+  constructor(db: TestDatabase, heads = new ScriptedHeads()) {
     this.#db = db;
+    this.#heads = heads;
     beforeAll(() => this.#start());
     afterAll(() => this.#stop());
     beforeEach(() => this.#clear());
   }
 
   open() {
+    const { database, clock } = this.#db;
+    const ptz = openPtzDoor({
+      ...{ database, clock, send: this.#heads.send },
+      signer: { sign: () => 'signed' },
+    });
+    this.#heads.take = (report) => ptz.take(report);
+    const { services } = this.graph;
     return openLinkage({
       database: this.#db.database,
       clock: this.#db.clock,
       journal: { onEntries: () => () => {} },
       duties: new Duties(this.#db),
-      services: this.graph.services,
-      units: () => [],
+      services: { ...services, lookHere: ptz.lookHere(services.cameras) },
+      units: () => this.units,
     });
   }
 
@@ -108,6 +121,7 @@ export class LinkageUnderTest {
         { c: randomUUID() },
       );
     }
+    this.units = [];
     this.#db.clock.advanceSeconds(3600);
     await this.linkage.engine.settle();
   }
