@@ -8,20 +8,29 @@ test('one key turns the flat map into a globe and keeps the place in view', asyn
 }) => {
   const camera = (await city.cameras()).find(({ state }) => state === 'online');
   const at = [camera?.position.longitude ?? 0, camera?.position.latitude ?? 0] as const;
-  await hall.open('duty-officer', { at, metersPerPixel: 2, layers: 'cameras,incidents' });
+  const selected = `camera:${camera?.id}`;
+  await hall.open('duty-officer', { at, metersPerPixel: 2, layers: 'cameras,incidents', selected });
   await expect(page.locator('canvas').first()).toBeVisible();
   const place = () => (new URL(page.url()).searchParams.get('at') ?? '').split(',').map(Number);
+  const sameScene = async () => {
+    const asked = () => new URL(page.url()).searchParams;
+    await expect.poll(() => Math.abs(Number(asked().get('mpp')) / 2 - 1)).toBeLessThan(0.05);
+    expect(asked().get('sel')).toBe(selected);
+    expect(asked().get('layers')?.split(',').sort()).toEqual(['cameras', 'incidents']);
+  };
   await page.getByRole('application').press('g');
   await expect
     .poll(() => new URL(page.url()).searchParams.get('engine'), { timeout: 60_000 })
     .toBe('globe');
   await expect.poll(() => near(place(), at)).toBe(true);
+  await sameScene();
   await keepPicture(page, 'globe.png');
   await page.getByRole('application').press('g');
   await expect
     .poll(() => new URL(page.url()).searchParams.get('engine'), { timeout: 60_000 })
     .toBeNull();
   await expect.poll(() => near(place(), at)).toBe(true);
+  await sameScene();
 });
 
 for (const engine of ['flat', 'globe'] as const) {

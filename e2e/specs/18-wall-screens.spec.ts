@@ -230,3 +230,78 @@ test('two operators push onto one screen: the later sees whose is there, decides
     await unhang(city, screen);
   }
 });
+
+test('two screens of one map look at one ground once it has come to rest: each at its own part', async ({
+  browser,
+  city,
+  stack,
+}) => {
+  test.slow();
+  const hung = [await hang(city, '拼接左'), await hang(city, '拼接右', { leftMm: 1214 })] as const;
+  const contexts = await Promise.all(hung.map(() => browser.newContext({ viewport: size })));
+  const leader = await city.as('shift-leader');
+  const c = () => crypto.randomUUID();
+  try {
+    const faces = await Promise.all(contexts.map((each) => openScreen(each, stack.url)));
+    for (const [i, { id }] of hung.entries()) {
+      const code = await faces[i]!.locator('[data-code]').getAttribute('data-code');
+      await leader.get(
+        'mutation ($c: ID!, $id: ID!, $code: String!) { pairWallScreen(commandId: $c, id: $id, code: $code) { id } }',
+        { c: c(), id, code },
+      );
+    }
+    const { area } = await leader.get<{
+      area: { center: { longitude: number; latitude: number } };
+    }>('{ area { center { longitude latitude } } }');
+    const view = { ...area.center, metersPerMm: 4, bearingDeg: 0, pitchDeg: 0 };
+    const rect = { leftMm: 0, topMm: 0, widthMm: 2424, heightMm: 681 };
+    const map = { id: 'joined', kind: 'map', engine: 'flat', layers: ['areas'], rect };
+    for (const { id: screenId } of hung) {
+      const content = { tiles: [{ ...map, viewpoint: view }] };
+      await leader.get(
+        'mutation ($input: WallPushInput!) { pushToWallScreen(input: $input) { version } }',
+        { input: { commandId: c(), screenId, seenVersion: 0, content } },
+      );
+    }
+    for (const face of faces) {
+      await expect(face.locator('[data-engine="flat"][data-ready="true"]')).toBeAttached(patience);
+    }
+    const longitude = view.longitude + 0.05;
+    await leader.get(
+      'mutation ($c: ID!, $id: ID!, $view: WallViewInput!) { moveWallView(commandId: $c, screenId: $id, tileId: "joined", view: $view) { version } }',
+      { c: c(), id: hung[0].id, view: { ...view, longitude, metersPerMm: 2 } },
+    );
+    const restingAt = async () =>
+      Promise.all(
+        faces.map(async (face) =>
+          ((await face.locator('[data-resting-at]').getAttribute('data-resting-at')) ?? '')
+            .split(',')
+            .map(Number),
+        ),
+      );
+    // Of 1,210 mm in 1,280 pixels, a pixel is 2 metres times their ratio.
+    const metersPerPixel = (2 * 1210) / size.width;
+    await expect
+      .poll(
+        async () => (await restingAt()).every(([, , mpp]) => isNear(mpp, metersPerPixel, 1e-3)),
+        {
+          timeout: 60_000,
+        },
+      )
+      .toBe(true);
+    const [left, right] = await restingAt();
+    expect(isNear(left?.[1], right?.[1] ?? 0, 1e-6)).toBe(true);
+    expect(isNear(((left?.[0] ?? 0) + (right?.[0] ?? 0)) / 2, longitude, 1e-5)).toBe(true);
+    const metersPerDegree = 111_319.49 * Math.cos((view.latitude * Math.PI) / 180);
+    const apartMeters = ((right?.[0] ?? 0) - (left?.[0] ?? 0)) * metersPerDegree;
+    // From middle to middle: the screens hang 1,214 mm apart, the bezels between them included.
+    expect(Math.abs(apartMeters - 1214 * 2)).toBeLessThan(2 * metersPerPixel);
+  } finally {
+    await Promise.all(contexts.map((each) => each.close()));
+    for (const each of hung) await unhang(city, each);
+  }
+});
+
+function isNear(one: number | undefined, other: number, share: number): boolean {
+  return one !== undefined && Math.abs(one - other) <= Math.abs(other) * share;
+}

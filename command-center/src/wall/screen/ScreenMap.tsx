@@ -81,6 +81,11 @@ function viewNow({ tile, motion, part, perMm }: Drawn, atMs: number): ViewState 
   return { ...view, metersPerPixel: metersPerMm / perMm };
 }
 
+/** Where the map looks once it is at rest, as the engine itself says. */
+function noteView({ longitude, latitude, metersPerPixel }: ViewState): void {
+  mapContainer.dataset['restingAt'] = `${longitude},${latitude},${metersPerPixel}`;
+}
+
 function useWallView(drawn: Drawn): void {
   const { tile } = drawn;
   const engine = useMapHost((host) => host.engine);
@@ -107,6 +112,7 @@ function useWallView(drawn: Drawn): void {
       // For whoever measures how well screens agree: the moment of the server that this one draws.
       mapContainer.dataset['drawnAtMs'] = String(atMs);
       if (atMs < startsAtMs + durationMs) frame = requestAnimationFrame(draw);
+      else noteView(engine.view());
     };
     // A size that changes with the part is the map's before its view is.
     let frame = requestAnimationFrame(() => {
