@@ -12,6 +12,7 @@ export const commandPinyin: Readonly<Record<string, string>> = {
   route: 'yan lu kan',
   measure: 'liang ce',
   'blind-spots': 'fu gai mang qu',
+  'place-cameras': 'kan zhe li de she xiang ji suo xuan dui xiang huo di tu zhong xin',
   'look-here': 'zhou bian she xiang ji kan zhe li suo xuan dui xiang huo di tu zhong xin',
   layers: 'tu ceng yu tu li',
   replay: 'hui fang zan ting',
