@@ -19,6 +19,7 @@ const viewer = {
 } as unknown as Viewer;
 
 let root: Root | null = null;
+let panels = ['limits', 'grades'];
 /** What the server counts now; the rows behind a number are counted anew when they are asked for. */
 let open = 3;
 const asked: { name: string; variables: Record<string, unknown> }[] = [];
@@ -80,11 +81,28 @@ function answer(name: string, variables: Record<string, unknown>): Record<string
         panelArrangement: {
           __typename: 'PanelArrangement',
           role: 'leader',
-          panels: ['limits', 'grades'],
+          panels,
           changedBy: null,
           changedAt: null,
           version: 0,
         },
+      };
+    case 'CityThemes':
+      return {
+        cityThemes: [
+          {
+            __typename: 'CityTheme',
+            ...{ code: 'civil', name: 'Civil affairs', source: 'Civil affairs bureau' },
+            ...{ illustrative: false, asOf: '2026-01-01T00:00:00Z', stale: false, failure: null },
+            ...{ rejects: [], rejected: 0 },
+            indicators: [
+              {
+                ...{ __typename: 'ThemeIndicator', code: 'homes', name: 'Homes', unit: '' },
+                ...{ sensitive: false, places: true, value: 12 },
+              },
+            ],
+          },
+        ],
       };
     default:
       return { viewer: null, instructions: [], viewRequests: null, incidentClasses: [] };
@@ -101,9 +119,7 @@ const link = new ApolloLink(
 );
 
 beforeAll(() => startWords('en'));
-beforeEach(() => {
-  open = 3;
-  asked.length = 0;
+function openBoard(): void {
   const client = new ApolloClient({ link, cache: new InMemoryCache({ typePolicies: keyFields }) });
   root = createRoot(document.body.appendChild(document.createElement('div')));
   flushSync(() =>
@@ -113,6 +129,12 @@ beforeEach(() => {
       </ApolloProvider>,
     ),
   );
+}
+beforeEach(() => {
+  open = 3;
+  panels = ['limits', 'grades'];
+  asked.length = 0;
+  openBoard();
 });
 afterEach(() => {
   root?.unmount();
@@ -126,9 +148,9 @@ const number = (id: string) => document.querySelector<HTMLElement>(`[data-number
 
 test('panels stand in the order of the role, each with an action', async () => {
   await vi.waitFor(() => expect(number('open')).not.toBeNull());
-  const panels = [...document.querySelectorAll<HTMLElement>('[data-panel]')];
-  expect(panels.map(({ dataset }) => dataset['panel'])).toEqual(['limits', 'grades']);
-  for (const panel of panels) {
+  const shown = [...document.querySelectorAll<HTMLElement>('[data-panel]')];
+  expect(shown.map(({ dataset }) => dataset['panel'])).toEqual(['limits', 'grades']);
+  for (const panel of shown) {
     expect(panel.querySelector('[data-act^="panel-"]')?.textContent).not.toBe('');
   }
 });
@@ -161,4 +183,20 @@ test('a chosen area re-scopes them too', async () => {
   await vi.waitFor(() => expect(document.querySelector('[data-chip="area"]')).not.toBeNull());
   document.querySelector<HTMLElement>('[data-chip="area"]')?.click();
   await vi.waitFor(() => expect(document.querySelector('[data-chip="area"]')).toBeNull());
+});
+
+test('of a selected incident wait its own instructions; what is counted by area alone says so', async () => {
+  root?.unmount();
+  panels = ['decisions', 'city-themes'];
+  openBoard();
+  const lastAsked = () => asked.findLast(({ name }) => name === 'Instructions')?.variables;
+  await vi.waitFor(() =>
+    expect(document.querySelector('[data-panel="city-themes"]')).not.toBeNull(),
+  );
+  await vi.waitFor(() => expect(lastAsked()).toEqual({ areaCode: '990101', waitingOnly: true }));
+  expect(document.querySelector('[data-wider]')).toBeNull();
+  select({ kind: 'incident', id: 'i', position: [10, 50] });
+  await vi.waitFor(() => expect(lastAsked()).toEqual({ incidentId: 'i', waitingOnly: true }));
+  await vi.waitFor(() => expect(document.querySelector('[data-wider]')?.textContent).not.toBe(''));
+  expect(document.querySelector('[data-wider]')).not.toBeNull();
 });

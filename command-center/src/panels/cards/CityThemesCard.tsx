@@ -21,10 +21,12 @@ export function CityThemesCard({ scope }: CardProps) {
     variables: { areaCode: scope.areaCode },
     pollInterval: themesEveryMs,
   });
-  return data?.cityThemes.map((theme) => <ThemeCard key={theme.code} theme={theme} />);
+  // Other systems count by area: beside numbers of the ground round an incident theirs are of another ground.
+  const isWider = scope.incidentId !== null;
+  return data?.cityThemes.map((theme) => <ThemeCard key={theme.code} {...{ theme, isWider }} />);
 }
 
-export function ThemeCard({ theme }: { theme: Theme }) {
+export function ThemeCard({ theme, isWider = false }: { theme: Theme; isWider?: boolean }) {
   const { t } = useTranslation('outside');
   const [first] = theme.indicators.filter(({ places }) => places);
   const layer = { theme: theme.code, indicator: first?.code ?? '' };
@@ -55,6 +57,11 @@ export function ThemeCard({ theme }: { theme: Theme }) {
           />
         ))}
       </div>
+      {isWider ? (
+        <p className={styles.source} data-wider>
+          {t('panels:ofWholeArea')}
+        </p>
+      ) : null}
     </PanelCard>
   );
 }

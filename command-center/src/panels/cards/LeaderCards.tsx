@@ -62,7 +62,12 @@ export function DecisionsCard({ situation, asOf, scope, onOpenRequests }: CardPr
   const mayInstruct = viewer?.permissions.includes('incident.instruct') ?? false;
   const requests = useQuery(RequestsToDecideDocument, { skip: !mayDecide, pollInterval: 30_000 });
   const waiting = useQuery(InstructionsDocument, {
-    variables: { areaCode: scope.areaCode, waitingOnly: true },
+    variables: {
+      ...(scope.incidentId === null
+        ? { areaCode: scope.areaCode }
+        : { incidentId: scope.incidentId }),
+      waitingOnly: true,
+    },
     pollInterval: 30_000,
   });
   const page = requests.data?.viewRequests;
