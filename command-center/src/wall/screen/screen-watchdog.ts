@@ -16,7 +16,7 @@ const breakagesWithinMs = 10 * 60_000;
 const pauseMs = 10 * 60_000;
 const reloadedKey = 'cloud-eye.screen-reloaded-at';
 
-export type ReloadReason = 'no-frames' | 'line-never-back' | 'parts-break';
+type ReloadReason = 'no-frames' | 'line-never-back' | 'parts-break';
 
 export function startScreenWatchdog(reload = (): void => location.reload()): () => void {
   let framesSeen = 0;
