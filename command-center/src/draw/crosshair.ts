@@ -20,7 +20,7 @@ export function middleOnScreen(): ScreenPoint | null {
 }
 
 /** A hand that draws without lifting has no corners that a key could set. */
-export function setsCornersByKey(): boolean {
+function setsCornersByKey(): boolean {
   const { tool } = drawState.get();
   return tool !== null && tool !== 'freehand';
 }

@@ -3,7 +3,7 @@ import { keepsRecords } from '#records/keeps-records.ts';
 import { designerPath } from './path.ts';
 
 type Rights = { permissions: readonly string[] };
-export type HallPage = {
+type HallPage = {
   /** Its word, too. */
   id: string;
   path: string;
