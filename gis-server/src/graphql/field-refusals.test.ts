@@ -19,7 +19,7 @@ const behindThePhone = [
 const notForPhones: readonly string[] = [
   'question-too-heavy',
   // Orders of other houses, and what a desk says of a reporter.
-  ...['not-numbered', 'bad-telephone'],
+  ...['not-numbered', 'bad-telephone', 'order-known'],
   // What asks for a department, a main case, an area or a correction is the desk's, as is an act outside the table.
   ...['department-closed', 'wrong-area', 'merge-into-itself', 'merge-chain', 'other-class'],
   ...['unknown-grade', 'no-department'],
