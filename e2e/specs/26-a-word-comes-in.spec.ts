@@ -64,6 +64,7 @@ test('a call is written down at the seat and names nobody to those who need no n
   await form.getByLabel('工单编号').fill(order);
   await expect(form.locator('[data-known-order]')).toBeVisible({ timeout: 20_000 });
   await form.getByLabel('工单编号').fill('');
+  await expect(form.locator('[data-known-order]')).toHaveCount(0);
   await form.getByLabel('类别').fill('路灯');
   await form.locator('[data-offer]').first().click();
   await form.getByLabel('地点').fill('学校');
