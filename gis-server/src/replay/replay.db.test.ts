@@ -75,7 +75,7 @@ describeOnBothEngines('the replay', (db) => {
       const words = { departmentCode: 'city-management', note: 'because', verdict: 'confirmed' };
       await graph.services.caseCommands.move(leader, {
         ...{ commandId: randomUUID(), id, version: now.version, move: way.move },
-        ...{ ...words, closingConditionMet: true },
+        ...{ ...words, closingConditionMet: true, correction: { grade: (now.grade % 4) + 1 } },
       });
     };
     for (let round = 0; round < 60; round += 1) {
