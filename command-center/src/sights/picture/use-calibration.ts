@@ -54,7 +54,7 @@ export function useCalibration(cameraId: string): Calibration | null {
     if (!solved.solved) return null;
     const said = calibration.stale ?? null;
     const stale = turned ? 'turned' : said === 'turned' ? null : said;
-    const { aspect, tiltDeg = null } = calibration;
+    const { aspect, tiltDeg } = calibration;
     return { ground: solved.ground, aspect, rangeMeters, tiltDeg, stale };
   }, [calibration, rangeMeters, turned]);
 }
