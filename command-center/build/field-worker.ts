@@ -1,7 +1,7 @@
 /** Builds the field app's service worker: the list of the app's files goes into it, so that it changes when they do. */
-import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
-import { reachOf, type Chunk } from './reach-of.ts';
+import { reachOf } from './reach-of.ts';
+import { writeKeptFiles, type Chunks } from './service-worker.ts';
 
 const worker = 'field-worker.js';
 const page = 'field.html';
@@ -20,30 +20,16 @@ export function fieldWorker(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const chunks = bundle as unknown as Record<
-          string,
-          Chunk & { code?: string; source?: unknown }
-        >;
-        const built = chunks[worker];
-        if (built?.code === undefined) throw new Error(`${worker} was not built`);
-        // A plain service worker that imports anything does not start, and the page works on as if nothing was missing.
-        if ((built.imports ?? []).length > 0) {
-          throw new Error(`${worker} shares ${built.imports?.join(', ')} with a page`);
-        }
-        const files = [page, ...beside, ...filesOfField(chunks)].map((file) => `/${file}`);
-        const version = createHash('sha256')
-          .update(files.join('\n'))
-          .update(String(chunks[page]?.source))
-          .digest('hex')
-          .slice(0, 12);
-        built.code = built.code.replaceAll('__FIELD_FILES__', JSON.stringify({ version, files }));
+        const chunks = bundle as unknown as Chunks;
+        const files = [...beside, ...filesOfField(chunks)];
+        writeKeptFiles(chunks, { worker, word: '__FIELD_FILES__', page, files });
       },
     },
   };
 }
 
 /** Everything that the page reaches, lazily too; fonts and pictures in style sheets come in as they are met. */
-function filesOfField(chunks: Record<string, Chunk>): string[] {
+function filesOfField(chunks: Chunks): string[] {
   const start = Object.values(chunks).find(
     ({ type, fileName }) => type === 'chunk' && /^assets\/field-[^/]+\.js$/.test(fileName),
   );

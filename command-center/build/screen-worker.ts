@@ -1,7 +1,7 @@
 /** Builds the service worker of a screen: the files that its page starts with go into it, so that it changes when they do. */
-import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
-import { reachOf, type Chunk } from './reach-of.ts';
+import { reachOf } from './reach-of.ts';
+import { writeKeptFiles, type Chunks } from './service-worker.ts';
 
 const worker = 'screen-worker.js';
 const page = 'index.html';
@@ -14,29 +14,15 @@ export function screenWorker(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const chunks = bundle as unknown as Record<
-          string,
-          Chunk & { code?: string; source?: unknown }
-        >;
-        const built = chunks[worker];
-        if (built?.code === undefined) throw new Error(`${worker} was not built`);
-        // A plain service worker that imports anything does not start, and the page works on as if nothing was missing.
-        if ((built.imports ?? []).length > 0) {
-          throw new Error(`${worker} shares ${built.imports?.join(', ')} with a page`);
-        }
-        const files = [page, 'cloud-eye.svg', ...filesOfScreen(chunks)].map((file) => `/${file}`);
-        const version = createHash('sha256')
-          .update(files.join('\n'))
-          .update(String(chunks[page]?.source))
-          .digest('hex')
-          .slice(0, 12);
-        built.code = built.code.replaceAll('__SCREEN_FILES__', JSON.stringify({ version, files }));
+        const chunks = bundle as unknown as Chunks;
+        const files = ['cloud-eye.svg', ...filesOfScreen(chunks)];
+        writeKeptFiles(chunks, { worker, word: '__SCREEN_FILES__', page, files });
       },
     },
   };
 }
 
-function filesOfScreen(chunks: Record<string, Chunk>): string[] {
+function filesOfScreen(chunks: Chunks): string[] {
   const all = Object.values(chunks).filter(({ type }) => type === 'chunk');
   const main = all.find(({ fileName }) => /^assets\/main-[^/]+\.js$/.test(fileName));
   if (main === undefined) throw new Error('the main page has no script');

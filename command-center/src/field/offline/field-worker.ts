@@ -2,18 +2,11 @@
  * The service worker of the field app: the app itself from the phone, the map's pieces as they were seen last, all else
  * from the server. It shares no module with the page: a service worker of the plain kind is one file. A new version is fetched aside and takes over once the old one is closed everywhere.
  */
+import type { WorkerScope } from '#offline/worker-scope.ts';
 import { answerTo } from './answer-to.ts';
 
 /** Written in by the build: every file of the app, with the content's hash in its name or beside it. */
 declare const __FIELD_FILES__: { version: string; files: readonly string[] };
-
-type Waiting = Event & { waitUntil(work: Promise<unknown>): void };
-type Fetching = Event & { request: Request; respondWith(answer: Promise<Response>): void };
-type WorkerScope = {
-  addEventListener(name: 'install' | 'activate', listener: (event: Waiting) => void): void;
-  addEventListener(name: 'fetch', listener: (event: Fetching) => void): void;
-  clients: { claim(): Promise<void> };
-};
 
 const scope = globalThis as unknown as WorkerScope;
 const { version, files } = __FIELD_FILES__;

@@ -2,19 +2,11 @@
  * The service worker of a screen: a screen that starts while its server is away shows what it showed last instead of an
  * error of the browser. Nobody ever closes that page, so a new version takes over at once. It shares no module with the page: a service worker of the plain kind is one file.
  */
+import type { WorkerScope } from '#offline/worker-scope.ts';
 import { answerToScreen } from './answer-to-screen.ts';
 
 /** Written in by the build: every file that the page of a screen starts with, named by its content. */
 declare const __SCREEN_FILES__: { version: string; files: readonly string[] };
-
-type Waiting = Event & { waitUntil(work: Promise<unknown>): void };
-type Fetching = Event & { request: Request; respondWith(answer: Promise<Response>): void };
-type WorkerScope = {
-  addEventListener(name: 'install' | 'activate', listener: (event: Waiting) => void): void;
-  addEventListener(name: 'fetch', listener: (event: Fetching) => void): void;
-  clients: { claim(): Promise<void> };
-  skipWaiting(): Promise<void>;
-};
 
 const scope = globalThis as unknown as WorkerScope;
 const { version, files } = __SCREEN_FILES__;
