@@ -133,6 +133,8 @@ export interface MapEngine {
   project(position: LonLat): ScreenPoint | null;
   /** Null where the screen point shows no ground. */
   unproject(point: ScreenPoint): LonLat | null;
+  /** Things under a point of the screen, the nearest first, without the ground they stand on. */
+  thingsAt(point: ScreenPoint): readonly MapHit[];
   /** CSS pixels that panels cover, so that flights centre what is free. */
   setPadding(padding: { top: number; right: number; bottom: number; left: number }): void;
   on<Name extends keyof MapEngineEvents>(

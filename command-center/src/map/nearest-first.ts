@@ -5,6 +5,7 @@ import { allLayers } from './layers/all-layers.ts';
 
 /** They lie under the pointer wherever it is: no distance tells them apart. */
 const ground: readonly ThingKind[] = ['area', 'grid-cell'];
+export const isGround = (kind: ThingKind): boolean => ground.includes(kind);
 
 /** No hand tells apart what differs by less, CSS pixels: then what is drawn on top is meant. */
 const alikePx = 3;
@@ -18,7 +19,7 @@ export function nearestFirst(
   project: Project,
 ): MapHit[] {
   const things = hits
-    .filter(({ kind }) => !ground.includes(kind))
+    .filter(({ kind }) => !isGround(kind))
     .map((hit) => ({ hit, awayPx: distancePx(project(hit.position), pointer) }))
     .sort((a, b) => a.awayPx - b.awayPx);
   const reachPx = (things[0]?.awayPx ?? 0) + alikePx;
@@ -27,7 +28,7 @@ export function nearestFirst(
   alike.sort((a, b) => drawnAt(b.hit.kind) - drawnAt(a.hit.kind));
   return [
     ...[...alike, ...farther].map(({ hit }) => hit),
-    ...hits.filter(({ kind }) => ground.includes(kind)),
+    ...hits.filter(({ kind }) => isGround(kind)),
   ];
 }
 

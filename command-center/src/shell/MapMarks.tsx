@@ -1,9 +1,11 @@
-import { useEffect, useRef } from 'react';
-import { useAlarms } from '#incidents/alarms.ts';
+import { useEffect, useRef, type MouseEvent } from 'react';
+import { useAlarms, type Alarm } from '#incidents/alarms.ts';
 import { gradeLook } from '#incidents/incident-looks.ts';
 import { Mark } from '#ui/Mark.tsx';
 import { select, useMapModel } from '#map/map-model.ts';
-import { mapHost, onMap, useMapHost } from '#map/map-host.ts';
+import { mapContainer, mapHost, onMap, useMapHost } from '#map/map-host.ts';
+import type { MapHit } from '#map/engine.ts';
+import { openNext } from './open-hit.ts';
 import { placeMarks } from './place-marks.ts';
 import styles from './MapMarks.module.css';
 
@@ -63,10 +65,13 @@ export function MapMarks() {
           style={{ color: `var(--${gradeLook(grade).color})` }}
           data-place={position.join(',')}
           data-pulse={incidentId}
-          aria-current={selection?.id === incidentId}
           aria-label={title}
           title={title}
-          onClick={() => select({ kind: 'incident', id: incidentId, position })}
+          onClick={(event) => {
+            const under = isByPointer(event) ? thingsUnder(event, alarms) : [];
+            if (under.length > 0) openNext(under);
+            else select({ kind: 'incident', id: incidentId, position });
+          }}
         >
           <span className={styles.wave} />
           <span className={styles.heart}>
@@ -76,4 +81,27 @@ export function MapMarks() {
       ))}
     </div>
   );
+}
+
+const isByPointer = ({ detail }: MouseEvent): boolean => detail > 0;
+
+/** The pulses under the pointer, the topmost first, then what the map has there. */
+function thingsUnder(
+  { clientX, clientY, currentTarget }: MouseEvent<HTMLElement>,
+  alarms: readonly Alarm[],
+): MapHit[] {
+  const pulses = new Set(
+    document
+      .elementsFromPoint(clientX, clientY)
+      .flatMap((element) => element.closest<HTMLElement>('[data-pulse]')?.dataset['pulse'] ?? []),
+  );
+  const incidents = [...pulses].flatMap((id): MapHit[] => {
+    const alarm = alarms.find(({ incidentId }) => incidentId === id);
+    return alarm ? [{ kind: 'incident', id, position: alarm.position, attributes: {} }] : [];
+  });
+  // At the screen's edge a pulse only points to its place, and what lies there is another's.
+  if (currentTarget.dataset['outside'] === 'true') return incidents;
+  const { left, top } = mapContainer.getBoundingClientRect();
+  const things = mapHost.get().engine?.thingsAt({ x: clientX - left, y: clientY - top }) ?? [];
+  return [...incidents, ...things.filter(({ kind, id }) => kind !== 'incident' || !pulses.has(id))];
 }

@@ -44,19 +44,19 @@ test('a camera behind a figure is pointed at on the map, and nobody looks throug
   });
 });
 
-test('of what lies over one another, each click opens what is not open yet, and the ground never', () => {
-  const lying = (kind: ThingKind, id: string): MapHit => ({
-    ...{ kind, id, position: [10, 50], attributes: {} },
-  });
-  const hits = [lying('incident', 'i1'), lying('camera', 'c1'), lying('area', 'a1')];
-  const click = () => openClick({ position: [10, 50], screen: { x: 1, y: 1 }, hits });
-  click();
-  expect(mapModel.get()).toMatchObject({ selection: { id: 'i1' }, openCameras: [] });
-  click();
-  expect(mapModel.get()).toMatchObject({
-    selection: { id: 'i1' },
-    openCameras: [{ cameraId: 'c1' }],
-  });
-  click();
-  expect(mapModel.get().selection).toMatchObject({ kind: 'incident', id: 'i1' });
+const lying = (kind: ThingKind, id: string): MapHit => ({
+  ...{ kind, id, position: [10, 50], attributes: {} },
+});
+
+test('of what lies over one another each click opens the next, whatever of one kind lies above it', () => {
+  const hits = [lying('incident', 'i1'), lying('incident', 'i2'), lying('camera', 'c1')];
+  const click = () =>
+    openClick({ position: [10, 50], screen: { x: 1, y: 1 }, hits: [...hits, lying('area', 'a1')] });
+  const selected: (string | undefined)[] = [];
+  for (let times = 0; times < 4; times += 1) {
+    click();
+    selected.push(mapModel.get().selection?.id);
+  }
+  expect(selected).toEqual(['i1', 'i2', 'i2', 'i1']);
+  expect(mapModel.get().openCameras).toMatchObject([{ cameraId: 'c1' }]);
 });

@@ -4,6 +4,7 @@ import { openDutyCard } from '#duty/duty-card-state.ts';
 import { gisClient } from '#gis/client.ts';
 import { AreaSummaryDocument } from '#gis/generated/graphql.ts';
 import { thingKinds, type MapClick, type MapHit, type ThingKind } from '#map/engine.ts';
+import { isGround } from '#map/nearest-first.ts';
 import { flyToBox, flyToPlace } from '#map/map-host.ts';
 import { mapModel, openCamera, select, selectArea } from '#map/map-model.ts';
 import { drawState } from '#draw/draw-state.ts';
@@ -21,23 +22,32 @@ export function openThing(kind: ThingKind, id: string, position: LonLat | null):
 export function openClick({ hits, position }: MapClick): void {
   // The globe hears its clicks besides; while something is drawn they are the drawing's.
   if (drawState.get().tool !== null) return;
-  // Things lie over one another: another click on the spot goes to what is not open yet.
-  const hit = hits.find((one) => !isGround(one) && !isOpen(one)) ?? hits[0];
-  if (!hit) {
+  const things = hits.filter(({ kind }) => !isGround(kind));
+  if (things.length > 0) {
+    openNext(things);
+    return;
+  }
+  const [ground] = hits;
+  if (!ground) {
     select(null);
     return;
   }
-  const { gridSystem } = hit.attributes;
-  const id = hit.kind === 'grid-cell' ? `${String(gridSystem)}/${hit.id}` : hit.id;
-  openThing(hit.kind, id, hit.kind === 'area' ? position : hit.position);
+  const { gridSystem } = ground.attributes;
+  const id = ground.kind === 'grid-cell' ? `${String(gridSystem)}/${ground.id}` : ground.id;
+  openThing(ground.kind, id, ground.kind === 'area' ? position : ground.position);
 }
 
-const isGround = ({ kind }: MapHit) => kind === 'area' || kind === 'grid-cell';
-
-function isOpen({ kind, id }: MapHit): boolean {
+/** Things lie over one another: each further click on the spot opens the next of them, round and round. */
+export function openNext(things: readonly MapHit[]): void {
   const { selection, openCameras } = mapModel.get();
-  if (kind === 'camera') return openCameras.some(({ cameraId }) => cameraId === id);
-  return selection?.kind === kind && selection.id === id;
+  const isSelected = ({ kind, id }: MapHit) => selection?.kind === kind && selection.id === id;
+  const isOpen = (thing: MapHit) =>
+    isSelected(thing) ||
+    (thing.kind === 'camera' && openCameras.some(({ cameraId }) => cameraId === thing.id));
+  const from = things.findIndex(isSelected) + 1;
+  const round = [...things.slice(from), ...things.slice(0, from)];
+  const next = round.find((thing) => !isOpen(thing)) ?? things[0];
+  if (next) openThing(next.kind, next.id, next.position);
 }
 
 export function openHit(hit: SearchHit): void {

@@ -8,10 +8,12 @@ import type {
   MapEngineStart,
   MapShape,
   MovingThing,
+  MapHit,
   ScreenPoint,
   ThemeName,
   ViewState,
 } from '../engine.ts';
+import { isGround } from '../nearest-first.ts';
 import { evenLight, type Daylight } from '../daylight/daylight.ts';
 import { createEmitter } from '../emitter.ts';
 import type { MapLayer } from '../layer.ts';
@@ -187,6 +189,11 @@ export class FlatEngine implements MapEngine {
   destroy(): void {
     this.#style.stop();
     this.#map.remove();
+  }
+
+  thingsAt(point: ScreenPoint): readonly MapHit[] {
+    const under = { layers: this.#layers, moving: this.#moving };
+    return hitsAt(this.#map, point, under).filter(({ kind }) => !isGround(kind));
   }
 
   #listen(): void {

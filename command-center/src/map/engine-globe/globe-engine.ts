@@ -11,10 +11,12 @@ import type {
   MapEngineStart,
   MapShape,
   MovingThing,
+  MapHit,
   ScreenPoint,
   ThemeName,
   ViewState,
 } from '../engine.ts';
+import { isGround } from '../nearest-first.ts';
 import { zoomOf } from '../engine-flat/view-conversion.ts';
 import type { MapLayer } from '../layer.ts';
 import { loadMapSymbols } from '../map-symbols.ts';
@@ -306,6 +308,10 @@ export class GlobeEngine implements MapEngine {
       screen: { x: screen.x, y: screen.y },
       hits: [...hits, ...areas],
     });
+  }
+
+  thingsAt(point: ScreenPoint): readonly MapHit[] {
+    return this.#pick(point).hits.filter(({ kind }) => !isGround(kind));
   }
 
   #hover(screen: ScreenPoint): void {
