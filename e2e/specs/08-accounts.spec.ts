@@ -29,7 +29,7 @@ test('an administrator creates an account on its page, and the account signs in'
   await form.locator('button[type=submit]').click();
   await expect(form).toBeHidden();
   await panel.locator('input[type=search]').fill(name);
-  await expect(panel.getByText('新来的值班员')).toBeVisible();
+  await expect(panel.getByRole('row').filter({ hasText: name })).toContainText('新来的值班员');
   const client = await SessionClient.signIn(stack.url, { name, password });
   const { viewer } = await client.get<{ viewer: { area: { code: string } } }>(
     '{ viewer { area { code } } }',
